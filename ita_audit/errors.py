@@ -1,0 +1,68 @@
+"""What is wrong with a *file* that somebody must mend: a rule file, a submission, a store.
+
+A gap in the evidence is never one of these, and none of these is ever a gap. Every error is a
+list of faults, because a person mends a file in one sitting and wants to see all of them at once.
+Each fault is a sentence in Thai and in English: what was found, what was expected, what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["th", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing to mend in one file.
+
+    ``file`` is the name as the user gave it. ``line`` and ``column`` count from 1 and are None
+    where the fault is about the file as a whole. ``th`` and ``en`` say what was found and what
+    was expected; ``todo_th`` and ``todo_en`` say what to do about it.
+    """
+
+    file: str
+    th: str
+    en: str
+    todo_th: str
+    todo_en: str
+    line: int | None = None
+    column: int | None = None
+
+    def sentence(self, language: Language) -> str:
+        """What was found and what was expected, in ``language``."""
+        return self.th if language == "th" else self.en
+
+    def todo(self, language: Language) -> str:
+        """What to do about it, in ``language``."""
+        return self.todo_th if language == "th" else self.todo_en
+
+    def place(self, language: Language) -> str:
+        """The file with line and column where known: ``submission.json บรรทัด 4 คอลัมน์ 7``."""
+        if self.line is None:
+            return self.file
+        if language == "th":
+            return f"{self.file} บรรทัด {self.line} คอลัมน์ {self.column or 1}"
+        return f"{self.file}, line {self.line}, column {self.column or 1}"
+
+
+class AuditError(Exception):
+    """A file could not be used. ``faults`` is never empty."""
+
+    def __init__(self, faults: Fault | Iterable[Fault]):
+        self.faults: tuple[Fault, ...] = (faults,) if isinstance(faults, Fault) else tuple(faults)
+        super().__init__("; ".join(f"{fault.place('en')}: {fault.en}" for fault in self.faults))
+
+
+class RulesetError(AuditError):
+    """The keeper of the rules must act: a rule file says something that cannot be."""
+
+
+class SubmissionError(AuditError):
+    """The officer must act: the file cannot be read, or is not a submission for this ruleset."""
+
+
+class UsageError(AuditError):
+    """Whoever typed the command must act: no such ruleset, clause or format."""

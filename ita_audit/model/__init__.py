@@ -1,0 +1,31 @@
+"""Plain values: what is handed in, and what is found. They know nothing but each other."""
+
+from ita_audit.model.finding import Finding, Grade, Location, Place, Verdict
+from ita_audit.model.report import (
+    Completeness,
+    GapReport,
+    MeasureSummary,
+    Provenance,
+    RequirementSummary,
+    Tally,
+    UnknownKey,
+)
+from ita_audit.model.submission import Submission
+from ita_audit.model.text import Text
+
+__all__ = [
+    "Completeness",
+    "Finding",
+    "GapReport",
+    "Grade",
+    "Location",
+    "MeasureSummary",
+    "Place",
+    "Provenance",
+    "RequirementSummary",
+    "Submission",
+    "Tally",
+    "Text",
+    "UnknownKey",
+    "Verdict",
+]

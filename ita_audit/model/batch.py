@@ -1,0 +1,52 @@
+"""What one run of the program hands to a format: reports, the files that gave none, how to look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ita_audit.errors import Fault, Language
+from ita_audit.model.report import GapReport
+
+SCHEMA = "ita-audit/reports/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The reports of the inputs in order, and the faults of those that could not be judged.
+
+    ``several``: more than one input was asked for, so that even one report is one of several.
+    """
+
+    reports: tuple[GapReport, ...]
+    faults: tuple[Fault, ...] = ()
+    several: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        """One report alone, or ``ita-audit/reports/1``: reports and errors."""
+        if len(self.reports) == 1 and not self.several and not self.faults:
+            return self.reports[0].to_dict()
+        return {
+            "schema": SCHEMA,
+            "reports": [report.to_dict() for report in self.reports],
+            "errors": [
+                {
+                    "file": fault.file,
+                    "line": fault.line,
+                    "column": fault.column,
+                    "message": {"th": fault.th, "en": fault.en},
+                    "remedy": {"th": fault.todo_th, "en": fault.todo_en},
+                }
+                for fault in self.faults
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a person wants to see it. ``width`` is in terminal cells; ``everything`` shows met too."""
+
+    language: Language = "th"
+    width: int = 80
+    color: bool = False
+    everything: bool = False

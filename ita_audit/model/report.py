@@ -1,0 +1,168 @@
+"""All answers of one submission under one ruleset at one date: a finished value.
+
+A report is complete in itself. Whoever formats, stores or compares it never looks at a rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ita_audit.model.finding import Finding, Verdict
+from ita_audit.model.text import Text
+
+SCHEMA = "ita-audit/report/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """The share of clauses that are answered, 0.0 to 1.0, as far as it can be told.
+
+    ``at_least``: all findings of the clause are met or not applicable. ``at_most``: none of them
+    is a gap, or undetermined because of one. What lies between waits for a person.
+    """
+
+    at_least: float
+    at_most: float
+
+    def to_dict(self) -> dict[str, float]:
+        """Rounded to four decimals, as it stands in a report."""
+        return {"at_least": round(self.at_least, 4), "at_most": round(self.at_most, 4)}
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Findings counted by verdict, and the mistakes behind the gaps.
+
+    ``mistakes`` counts distinct causes: evidence that is absent altogether is one mistake,
+    however many details it leaves open.
+    """
+
+    verdicts: Mapping[Verdict, int]
+    mistakes: int
+    completeness: Completeness
+
+    @property
+    def total(self) -> int:
+        """The number of questions: the sum over the five verdicts."""
+        return sum(self.verdicts.values())
+
+    def to_dict(self) -> dict[str, Any]:
+        """The counts by verdict, their total, the mistakes and the completeness."""
+        return {
+            **{verdict.value: self.verdicts.get(verdict, 0) for verdict in Verdict},
+            "total": self.total,
+            "mistakes": self.mistakes,
+            "completeness": self.completeness.to_dict(),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureSummary:
+    """One measure of the report: its counts, what was claimed, who is responsible.
+
+    ``claim`` is the value of the measure's ``status`` as submitted (None where nothing valid is
+    stated); ``responsible`` are the positions the submission names.
+    """
+
+    id: str
+    title: Text
+    claim: str | None
+    responsible: tuple[str, ...]
+    tally: Tally
+
+    def to_dict(self) -> dict[str, Any]:
+        """The measure as it stands under ``summary.measures``."""
+        return {
+            "id": self.id,
+            "title": self.title.to_dict(),
+            "claim": self.claim,
+            "responsible": list(self.responsible),
+            **self.tally.to_dict(),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementSummary:
+    """One requirement of the report, so that a format can head its findings without the rules."""
+
+    id: str
+    key: str
+    measure: str
+    title: Text
+
+    def to_dict(self) -> dict[str, Any]:
+        """The requirement as it stands under ``requirements``."""
+        return {"id": self.id, "key": self.key, "measure": self.measure, "title": self.title.to_dict()}
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownKey:
+    """A key of the submission that the ruleset does not know, and the nearest one that it does.
+
+    In a table the same unknown column is named once, at its first row; ``count`` says how often.
+    """
+
+    pointer: str
+    nearest: str | None
+    count: int = 1
+
+    def to_dict(self) -> dict[str, Any]:
+        """The key as it stands under ``unknown_keys``."""
+        return {"pointer": self.pointer, "nearest": self.nearest, "count": self.count}
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What was judged, by what: program, ruleset and submission, each with what identifies it."""
+
+    tool_version: str
+    ruleset_id: str
+    ruleset_version: str
+    ruleset_sha256: str
+    submission_name: str
+    submission_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapReport:
+    """Every question of the ruleset with exactly one finding, in the ruleset's order."""
+
+    provenance: Provenance
+    agency: Mapping[str, str]
+    fiscal_year: int
+    as_of: date
+    tally: Tally
+    measures: tuple[MeasureSummary, ...]
+    requirements: tuple[RequirementSummary, ...]
+    findings: tuple[Finding, ...]
+    unknown_keys: tuple[UnknownKey, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report of version 1, as ``report-1.schema.json`` describes it.
+
+        The same submission, ruleset and ``as_of`` give an equal dictionary, in the same order.
+        """
+        source = self.provenance
+        return {
+            "schema": SCHEMA,
+            "tool": {"name": "ita-audit", "version": source.tool_version},
+            "ruleset": {
+                "id": source.ruleset_id,
+                "version": source.ruleset_version,
+                "sha256": source.ruleset_sha256,
+            },
+            "submission": {"name": source.submission_name, "sha256": source.submission_sha256},
+            "agency": dict(self.agency),
+            "fiscal_year": self.fiscal_year,
+            "as_of": self.as_of.isoformat(),
+            "summary": {
+                **self.tally.to_dict(),
+                "measures": [measure.to_dict() for measure in self.measures],
+            },
+            "requirements": [requirement.to_dict() for requirement in self.requirements],
+            "findings": [finding.to_dict() for finding in self.findings],
+            "unknown_keys": [key.to_dict() for key in self.unknown_keys],
+        }
