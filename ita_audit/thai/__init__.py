@@ -1,0 +1,1 @@
+"""Thai writing: its digits, letters, years, dates, names and line breaks. Plain functions of text."""

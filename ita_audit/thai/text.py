@@ -1,0 +1,116 @@
+"""Thai text as people typed it: made tidy, made comparable, made safe to show.
+
+Sources: the Unicode Standard, chapter 16.1 (Thai: ํา for ำ, the order of marks) and annex 29
+(grapheme clusters), whose clusters are widened here by the vowel that is written before its consonant.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import islice
+
+import regex  # type: ignore[import-untyped, unused-ignore]
+
+_CLUSTER = regex.compile(r"[เแโใไ]?\X")
+
+_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+
+_ZERO_WIDTH = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_NIKHAHIT_AA = re.compile(r"ํ([่-๋]*)า")
+_TONES_AND_AM = re.compile(r"[ำ่-๋]{2,}")
+_MARKS = re.compile(r"[ัิ-ฺ็-๋ํ]{2,}")
+_TONES = "่้๊๋"
+
+_DASH = "[-‐‑‒–—―−]"
+_DASHES = re.compile(f"{_DASH}+|~+|(?:จน)?ถึง")
+_LOOSE_BLANK = re.compile(r"(?<![0-9]) | (?![0-9])")
+
+_DIGIT = "[0-9๐-๙]"
+_GAP = rf"[ \t\u00a0]?{_DASH}?[ \t\u00a0]?"
+_CITIZEN = re.compile(
+    rf"(?<!{_DIGIT})(?<![0-9๐-๙x]{_DASH})"
+    rf"([1-9๑-๙]){_GAP}{_DIGIT}{{4}}{_GAP}{_DIGIT}{{5}}{_GAP}{_DIGIT}{{2}}{_GAP}({_DIGIT})"
+    rf"(?!{_DIGIT}|{_DASH}[0-9๐-๙x])"
+)
+
+_NEWLINE_OR_TAB = re.compile(r"\r\n|[\n\r\t\u2028\u2029]")
+_UNSAFE = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def cluster_ends(text: str) -> Iterator[int]:
+    """Where each cluster of ``text`` ends: a grapheme cluster, with the leading vowel written before it.
+
+    A cluster is what may never be parted: ``น้ำ`` is one, and so is ``เป็``.
+    """
+    return (cluster.end() for cluster in _CLUSTER.finditer(text))
+
+
+def arabic_digits(text: str) -> str:
+    """``text`` with the Thai digits ๐-๙ written 0-9; all else as it is."""
+    return text.translate(_ARABIC)
+
+
+def tidy(text: str) -> str:
+    """``text`` as it should have been typed, for people to read: NFC, marks in order, single blanks.
+
+    ``ํา`` becomes ``ำ`` and ``เเ`` becomes ``แ``; a tone mark stands after the vowel above and before
+    ``ำ``; zero-width characters go, every run of white space (line breaks too) becomes one blank.
+    Never NFKC, which would split ``ำ``. Tidying twice changes nothing more.
+    """
+    text = unicodedata.normalize("NFC", _ZERO_WIDTH.sub("", text))
+    text = _NIKHAHIT_AA.sub(r"\1ำ", text)
+    text = _TONES_AND_AM.sub(lambda marks: "".join(sorted(marks[0], key="ำ".__eq__)), text)
+    text = _MARKS.sub(lambda marks: "".join(sorted(marks[0], key=_TONES.__contains__)), text)
+    return " ".join(unicodedata.normalize("NFC", text.replace("เเ", "แ")).split())
+
+
+def fold(text: str) -> str:
+    """The key by which two texts are compared: tidy, Arabic digits, no blanks, no case.
+
+    ``fold("ดําเนินการ เเล้วเสร็จ") == fold("ดำเนินการแล้วเสร็จ")``. What a stray blank had kept apart
+    (``ดํ าเนินการ``) is joined as well. Not for showing.
+    """
+    return arabic_digits(tidy("".join(tidy(text).split()))).casefold()
+
+
+def condense(text: str) -> str:
+    """The form in which dates, periods and titles are read: as ``fold``, but apt to be taken apart.
+
+    A blank is kept where it stands between two digits; every dash, and ถึง, is written ``-``.
+    """
+    text = arabic_digits(tidy(text)).casefold()
+    return _LOOSE_BLANK.sub("", _DASHES.sub("-", text))
+
+
+def mask_citizen_numbers(text: str) -> str:
+    """``text`` with every citizen number shown as ``1-xxxx-xxxxx-xx-3``: first and last digit only.
+
+    A citizen number is any run of exactly 13 Thai or Arabic digits that does not start with 0,
+    plain or grouped 1-4-5-2-1 by dashes or blanks; whether its check digit is right does not
+    matter. Juristic persons' numbers start with 0 and stay.
+    """
+    return _CITIZEN.sub(r"\1-xxxx-xxxxx-xx-\2", text)
+
+
+def neutralise(text: str) -> str:
+    """``text`` safe to print on a terminal: what could steer it becomes a visible U+FFFD.
+
+    That is every control character (C0, DEL, C1, hence ESC), every bidirectional control and every
+    lone surrogate. Line breaks and tabs become one blank each.
+    """
+    return _UNSAFE.sub("\ufffd", _NEWLINE_OR_TAB.sub(" ", text))
+
+
+def clip(text: str, clusters: int) -> str:
+    """``text`` when it has at most ``clusters`` grapheme clusters, else those and its length.
+
+    ``clip("ดำเนินการ", 2) == "ดำเนิ… (ยาว 9 ตัวอักษร)"``: the length counts characters as Word and
+    Excel do (code points). Never cuts inside a cluster.
+    """
+    ends = list(islice(cluster_ends(text), clusters + 1))
+    if len(ends) <= clusters:
+        return text
+    kept = text[: ends[clusters - 1]] if clusters > 0 else ""
+    return f"{kept}… (ยาว {len(text):,} ตัวอักษร)"
