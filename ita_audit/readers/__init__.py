@@ -1,0 +1,94 @@
+"""Files in, submissions out.
+
+A reader is a module named in ``READERS``, with ``LIMIT`` and ``read``; the rest of this folder fetches
+bytes for it. Readers know nothing of each other.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol, cast
+
+from ita_audit.errors import SubmissionError
+from ita_audit.model import Submission
+from ita_audit.readers import envelope, files
+from ita_audit.readers.folders import submissions_in
+from ita_audit.readers.suffixes import none_in_folder, not_a_folder, unknown_suffix
+
+READERS: Mapping[str, str] = MappingProxyType({".json": "json"})
+"""The module in this folder that reads each suffix. It is imported when it is needed."""
+
+
+class Reader(Protocol):
+    """What a module named in ``READERS`` holds."""
+
+    @property
+    def LIMIT(self) -> int:  # noqa: N802
+        """The largest file it reads, in bytes."""
+
+    def read(self, content: bytes, file: str) -> Submission:
+        """The submission in the bytes of ``file``; raises SubmissionError with every fault."""
+
+
+def read_submission(source: str | os.PathLike[str]) -> Submission:
+    """The submission in the file ``source``, read by the reader for its suffix.
+
+    Raises SubmissionError: no such file, not an ordinary one, a suffix that is not read, too
+    large, what its reader finds wrong in it, or that it is no submission (schema, year, agency).
+    """
+    path, file = Path(source), _printable(source)
+    files.size_of(path, file)
+    name = READERS.get(path.suffix.lower())
+    if name is None:
+        raise SubmissionError(unknown_suffix(file, READERS))
+    reader = _reader(name)
+    return _accepted(reader.read(files.read_file(path, file, reader.LIMIT), file), file)
+
+
+def read_stream(content: bytes | files.Stream, name: str = "-") -> Submission:
+    """The submission in ``content``, JSON from standard input: its bytes, or the stream itself.
+
+    A stream is read to its end, or to one byte beyond the limit. Raises SubmissionError.
+    """
+    reader = _reader("json")
+    stream = io.BytesIO(content) if isinstance(content, bytes) else content
+    return _accepted(reader.read(files.read_stream(stream, name, reader.LIMIT), name), name)
+
+
+def find_submissions(folder: str | os.PathLike[str]) -> list[Path]:
+    """The files below ``folder`` that a reader exists for, sorted by path.
+
+    Passed over: hidden files and folders, Office's ``~$`` files, links to folders and the program's
+    own reports. Raises SubmissionError when a folder cannot be listed or there is no submission.
+    """
+    try:
+        found = submissions_in(Path(folder), READERS)
+    except NotADirectoryError:
+        raise SubmissionError(not_a_folder(_printable(folder))) from None
+    except (OSError, ValueError) as error:
+        place = getattr(error, "filename", None) or folder
+        raise SubmissionError(files.fault_of(error, _printable(place))) from None
+    if not found:
+        raise SubmissionError(none_in_folder(_printable(folder), READERS))
+    return found
+
+
+def _accepted(submission: Submission, file: str) -> Submission:
+    faults = envelope.faults_of(submission, file)
+    if faults:
+        raise SubmissionError(faults)
+    return submission
+
+
+def _reader(name: str) -> Reader:
+    return cast(Reader, import_module(f"{__name__}.{name}"))
+
+
+def _printable(source: str | os.PathLike[str]) -> str:
+    """The name as the user gave it; bytes of it that are no letters as ``\\udcff``."""
+    return os.fspath(source).encode("utf-8", "backslashreplace").decode("utf-8") or "."

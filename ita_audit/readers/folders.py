@@ -1,0 +1,56 @@
+"""The submissions in a folder, without what only looks like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+_HEAD = 4096  # bytes; the program's own reports say what they are in the first line or two
+_PIECE = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[\]{}]', re.DOTALL)
+_NAMES_A_REPORT = re.compile(r'\s*:\s*"ita-audit/reports?/')
+
+
+def submissions_in(folder: Path, suffixes: Collection[str]) -> list[Path]:
+    """The files below ``folder`` that end in one of ``suffixes``, whatever the case, sorted.
+
+    Passed over: hidden files and folders, Office's ``~$`` files, links to folders (so that none is
+    walked twice or for ever) and the program's own reports. Raises OSError for a folder that
+    cannot be listed.
+    """
+    return sorted(
+        (path for path in _files(folder) if path.suffix.lower() in suffixes and not _is_report(path)),
+        key=lambda path: path.parts,
+    )
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    waiting = [folder]
+    while waiting:
+        for path in waiting.pop().iterdir():
+            if path.name.startswith((".", "~$")):
+                continue
+            if not path.is_dir():
+                yield path
+            elif not path.is_symlink():
+                waiting.append(path)
+
+
+def _is_report(path: Path) -> bool:
+    """Whether ``path`` begins like an object whose ``schema`` is that of a report."""
+    if not path.is_file():
+        return False
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD).decode("utf-8-sig", errors="replace")
+    except OSError:
+        return False  # whoever reads it will say so
+    depth = 0
+    for piece in _PIECE.finditer(head):
+        if piece[0] in ("{", "["):
+            depth += 1
+        elif piece[0] in ("}", "]"):
+            depth -= 1
+        elif depth == 1 and piece[0] == '"schema"':
+            return bool(_NAMES_A_REPORT.match(head, piece.end()))
+    return False

@@ -1,0 +1,106 @@
+"""What is JSON by its grammar and yet not read: it would mean different things to different programs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ita_audit.readers.json.numbers import DIGITS, digits, in_range
+from ita_audit.readers.json.tokens import BRACKET, Ruler, tokens, unquoted
+from ita_audit.readers.json.wording import Breach, Wording, code_point, shown
+
+DEPTH = 100
+CONSTANTS = ("NaN", "Infinity", "-Infinity")
+
+# Half of a surrogate pair, or a noncharacter: I-JSON (RFC 7493, 2.1) has neither.
+_NO_LETTER = "".join(
+    [
+        "\ud800-\udfff\ufdd0-\ufdef",
+        *(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)),
+    ]
+)
+NO_LETTER = re.compile(f"[{_NO_LETTER}]")
+
+DUPLICATE = Wording(
+    th='ชื่อรายการ "$key" ซ้ำ: มีอยู่แล้วที่บรรทัด $line คอลัมน์ $column แต่ละชื่อใช้ได้ครั้งเดียวในวงเล็บปีกกาเดียวกัน',
+    en='The name "$key" is given twice: it already stands at line $line, column $column. '
+    "Each name may be used once within the same braces.",
+    todo_th="เก็บไว้เพียงรายการเดียวที่ถูกต้อง แล้วลบอีกรายการหรือแก้ชื่อ",
+    todo_en="Keep the one that is right and remove or rename the other.",
+)
+NOT_A_NUMBER = Wording(
+    th="พบ $found ซึ่งไม่ใช่ตัวเลขที่ใช้ได้",
+    en="Found $found, which is not a number that can be used.",
+    todo_th="ใส่ตัวเลขที่ถูกต้อง หรือถ้าไม่มีตัวเลขให้ลบรายการนี้ออก",
+    todo_en="Write the right number or, if there is none, remove this entry.",
+)
+TOO_MANY_DIGITS = Wording(
+    th=f"ตัวเลขนี้ยาว $count หลัก อ่านให้ตรงทุกหลักได้ไม่เกิน {DIGITS} หลัก",
+    en=f"This number is written with $count digits; at most {DIGITS} can be read exactly.",
+    todo_th='ถ้าเป็นจำนวนเงิน ให้ใส่ทศนิยมไม่เกิน 2 ตำแหน่ง ถ้าเป็นเลขที่หรือรหัส ให้ใส่ในเครื่องหมายคำพูด ("...")',
+    todo_en='If it is money, write at most two decimals. If it is a code, put it in quotation marks ("...").',
+)
+OUT_OF_RANGE = Wording(
+    th="ตัวเลข $found ใหญ่หรือเล็กเกินกว่าที่จะอ่านได้ตรง",
+    en="The number $found is too large or too small to be read exactly.",
+    todo_th="ตรวจตัวเลขกับเอกสารต้นเรื่อง แล้วเขียนเป็นตัวเลขธรรมดา เช่น 1250000.50",
+    todo_en="Compare it with the original document and write it plainly, such as 1250000.50.",
+)
+BROKEN_LETTER = Wording(
+    th="ข้อความนี้มีอักขระเสีย ($found) ซึ่งไม่ใช่ตัวอักษรใด",
+    en="This text holds a broken character ($found) that stands for no letter.",
+    todo_th="พิมพ์ข้อความนี้ใหม่ แล้วบันทึกไฟล์เป็น UTF-8",
+    todo_en="Type this text anew and save the file as UTF-8.",
+)
+TOO_DEEP = Wording(
+    th=f"วงเล็บตรงนี้ซ้อนกันเกิน {DEPTH} ชั้น",
+    en=f"Brackets are nested more than {DEPTH} levels deep here.",
+    todo_th="ไฟล์นี้ไม่ใช่แบบข้อมูล ITA หรือเสียหาย ให้ใช้ไฟล์ตามแบบ",
+    todo_en="This is not an ITA submission, or it is damaged. Use a file that follows the form.",
+)
+
+
+def first_too_deep(text: str) -> int | None:
+    """The offset of the first bracket beyond ``DEPTH`` levels, None if there is none."""
+    if text.count("{") + text.count("[") <= DEPTH:
+        return None
+    depth = 0
+    for match in BRACKET.finditer(text):
+        if match[0] in ("{", "["):
+            depth += 1
+            if depth > DEPTH:
+                return match.start()
+        elif match[0] in ("}", "]"):
+            depth -= 1
+    return None
+
+
+def breaches(text: str, end: int, ruler: Ruler) -> Iterator[Breach]:
+    """Every breach before ``end``, in the order of the text, which must be sound JSON up to there."""
+    open_: list[dict[str, int] | None] = []  # per open bracket: its keys and their offsets; None for a list
+    at_key = False
+    for token, at in tokens(text, end):
+        if token in ("{", "["):
+            open_.append({} if token == "{" else None)
+            at_key = token == "{"
+        elif token in ("}", "]"):
+            open_.pop()
+            at_key = False
+        elif token == ",":
+            at_key = open_[-1] is not None
+        elif token[0] == '"':
+            word = unquoted(token)
+            if broken := NO_LETTER.search(word):
+                yield Breach(at, BROKEN_LETTER, {"found": code_point(broken[0])})
+            keys = open_[-1] if at_key else None
+            if keys is not None and (earlier := keys.setdefault(word, at)) != at:
+                line, column = ruler.place(earlier)
+                yield Breach(at, DUPLICATE, {"key": shown(word), "line": str(line), "column": str(column)})
+            at_key = False
+        elif token in CONSTANTS:
+            yield Breach(at, NOT_A_NUMBER, {"found": token})
+        elif token[0] in "-0123456789":
+            if (count := digits(token)) > DIGITS:
+                yield Breach(at, TOO_MANY_DIGITS, {"count": str(count)})
+            elif not in_range(token):
+                yield Breach(at, OUT_OF_RANGE, {"found": shown(token)})

@@ -1,0 +1,45 @@
+"""The pieces a JSON text is made of, and the line and column each stands at.
+
+The pattern never goes back on a match, so that no text, however broken, takes more than linear time.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+BLANKS = " \t\n\r"
+STRING = r'"(?:[^"\\]++|\\.)*+"'
+TOKEN = re.compile(rf'[ \t\n\r]*+({STRING}|[\[\]{{}}:,]|[^ \t\n\r\[\]{{}}:,"]++)', re.DOTALL)
+BRACKET = re.compile(rf"{STRING}?+|[\[\]{{}}]", re.DOTALL)
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+def tokens(text: str, end: int) -> Iterator[tuple[str, int]]:
+    """Each token that ends by ``end``, with its offset; stops where a string is not closed."""
+    match = TOKEN.match(text)
+    while match and match.end() <= end:
+        yield match[1], match.start(1)
+        match = TOKEN.match(text, match.end())
+
+
+def unquoted(string: str) -> str:
+    """The text that a well-formed string token stands for; lone surrogates are kept."""
+    return str(json.loads(string)) if "\\" in string else string[1:-1]
+
+
+class Ruler:
+    """Lines and columns of a text, both from 1. A column counts characters.
+
+    A line ends with LF, CRLF or a lone CR, as in every editor.
+    """
+
+    def __init__(self, text: str):
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Line and column of the offset ``at``."""
+        line = bisect_right(self._starts, at)
+        return line, at - self._starts[line - 1] + 1
