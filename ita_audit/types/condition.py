@@ -1,0 +1,56 @@
+"""Conditions compiled: three-valued questions about values already read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ita_audit.thai.text import fold
+from ita_audit.types.kinds.documents import documents_in
+from ita_audit.types.reading import ABSENT, UNKNOWN, Terms
+from ita_audit.types.spec import Condition, Words
+
+Holds = Callable[[Mapping[str, Any]], bool | None]
+"""True, False, or None where the value it asks about is unknown. Takes values by item name."""
+
+
+def compile_condition(condition: Condition, terms: Terms) -> Holds:
+    """The question ``condition`` as a function of the values of its row or requirement."""
+    name = condition.item
+    if condition.given is not None:
+        wanted = condition.given
+        return lambda values: None if values[name] is UNKNOWN else (values[name] is not ABSENT) == wanted
+    test = _test(condition, terms)
+
+    def holds(values: Mapping[str, Any]) -> bool | None:
+        value = values[name]
+        if value is UNKNOWN:
+            return None
+        return False if value is ABSENT else test(value)
+
+    return holds
+
+
+def _test(condition: Condition, terms: Terms) -> Callable[[Any], bool]:
+    if condition.is_ is not None:
+        return _is_one_of(condition.is_, terms)
+    if condition.is_not is not None:
+        one_of = _is_one_of(condition.is_not, terms)
+        return lambda value: not one_of(value)
+    if condition.above is not None:
+        bound = condition.above
+        return lambda value: value > bound
+    if condition.spans_years is not None:
+        several = condition.spans_years
+        return lambda value: several == any(d.years and d.years[0] < d.years[1] for d in documents_in(value))
+    wanted = condition.says is not None
+    words = terms.words(condition.says if wanted else condition.says_not)
+    return lambda value: wanted == any(word in fold(value) for word in words)
+
+
+def _is_one_of(words: Words, terms: Terms) -> Callable[[Any], bool]:
+    if isinstance(words, list):
+        options = frozenset(words)
+        return lambda value: value in options
+    folded = terms.words(words)
+    return lambda value: fold(value) in folded

@@ -1,0 +1,58 @@
+"""``baht``: an amount of money with at most two decimals, kept as whole satang.
+
+A double holds every decimal of up to 15 digits exactly enough to give it back, so that
+``repr`` of the number is the number the officer wrote, and the satang are exact.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Literal
+
+from ita_audit.thai.text import fold
+from ita_audit.types.reading import Occasion, Read, Terms, refuse, text_trouble
+from ita_audit.types.spec import BaseItem
+
+PROBLEMS = (
+    "missing",
+    "misspelt",
+    "blank",
+    "placeholder",
+    "wrong_type",
+    "out_of_range",
+    "too_many_decimals",
+    "contradicts_none",
+)
+
+
+class BahtItem(BaseItem):
+    """Money in baht."""
+
+    type: Literal["baht"]
+
+
+def reader(_item: BahtItem, terms: Terms) -> Read:
+    """Reads a number >= 0, or one of the words that say zero; the value is an int of satang."""
+    placeholders, zero_words = terms.placeholders, terms.zero_words
+
+    def read(raw: Any, _occasion: Occasion) -> Any:
+        if type(raw) is int:
+            return raw * 100 if raw >= 0 else refuse("out_of_range", raw)
+        if type(raw) is float:
+            return _satang(raw)
+        if isinstance(raw, str) and fold(raw) in zero_words:
+            return 0
+        trouble = text_trouble(raw, placeholders)
+        return trouble if trouble is not None else refuse("wrong_type", raw)
+
+    return read
+
+
+def _satang(amount: float) -> Any:
+    if amount != amount or amount in (float("inf"), float("-inf")):
+        return refuse("wrong_type", str(amount))
+    if amount < 0:
+        return refuse("out_of_range", amount)
+    exact = Decimal(repr(amount)) * 100
+    whole = int(exact)
+    return whole if whole == exact else refuse("too_many_decimals", amount)

@@ -1,0 +1,34 @@
+"""``count``: how many, a whole number from 0. A zero is a statement; a dash is not."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from ita_audit.thai.text import fold
+from ita_audit.types.reading import Occasion, Read, Terms, refuse, text_trouble
+from ita_audit.types.spec import BaseItem
+
+PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type", "out_of_range", "contradicts_none")
+
+
+class CountItem(BaseItem):
+    """A number of people, complaints, projects."""
+
+    type: Literal["count"]
+
+
+def reader(_item: CountItem, terms: Terms) -> Read:
+    """Reads an int >= 0, or one of the words that say zero; the value is an int."""
+    placeholders, zero_words = terms.placeholders, terms.zero_words
+
+    def read(raw: Any, _occasion: Occasion) -> Any:
+        if type(raw) is int:
+            return raw if raw >= 0 else refuse("out_of_range", raw)
+        if type(raw) is float and raw.is_integer():
+            return int(raw) if raw >= 0 else refuse("out_of_range", raw)
+        if isinstance(raw, str) and fold(raw) in zero_words:
+            return 0
+        trouble = text_trouble(raw, placeholders)
+        return trouble if trouble is not None else refuse("wrong_type", raw)
+
+    return read

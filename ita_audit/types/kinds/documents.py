@@ -1,0 +1,186 @@
+"""``documents``: what was published, each with a title and where it can be read.
+
+A document is ``{"title", "url" or "file", "published"?, "fiscal_year"?, "fiscal_year_to"?}``:
+``fiscal_year`` in Buddhist era, ``fiscal_year_to`` the last year of a plan over several years.
+Where the clause names a year, one document of that year answers; a span that contains it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from ita_audit.thai.agencies import other_agencies, years_named
+from ita_audit.types.days import read_day
+from ita_audit.types.links import is_web_address, same_address
+from ita_audit.types.reading import Flawed, Mark, Occasion, Read, Terms, Trouble, refuse, text_trouble
+from ita_audit.types.spec import BaseItem
+
+PROBLEMS = (
+    "missing",
+    "misspelt",
+    "blank",
+    "placeholder",
+    "wrong_type",
+    "empty",
+    "no_title",
+    "no_link",
+    "no_such_day",
+    "buddhist_year",
+    "after_as_of",
+    "out_of_range",
+    "other_year",
+    "further_year",
+    "year_not_stated",
+    "year_in_title",
+    "agency_in_title",
+    "offered_twice",
+    "not_of_period",
+)
+
+MEMBERS = ("title", "url", "file", "published", "fiscal_year", "fiscal_year_to")
+
+
+class DocumentsItem(BaseItem):
+    """``in_force``: where the clause names no year, ask whether one is of the year under assessment."""
+
+    type: Literal["documents"]
+    in_force: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document as read, ``index`` in its list. ``years`` are Buddhist-era fiscal years, both inclusive, or None."""
+
+    index: int
+    title: str
+    address: str | None
+    years: tuple[int, int] | None
+
+    @property
+    def key(self) -> str | None:
+        """The same for two documents that are one: by address, or by file name."""
+        return same_address(self.address) if self.address else None
+
+
+def reader(item: DocumentsItem, terms: Terms) -> Read:
+    """Reads a list of documents; the value is a tuple of ``Document``."""
+    placeholders = terms.placeholders
+
+    def read(raw: Any, occasion: Occasion) -> Any:
+        if not isinstance(raw, list):
+            trouble = text_trouble(raw, placeholders)
+            return trouble if trouble is not None else refuse("wrong_type", raw)
+        if not raw:
+            return refuse("empty", None)
+        troubles: list[Trouble] = []
+        documents: list[Document] = []
+        for index, one in enumerate(raw):
+            if not isinstance(one, Mapping):
+                blank = one is None or (isinstance(one, str) and not one.strip())
+                troubles.append(Trouble((index,), "blank" if blank else "wrong_type", one))
+                continue
+            document, found = _document(index, one, occasion, placeholders)
+            troubles.extend(Trouble((index, *t.path), t.problem, t.found) for t in found)
+            documents.append(document)
+        troubles.extend(_years(documents, raw, terms, item.in_force))
+        value = tuple(documents)
+        return Flawed(value, *troubles) if troubles else value
+
+    return read
+
+
+def _document(
+    index: int, raw: Mapping[str, Any], occasion: Occasion, placeholders: frozenset[str]
+) -> tuple[Document, list[Trouble]]:
+    troubles: list[Trouble] = []
+
+    def words(name: str) -> str | None:
+        trouble = text_trouble(raw[name], placeholders)
+        if trouble is None:
+            return str(raw[name])
+        troubles.extend(Trouble((name,), t.problem, t.found) for t in trouble.troubles)
+        return None
+
+    title = words("title") if "title" in raw else None
+    if "title" not in raw:
+        troubles.append(Trouble((), "no_title", None))
+    elif title is not None and (others := other_agencies(title, occasion.agency_name)):
+        troubles.append(Trouble(("title",), "agency_in_title", others[0]))
+
+    url, file = (words(name) if name in raw else None for name in ("url", "file"))
+    if "url" not in raw and "file" not in raw:
+        troubles.append(Trouble((), "no_link", None))
+    elif url is not None and not is_web_address(url.strip()):
+        troubles.append(Trouble(("url",), "wrong_type", url))
+        url = None
+
+    if "published" in raw and words("published") is not None:
+        day, problem = read_day(str(raw["published"]))
+        if problem is not None:
+            troubles.append(Trouble(("published",), problem, raw["published"]))
+        if isinstance(day, date) and day > occasion.as_of:
+            troubles.append(Trouble(("published",), "after_as_of", day))
+
+    return Document(index, title or "", url or file, _stated_years(raw, troubles)), troubles
+
+
+def _stated_years(raw: Mapping[str, Any], troubles: list[Trouble]) -> tuple[int, int] | None:
+    years: list[int] = []
+    for name in ("fiscal_year", "fiscal_year_to"):
+        if name not in raw:
+            continue
+        year = raw[name]
+        if type(year) is not int:
+            blank = year is None or year == ""
+            troubles.append(Trouble((name,), "blank" if blank else "wrong_type", year))
+        elif not 2475 <= year <= 2700:
+            troubles.append(Trouble((name,), "out_of_range", year))
+        else:
+            years.append(year)
+    return (years[0], years[-1]) if years and years[0] <= years[-1] else None
+
+
+def _years(documents: list[Document], raw: list[Any], terms: Terms, in_force: bool) -> list[Trouble]:
+    asked = terms.about or (terms.fiscal_year,)
+    named = bool(terms.about)
+    right: list[int] = []
+    wrong: list[Trouble] = []
+    unsure: list[Trouble] = []
+    for document in documents:
+        index = document.index
+        in_title = years_named(document.title)
+        stated = document.years
+        if stated is None:
+            if not named:
+                continue
+            if any(year in asked for year in in_title):
+                right.append(index)
+            elif not _faulty_year(raw[index]):
+                problem = "year_in_title" if in_title else "year_not_stated"
+                unsure.append(Trouble((index,), problem, in_title[0] if in_title else None))
+            continue
+        if in_title and not any(stated[0] <= year <= stated[1] for year in in_title):
+            unsure.append(Trouble((index, "title"), "year_in_title", in_title[0]))
+        if any(stated[0] <= year <= stated[1] for year in asked):
+            right.append(index)
+        else:
+            wrong.append(Trouble((index, "fiscal_year"), "other_year", stated[0]))
+    if wrong and not named:
+        if right or not in_force or len(wrong) < len(documents):
+            wrong = []
+        wrong = [Trouble(t.path, "not_of_period", t.found) for t in wrong]
+    elif wrong and right:
+        wrong = [Trouble(t.path, "further_year", t.found) for t in wrong]
+    return wrong + unsure
+
+
+def _faulty_year(raw: Any) -> bool:
+    return isinstance(raw, Mapping) and "fiscal_year" in raw
+
+
+def documents_in(value: object) -> tuple[Document, ...]:
+    """The documents of a value as read; none where it is unknown or absent."""
+    return () if isinstance(value, Mark) or not isinstance(value, tuple) else value

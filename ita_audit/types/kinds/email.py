@@ -1,0 +1,46 @@
+"""``email``: e-mail addresses; where all are a free-mail provider's, that is a question for a person.
+
+An office with several writes them on one line, as its contact page does.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal
+
+from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble
+from ita_audit.types.spec import BaseItem, Words
+
+PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type", "free_mail")
+
+_ADDRESS = re.compile(r"[^\s@,;<>]+@([^\s@,;<>.]+(?:\.[^\s@,;<>.]+)+)")
+_BETWEEN = re.compile(r"[\s,;/|]+")
+_AROUND = "()[]<>.:\"'“”"
+
+
+class EmailItem(BaseItem):
+    """``free_mail``: domains that anybody can have an address at. One address elsewhere is enough."""
+
+    type: Literal["email"]
+    free_mail: Words | None = None
+
+
+def reader(item: EmailItem, terms: Terms) -> Read:
+    """Reads one address or several, words beside them allowed; the value is the text without outer blanks."""
+    placeholders = terms.placeholders
+    free = frozenset(str(word).lower() for word in terms.listed(item.free_mail))
+
+    def read(raw: Any, _occasion: Occasion) -> Any:
+        trouble = text_trouble(raw, placeholders)
+        if trouble is not None:
+            return trouble
+        written = [word.strip(_AROUND) for word in _BETWEEN.split(raw) if "@" in word]
+        found = [_ADDRESS.fullmatch(word) for word in written]
+        domains = [match[1].lower() for match in found if match is not None]
+        if not domains or len(domains) < len(written):
+            return refuse("wrong_type", raw)
+        if free.issuperset(domains):
+            return Flawed(raw.strip(), Trouble((), "free_mail", raw))
+        return raw.strip()
+
+    return read

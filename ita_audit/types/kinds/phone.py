@@ -1,0 +1,40 @@
+"""``phone``: a telephone number as an office writes it, with separators, extensions, ranges.
+
+Only what cannot be dialled is refused: short service numbers (1567) and "ต่อ 18" are numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal
+
+from ita_audit.thai.text import arabic_digits
+from ita_audit.types.reading import Occasion, Read, Terms, refuse, text_trouble
+from ita_audit.types.spec import BaseItem
+
+PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type")
+
+_DIALLED = re.compile(r"\+?[0-9][0-9()\s.\-–]*[0-9]")
+
+
+class PhoneItem(BaseItem):
+    """A telephone number."""
+
+    type: Literal["phone"]
+
+
+def reader(_item: PhoneItem, terms: Terms) -> Read:
+    """Reads a text holding a number of 4 digits, or of 9 to 12; the value is the text."""
+    placeholders = terms.placeholders
+
+    def read(raw: Any, _occasion: Occasion) -> Any:
+        trouble = text_trouble(raw, placeholders)
+        if trouble is not None:
+            return trouble
+        for match in _DIALLED.finditer(arabic_digits(raw)):
+            digits = sum(letter.isdecimal() for letter in match[0])
+            if digits == 4 or digits >= 9:
+                return raw
+        return refuse("wrong_type", raw)
+
+    return read

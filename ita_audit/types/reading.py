@@ -1,0 +1,123 @@
+"""What reading one value of a submission gives: the value, or what is wrong with it.
+
+A reader is a function of the raw JSON value. It returns the typed value itself where nothing is
+wrong, which is nearly always; only otherwise does it build a ``Flawed``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Any, Final, NamedTuple
+
+from ita_audit.thai.fiscal import fiscal_year
+from ita_audit.thai.text import fold
+
+
+class Mark(Enum):
+    """Values that are not there. UNKNOWN: asked for and not to be had. ABSENT: not asked for."""
+
+    UNKNOWN = "unknown"
+    ABSENT = "absent"
+
+
+UNKNOWN: Final = Mark.UNKNOWN
+ABSENT: Final = Mark.ABSENT
+
+
+class Trouble(NamedTuple):
+    """One problem: where inside the value (tokens of a pointer), which, and what stood there."""
+
+    path: tuple[str | int, ...]
+    problem: str
+    found: Any
+
+
+class Flawed:
+    """A value with troubles. ``value`` is UNKNOWN where nothing could be read for certain."""
+
+    __slots__ = ("troubles", "value")
+
+    def __init__(self, value: object, *troubles: Trouble):
+        self.value = value
+        self.troubles = troubles
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What is known only when a submission is judged: the date of judging and the agency's name."""
+
+    as_of: date
+    agency_name: str
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What the edition fixes for every reader: its fiscal year, parameters and cut-off dates.
+
+    ``fiscal_year`` is in Buddhist era. ``about`` are the fiscal years (Buddhist era) that the
+    requirement's clause names, empty where it names none.
+    """
+
+    fiscal_year: int
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    about: tuple[int, ...] = ()
+
+    def words(self, given: Any) -> frozenset[str]:
+        """The folded words of a literal list or of ``{parameter: name}``; empty for None."""
+        return frozenset(fold(str(word)) for word in self.listed(given))
+
+    def listed(self, given: Any) -> tuple[Any, ...]:
+        """The members of a literal list or of the parameter that ``given`` names."""
+        if given is None:
+            return ()
+        if isinstance(given, (list, tuple)):
+            return tuple(given)
+        return tuple(self.parameters[given.parameter])
+
+    @property
+    def placeholders(self) -> frozenset[str]:
+        """Folded words that stand where an answer should, such as "รอข้อมูล"."""
+        return frozenset(bare(str(word)) for word in self.parameters.get("placeholders", ()))
+
+    @property
+    def zero_words(self) -> frozenset[str]:
+        """Folded words that say zero in a count or money field, such as "ไม่ใช้งบประมาณ"."""
+        return frozenset(fold(str(word)) for word in self.parameters.get("zero_words", ()))
+
+    def date_of(self, parameter: str) -> date:
+        """The date of a parameter ``{month, day}``, in the edition's fiscal year."""
+        given = self.parameters[parameter]
+        span = fiscal_year(self.fiscal_year)
+        year = span.end.year if (given["month"], given["day"]) <= (9, 30) else span.start.year
+        return date(year, given["month"], given["day"])
+
+
+Read = Callable[[Any, Occasion], Any]
+
+
+_DECORATION = "-–—‐‑_=*.…·•:;,/\\()[]{}<>\"'“”‘’ฯ"
+
+
+def bare(text: str) -> str:
+    """``text`` folded and without the dashes, dots and brackets around it; "" for "—" or "...."."""
+    return fold(text).strip(_DECORATION)
+
+
+def refuse(problem: str, found: Any, value: object = UNKNOWN) -> Flawed:
+    """The whole value is at fault."""
+    return Flawed(value, Trouble((), problem, found))
+
+
+def text_trouble(raw: Any, placeholders: frozenset[str]) -> Flawed | None:
+    """The troubles that every written answer shares: blank, placeholder, not a text at all."""
+    if not isinstance(raw, str):
+        return refuse("blank" if raw is None else "wrong_type", raw)
+    if not raw.strip():
+        return refuse("blank", raw)
+    key = bare(raw)
+    if not key or key in placeholders:
+        return refuse("placeholder", raw)
+    return None
