@@ -1,0 +1,103 @@
+"""``at_most``: an amount or date does not exceed another: of its row, of a joined row, or ``as_of``."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import model_validator
+
+from ita_audit.checks.asking import (
+    Answer,
+    At,
+    BaseCheck,
+    Failure,
+    Question,
+    Ref,
+    RefName,
+    Scope,
+    World,
+    each,
+    finish,
+)
+from ita_audit.thai.text import fold
+from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
+from ita_audit.types.spec import Condition, Name
+
+PROBLEMS = ("over",)
+FIELDS = ()
+
+
+class AtMost(BaseCheck):
+    """``item``: baht, count or date. Its limit is exactly one of:
+
+    ``limit``: another item or column; with ``match`` a column of another table whose row has the
+    same text in the column named so. ``as_of: true``: the day of judging.
+    """
+
+    kind: Literal["at_most"]
+    item: RefName
+    limit: RefName | None = None
+    match: Name | None = None
+    as_of: bool = False
+    where: Condition | None = None
+
+    @model_validator(mode="after")
+    def _one_limit(self) -> AtMost:
+        if (self.limit is None) != self.as_of:
+            raise ValueError("at_most has exactly one of: limit, as_of")
+        return self
+
+
+def questions(check: AtMost, scope: Scope) -> list[Question]:
+    """One question, row by row in a table."""
+    ref = scope.ref(check.item)
+    limit = scope.ref(check.limit) if check.limit else None
+    where = scope.holds(check.where) if check.where else None
+    joined = check.match is not None and limit is not None
+    match = Ref(ref.instance, ref.table, check.match or "")
+    same_row = limit is not None and not joined and (limit.instance, limit.table) == (ref.instance, ref.table)
+
+    def ask(world: World) -> Answer:
+        answer = Answer()
+        if limit is None or same_row:
+            refs = [ref] if limit is None else [ref, limit]
+            for index, values in each(world, refs, answer, where):
+                answer.applied += 1
+                if values[0] > (world.as_of if limit is None else values[1]):
+                    answer.failures.append(Failure("over", tuple(At(one, index) for one in refs)))
+            return finish(answer)
+        if joined:
+            return _joined(world, ref, match, limit, answer)
+        bound = world.value(limit)
+        if bound is UNKNOWN:
+            return Answer(unknown=[limit])
+        for index, (value,) in each(world, [ref], answer, where) if bound is not ABSENT else ():
+            answer.applied += 1
+            if value > bound:
+                answer.failures.append(Failure("over", (At(ref, index), At(limit))))
+        return finish(answer)
+
+    return [Question(ask)]
+
+
+def _joined(world: World, ref: Ref, match: Ref, limit: Ref, answer: Answer) -> Answer:
+    table = world.table(limit)
+    if isinstance(table, Mark) or table.empty:
+        return finish(answer) if table is ABSENT else Answer(unknown=[limit])
+    limits: dict[str, list[tuple[int, Any]]] = {}
+    for row in table.rows:
+        name = row.values[match.name]
+        if isinstance(name, str):
+            limits.setdefault(fold(name), []).append((row.index, row.values[limit.name]))
+    for index, (value, name) in each(world, [ref, match], answer):
+        candidates = limits.get(fold(name), [])
+        if len(candidates) != 1:  # no row, or several of the same name: not this question's
+            continue
+        other, bound = candidates[0]
+        if bound is UNKNOWN:
+            answer.unknown.append(limit)
+        elif bound is not ABSENT:
+            answer.applied += 1
+            if value > bound:
+                answer.failures.append(Failure("over", (At(ref, index), At(limit, other))))
+    return finish(answer)

@@ -1,0 +1,97 @@
+"""``mentions``: a text names what it should: an address given elsewhere, or one of some words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from pydantic import model_validator
+
+from ita_audit.checks.asking import (
+    Answer,
+    At,
+    BaseCheck,
+    Failure,
+    Question,
+    RefName,
+    Scope,
+    World,
+    each,
+    finish,
+    listed,
+)
+from ita_audit.thai.text import fold
+from ita_audit.types.links import is_web_address, same_address
+from ita_audit.types.reading import ABSENT, UNKNOWN
+from ita_audit.types.spec import Words
+
+PROBLEMS = ("not_mentioned",)
+FIELDS = ("found", "wanted")
+
+
+class Mentions(BaseCheck):
+    """``item`` is a text or list of texts. ``words``: any of them will do. ``of``: any of its values will.
+
+    An address is named by itself without regard to "https://" and "www.". ``except_in``: words in
+    which nothing counts as named ("นายก" within "รองนายก").
+    """
+
+    kind: Literal["mentions"]
+    item: RefName
+    words: Words | None = None
+    except_in: Words | None = None
+    of: RefName | None = None
+
+    @model_validator(mode="after")
+    def _something_to_find(self) -> Mentions:
+        if self.words is None and self.of is None:
+            raise ValueError("mentions needs words, or of")
+        return self
+
+
+def questions(check: Mentions, scope: Scope) -> list[Question]:
+    """One question: something of what is wanted stands in the text."""
+    ref = scope.ref(check.item)
+    words = scope.terms.words(check.words)
+    passed_over = sorted(scope.terms.words(check.except_in), key=lambda word: (-len(word), word))
+    of = scope.ref(check.of) if check.of else None
+
+    def ask(world: World) -> Answer:
+        value = world.value(ref)
+        if value is UNKNOWN:
+            return Answer(unknown=[ref])
+        answer = Answer()
+        if value is ABSENT:
+            return finish(answer)
+        texts = [
+            _without(passed_over, fold(text)) for text in (value if isinstance(value, tuple) else (value,))
+        ]
+        if any(word in text for word in words for text in texts):
+            return Answer(applied=1)
+        wanted: list[Any] = []
+        for _, (name,) in each(world, [of], answer) if of else ():
+            wanted.append(name)
+        if any(_key(name) in text for name in wanted for text in texts):
+            return Answer(applied=1)
+        if answer.unknown or not (words or wanted):
+            return finish(answer)
+        answer.applied = 1
+        answer.failures.append(Failure("not_mentioned", (At(ref),)))
+        answer.fields = {"wanted": str(wanted[0]) if wanted else "", "found": _shown(value)}
+        return answer
+
+    return [Question(ask)]
+
+
+def _key(name: str) -> str:
+    return fold(same_address(name)) if is_web_address(name) else fold(name)
+
+
+def _without(words: Sequence[str], text: str) -> str:
+    for word in words:
+        text = text.replace(word, "\n")
+    return text
+
+
+def _shown(value: Any) -> str:
+    return listed(value) if isinstance(value, tuple) else str(value)

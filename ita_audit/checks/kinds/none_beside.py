@@ -1,0 +1,62 @@
+"""``none_beside``: a table says "none" while another one names the very thing."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ita_audit.checks.asking import (
+    Answer,
+    At,
+    BaseCheck,
+    Failure,
+    Question,
+    RefName,
+    Scope,
+    World,
+    each,
+    listed,
+)
+from ita_audit.model import Text
+from ita_audit.thai.text import fold
+from ita_audit.types.reading import ABSENT, Mark
+from ita_audit.types.spec import Words
+
+PROBLEMS = ("named_elsewhere",)
+FIELDS = ("values",)
+
+_ROWS_GIVEN = Text("มีรายการแสดงไว้แล้ว จึงไม่ต้องตรวจข้อนี้", "Rows are listed, so this is not asked.")
+
+
+class NoneBeside(BaseCheck):
+    """``table`` is the one that may say none; ``column`` the other's texts; ``words`` what to look for."""
+
+    kind: Literal["none_beside"]
+    table: RefName
+    column: RefName
+    words: Words
+
+
+def questions(check: NoneBeside, scope: Scope) -> list[Question]:
+    """One question; not applicable where the table lists rows."""
+    ref, column = scope.ref(check.table), scope.ref(check.column)
+    words = scope.terms.words(check.words)
+
+    def ask(world: World) -> Answer:
+        table = world.table(ref)
+        if isinstance(table, Mark) or table.empty:
+            return Answer() if table is ABSENT else Answer(unknown=[ref])
+        if not table.stated_none:
+            return Answer(reason=_ROWS_GIVEN)
+        answer = Answer()
+        named: list[At] = []
+        texts: list[object] = []
+        for index, (text,) in each(world, [column], answer):
+            if any(word in fold(text) for word in words):
+                named.append(At(column, index))
+                texts.append(text)
+        if named:
+            failure = Failure("named_elsewhere", (At(ref), *named))
+            return Answer(applied=1, failures=[failure], fields={"values": listed(texts)})
+        return answer if answer.unknown else Answer(applied=1)
+
+    return [Question(ask)]

@@ -1,0 +1,78 @@
+"""``same_amount``: one project has one amount, wherever it is given."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from ita_audit.checks.asking import (
+    Answer,
+    At,
+    BaseCheck,
+    Failure,
+    Question,
+    Ref,
+    RefName,
+    Scope,
+    World,
+    each,
+    finish,
+    listed,
+)
+from ita_audit.checks.sums import amount
+from ita_audit.thai.text import fold
+from ita_audit.types.reading import Mark
+from ita_audit.types.spec import Name
+
+PROBLEMS = ("other_amount",)
+FIELDS = ("values",)
+
+
+class SameAmount(BaseCheck):
+    """``item`` and ``other`` are columns of baht in two tables; rows join where names are the same.
+
+    ``name`` and ``other_name`` are the columns with the names.
+    """
+
+    kind: Literal["same_amount"]
+    item: RefName
+    name: Name
+    other: RefName
+    other_name: Name
+
+
+def questions(check: SameAmount, scope: Scope) -> list[Question]:
+    """One question, row by row; only rows whose name stands once in both tables are compared."""
+    ref, other = scope.ref(check.item), scope.ref(check.other)
+    name, other_name = (
+        Ref(ref.instance, ref.table, check.name),
+        Ref(other.instance, other.table, check.other_name),
+    )
+
+    def ask(world: World) -> Answer:
+        answer = Answer()
+        theirs = _by_name(world, [other, other_name], answer)
+        mine = _by_name(world, [ref, name], answer)
+        shown: list[object] = []
+        for key in mine.keys() & theirs.keys() if theirs else ():
+            here, there = mine[key], theirs[key]
+            if len(here) != 1 or len(there) != 1:
+                continue
+            answer.applied += 1
+            if here[0][1] != there[0][1]:
+                answer.failures.append(Failure("other_amount", (At(ref, here[0][0]), At(other, there[0][0]))))
+                shown.append(f"{here[0][2]}: {amount(here[0][1], True)} ≠ {amount(there[0][1], True)}")
+        answer.failures.sort(key=lambda failure: failure.places[0].row or 0)
+        answer.fields = {"values": listed(sorted(map(str, shown)))}
+        return finish(answer)
+
+    return [Question(ask)]
+
+
+def _by_name(world: World, refs: list[Ref], answer: Answer) -> dict[str, list[tuple[int, Any, str]]]:
+    rows: dict[str, list[tuple[int, Any, str]]] = {}
+    if isinstance(world.table(refs[0]), Mark):
+        answer.unknown.append(refs[0])
+        return rows
+    for index, (value, name) in each(world, refs, answer):
+        rows.setdefault(fold(name), []).append((index or 0, value, name))
+    return rows

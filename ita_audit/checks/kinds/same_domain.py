@@ -1,0 +1,55 @@
+"""``same_domain``: an address lies on the agency's own website."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ita_audit.checks.asking import (
+    Answer,
+    At,
+    BaseCheck,
+    Failure,
+    Question,
+    RefName,
+    Scope,
+    World,
+    each,
+    finish,
+)
+from ita_audit.model import Text
+from ita_audit.types.links import host
+
+PROBLEMS = ("other_domain",)
+FIELDS = ("found", "own")
+
+_NO_WEBSITE = Text(
+    "ไม่ได้ระบุเว็บไซต์ของหน่วยงาน จึงเทียบไม่ได้",
+    "The agency's own website is not given, so there is nothing to compare with.",
+)
+
+
+class SameDomain(BaseCheck):
+    """``item`` is an address; it is held against ``agency.website``."""
+
+    kind: Literal["same_domain"]
+    item: RefName
+
+
+def questions(check: SameDomain, scope: Scope) -> list[Question]:
+    """One question; not applicable where the submission names no website."""
+    ref = scope.ref(check.item)
+
+    def ask(world: World) -> Answer:
+        own = host(world.agency.get("website", ""))
+        if not own:
+            return Answer(reason=_NO_WEBSITE)
+        answer = Answer(fields={"own": own})
+        for index, (address,) in each(world, [ref], answer):
+            answer.applied += 1
+            theirs = host(address)
+            if theirs != own and not theirs.endswith("." + own) and not own.endswith("." + theirs):
+                answer.failures.append(Failure("other_domain", (At(ref, index),)))
+                answer.fields["found"] = theirs
+        return finish(answer)
+
+    return [Question(ask)]

@@ -1,0 +1,104 @@
+"""``totals``: the totals an agency states are those of its rows.
+
+No clause asks for totals; a contradiction inside one document is a defect all the same.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from ita_audit.checks.asking import (
+    Answer,
+    At,
+    BaseCheck,
+    Failure,
+    Question,
+    Ref,
+    RefName,
+    Scope,
+    World,
+    finish,
+    listed,
+)
+from ita_audit.checks.sums import amount, sum_of
+from ita_audit.model import Text
+from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
+from ita_audit.types.spec import Condition, Declared, Name
+
+PROBLEMS = ("differs", "differs_in_part")
+FIELDS = ("values",)
+
+
+class Stated(Declared):
+    """One stated total: ``count: true`` counts the rows, ``sum`` adds a column; ``where`` picks rows.
+
+    A total of picked rows is not asked about where a row does not give what they are picked by.
+    """
+
+    item: Name
+    count: bool = False
+    sum: Name | None = None
+    where: Condition | None = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Stated:
+        if self.count == (self.sum is not None):
+            raise ValueError("a stated total has exactly one of: count, sum")
+        return self
+
+
+class Totals(BaseCheck):
+    """``rows`` is the table; ``partial`` an item that, when true, says the rows are only a part."""
+
+    kind: Literal["totals"]
+    rows: RefName
+    stated: Annotated[list[Stated], Field(min_length=1)]
+    partial: Name | None = None
+
+
+def questions(check: Totals, scope: Scope) -> list[Question]:
+    """One question over all stated totals. Not asked: a total not stated, or a column that no row gives."""
+    table_ref = scope.ref(check.rows)
+    partial = scope.ref(check.partial) if check.partial else None
+    money = {s.item: scope.item(s.item).type == "baht" for s in check.stated}
+    plan = [
+        (scope.ref(s.item), s, scope.holds(s.where) if s.where else None, scope.title(s.item))
+        for s in check.stated
+    ]
+
+    def ask(world: World) -> Answer:
+        table = world.table(table_ref)
+        answer = Answer()
+        differing: list[Text] = []
+        in_part = partial is not None and world.value(partial) not in (ABSENT, UNKNOWN, False)
+        for ref, stated, where, title in plan:
+            said = world.value(ref)
+            if said is ABSENT:
+                continue
+            if said is UNKNOWN or isinstance(table, Mark) or table.empty or not table.whole:
+                answer.unknown.append(ref if said is UNKNOWN else table_ref)
+                continue
+            if stated.sum and table.rows and all(row.values[stated.sum] is ABSENT for row in table.rows):
+                continue
+            if stated.where and any(row.values[stated.where.item] is ABSENT for row in table.rows):
+                continue
+            column = Ref(table_ref.instance, table_ref.name, stated.sum) if stated.sum else None
+            summed = sum_of(table, column.name if column else None, where)
+            if summed is None:
+                answer.unknown.append(column or table_ref)
+                continue
+            answer.applied += 1
+            if summed != said:
+                answer.failures.append(Failure("differs_in_part" if in_part else "differs", (At(ref),)))
+                pair = (amount(said, money[stated.item]), amount(summed, money[stated.item]))
+                differing.append(
+                    Text(f"{title.th} {pair[0]} ≠ {pair[1]}", f"{title.en} {pair[0]} ≠ {pair[1]}")
+                )
+        answer.fields = {
+            "values": Text(listed(t.th for t in differing), listed(t.en for t in differing)),
+        }
+        return finish(answer)
+
+    return [Question(ask)]

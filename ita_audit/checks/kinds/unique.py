@@ -1,0 +1,53 @@
+"""``unique``: no two rows are alike in the columns that tell them apart."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from ita_audit.checks.asking import (
+    Answer,
+    At,
+    BaseCheck,
+    Failure,
+    Question,
+    RefName,
+    Scope,
+    World,
+    each,
+    finish,
+    listed,
+)
+from ita_audit.thai.text import fold
+
+PROBLEMS = ("twice",)
+FIELDS = ("values",)
+
+
+class Unique(BaseCheck):
+    """``columns`` of one table; texts are compared without regard to blanks and kinds of digits."""
+
+    kind: Literal["unique"]
+    columns: Annotated[list[RefName], Field(min_length=1)]
+
+
+def questions(check: Unique, scope: Scope) -> list[Question]:
+    """One question, row by row: the later of two rows is the one at fault, both are shown."""
+    refs = [scope.ref(name) for name in check.columns]
+
+    def ask(world: World) -> Answer:
+        answer = Answer()
+        first: dict[tuple[Any, ...], int] = {}
+        names: list[object] = []
+        for index, values in each(world, refs, answer):
+            answer.applied += 1
+            key = tuple(fold(value) if isinstance(value, str) else value for value in values)
+            earlier = first.setdefault(key, index or 0)
+            if earlier != index:
+                answer.failures.append(Failure("twice", (At(refs[0], earlier), At(refs[0], index))))
+                names.append(values[0])
+        answer.fields = {"values": listed(names)}
+        return finish(answer)
+
+    return [Question(ask)]

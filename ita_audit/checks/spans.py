@@ -1,0 +1,22 @@
+"""Fiscal years and days, as several kinds of check hold one against the other."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from ita_audit.checks.asking import Year
+from ita_audit.thai.fiscal import Span
+from ita_audit.types.reading import Terms
+
+
+def years_of(year: Year, terms: Terms) -> tuple[int, ...]:
+    """The fiscal years, in Buddhist era, that ``year`` means for a requirement."""
+    return terms.about if year == "about" and terms.about else (terms.fiscal_year,)
+
+
+def span_of(value: Any) -> Span | None:
+    """The days of a date or period; None where a period names none ("30 วัน")."""
+    if isinstance(value, date):
+        return Span(value, value)
+    return Span(value.start, value.end) if value.start and value.end else None

@@ -1,0 +1,56 @@
+"""Where the rules are: inside an installed wheel, or at the top of a checkout (also an editable one)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def rules_folder() -> Path | None:
+    """The folder with the rulesets that come with the program; None where there is none."""
+    for folder in (_PACKAGE / "_rules", _PACKAGE.parent / "rules"):
+        if folder.is_dir():
+            return folder
+    return None
+
+
+def example_file() -> Path | None:
+    """The founding report that comes with the program, as a submission; None where there is none."""
+    inside = _PACKAGE / "_examples" / "ban-pao-2568.json"
+    beside = _PACKAGE.parent / "fixtures" / "ban-pao-2568" / "submission.json"
+    return next((file for file in (inside, beside) if file.is_file()), None)
+
+
+def available() -> list[str]:
+    """The ids of the rulesets that come with the program, sorted."""
+    folder = rules_folder()
+    if folder is None:
+        return []
+    return sorted(child.name for child in folder.iterdir() if (child / "ruleset.yaml").is_file())
+
+
+def ruleset_folder(name: str) -> Path | None:
+    """The folder of a ruleset by id, or by the path of its folder or ruleset.yaml; None if neither."""
+    folder = rules_folder()
+    if (
+        folder is not None
+        and "/" not in name
+        and "\\" not in name
+        and (folder / name / "ruleset.yaml").is_file()
+    ):
+        return folder / name
+    given = Path(name)
+    if given.name == "ruleset.yaml":
+        given = given.parent
+    return given if (given / "ruleset.yaml").is_file() else None
+
+
+def cases_folder(name: str) -> Path | None:
+    """Where the cases of a ruleset are: ``fixtures/rules/<id>`` of a checkout, or ``cases`` inside its folder."""
+    folder = ruleset_folder(name)
+    if folder is None:
+        return None
+    folder = folder.resolve()
+    beside = folder.parent.parent / "fixtures" / "rules" / folder.name
+    return next((place for place in (beside, folder / "cases") if place.is_dir()), None)

@@ -1,0 +1,163 @@
+"""Rule files into a ruleset: everything is read, every mistake is said, or the ruleset is whole."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from ita_audit.errors import Fault, RulesetError
+from ita_audit.rulebook.find import available, ruleset_folder
+from ita_audit.rulebook.shapes import shape
+from ita_audit.rulebook.strict_yaml import Loaded, load_strict
+from ita_audit.ruleset import Clause, Edition, Oit, Requirement, Ruleset, natural
+from ita_audit.ruleset.consistency import remarks
+
+DEFAULT = "ita-2568"
+
+
+class _ClauseFile(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+    source: Any
+    clauses: list[Clause]
+
+
+@dataclass
+class _Folder:
+    """The files of a ruleset while they are read."""
+
+    root: Path
+    digest: Any = field(default_factory=hashlib.sha256)
+    faults: list[Fault] = field(default_factory=list)
+
+    def read(self, file: Path) -> Loaded:
+        """Read one file strictly; its bytes go into the ruleset's hash."""
+        name = file.relative_to(self.root.parent).as_posix()
+        try:
+            content = file.read_bytes()
+            text = content.decode("utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or "not UTF-8"
+            fault = Fault(
+                name,
+                f"อ่านไฟล์ไม่ได้ ({reason})",
+                f"the file cannot be read ({reason})",
+                "ตรวจว่ามีไฟล์นี้และบันทึกเป็น UTF-8",
+                "see that it is there, and saved as UTF-8",
+            )
+            return Loaded(name, faults=[fault])
+        self.digest.update(file.relative_to(self.root).as_posix().encode() + b"\0")
+        self.digest.update(content.replace(b"\r\n", b"\n") + b"\0")
+        return load_strict(text, name)
+
+
+def load_ruleset(name: str = DEFAULT) -> Ruleset:
+    """The ruleset with this id, or the one in the folder of this path.
+
+    Raises ``RulesetError`` with every mistake of every file at once (file, line, column, what was
+    found, what to write instead), or where there is no such ruleset.
+    """
+    root = ruleset_folder(name)
+    if root is None:
+        raise RulesetError(_unknown(name))
+    folder = _Folder(root)
+    edition_file = folder.read(root / "ruleset.yaml")
+    clause_file = folder.read(root / "clauses.yaml")
+    oit_file = folder.read(root / "oit.yaml") if (root / "oit.yaml").is_file() else None
+    edition = _shaped(Edition, edition_file)
+    clauses = _shaped(_ClauseFile, clause_file)
+    oit = _shaped(Oit, oit_file) if oit_file else Oit()
+
+    rules: list[tuple[Loaded, Requirement]] = []
+    files = [edition_file, clause_file, *([oit_file] if oit_file else [])]
+    for file in sorted(root.rglob("*.yaml")):
+        if file.name in ("ruleset.yaml", "clauses.yaml", "oit.yaml") and file.parent == root:
+            continue
+        if "cases" in file.relative_to(root).parts[:-1]:
+            continue
+        loaded = folder.read(file)
+        files.append(loaded)
+        requirement = _shaped(Requirement, loaded)
+        if requirement is not None:
+            _named_right(loaded, requirement, file)
+            rules.append((loaded, requirement))
+    _once(rules)
+    if edition is not None and clauses is not None and oit is not None:
+        ruleset = Ruleset(
+            edition=edition,
+            clauses=clauses.clauses,
+            requirements=sorted((rule for _, rule in rules), key=lambda rule: natural(rule.id)),
+            oit=oit,
+            sha256=folder.digest.hexdigest(),
+        )
+        _consistent(ruleset, edition_file, rules, whole=not any(file.faults for file in files))
+        if not any(file.faults for file in files):
+            return ruleset
+    raise RulesetError(fault for file in files for fault in file.faults)
+
+
+def _shaped(model: Any, loaded: Loaded) -> Any:
+    return None if loaded.faults else shape(model, loaded)
+
+
+def _consistent(
+    ruleset: Ruleset, edition: Loaded, rules: list[tuple[Loaded, Requirement]], whole: bool
+) -> None:
+    files = {rule.id: loaded for loaded, rule in rules}
+    for remark in remarks(ruleset):
+        if not whole and "/" in remark.en:
+            continue  # it may name evidence of a file that could not be read
+        loaded = files.get(remark.requirement, edition)
+        loaded.faults.append(
+            loaded.fault(
+                remark.path,
+                remark.th,
+                remark.en,
+                "แก้ชื่อหรือค่าตรงนี้ให้ตรงกับที่มี",
+                "correct the name or value here to one that exists",
+            )
+        )
+
+
+def _named_right(loaded: Loaded, requirement: Requirement, file: Path) -> None:
+    expected = "R.yaml" if requirement.each else f"{requirement.id}-{requirement.key.replace('_', '-')}.yaml"
+    folder = requirement.measure
+    if file.name != expected or (folder and not file.parent.name.startswith(f"{folder}-")):
+        loaded.faults.append(
+            loaded.fault(
+                ("id",),
+                f"ชื่อไฟล์ไม่ตรงกับ id และ key (ควรเป็น {expected} ในโฟลเดอร์ {folder or ''}-...)",
+                f"the file's name does not say its id and key; expected {expected}"
+                + (f" in a folder {folder}-..." if folder else ""),
+                f"เปลี่ยนชื่อไฟล์เป็น {expected} หรือแก้ id และ key",
+                f"rename the file to {expected}, or correct id and key",
+            )
+        )
+
+
+def _once(rules: list[tuple[Loaded, Requirement]]) -> None:
+    for member in ("id", "key"):
+        seen: dict[str, str] = {}
+        for loaded, rule in rules:
+            value = getattr(rule, member)
+            if value in seen:
+                th, en = (
+                    f"{member} {value} มีแล้วใน {seen[value]}",
+                    f"the {member} {value} stands in {seen[value]} too",
+                )
+                loaded.faults.append(loaded.fault((member,), th, en, "ใช้ค่าที่ไม่ซ้ำ", "give each file its own"))
+            seen.setdefault(value, loaded.file)
+
+
+def _unknown(name: str) -> Fault:
+    known = ", ".join(available())
+    return Fault(
+        name,
+        f"ไม่มีเกณฑ์ชื่อ {name}",
+        f"there is no ruleset called {name}",
+        f"ใช้ชื่อที่มี ({known}) หรือชี้ไปที่โฟลเดอร์ที่มี ruleset.yaml",
+        f"use one of {known}, or the path of a folder that holds ruleset.yaml",
+    )

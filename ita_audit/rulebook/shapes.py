@@ -1,0 +1,72 @@
+"""From plain YAML content to typed values, with every mistake of a file as a fault at its place."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from ita_audit.errors import Fault
+from ita_audit.rulebook.strict_yaml import Loaded, Path
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_TH = {
+    "missing": "ขาดคีย์ {key}",
+    "extra_forbidden": "ไม่รู้จักคีย์ {key}",
+    "literal_error": "{key} ต้องเป็นค่าใดค่าหนึ่งใน {expected}",
+    "union_tag_invalid": "ไม่รู้จัก {tag} (มี {expected})",
+    "union_tag_not_found": "ขาดคีย์ที่บอกชนิด ({key})",
+    "string_type": "{key} ต้องเป็นข้อความ",
+    "string_too_short": "{key} ว่างไม่ได้",
+    "string_pattern_mismatch": "{key} เขียนไม่ถูกรูปแบบ",
+    "int_type": "{key} ต้องเป็นจำนวนเต็ม",
+    "bool_type": "{key} ต้องเป็น true หรือ false",
+    "list_type": "{key} ต้องเป็นรายการ",
+    "dict_type": "{key} ต้องเป็นชุดของคีย์และค่า",
+    "model_type": "{key} ต้องเป็นชุดของคีย์และค่า",
+    "too_short": "{key} ต้องมีอย่างน้อยหนึ่งรายการ",
+    "enum": "{key} ต้องเป็นค่าใดค่าหนึ่งใน {expected}",
+    "is_instance_of": "{key} ต้องเป็นค่าใดค่าหนึ่งใน critical, major, minor, doubt",
+}
+
+
+def shape(model: type[Model], loaded: Loaded, path: Path = (), content: Any = None) -> Model | None:
+    """``content`` (all of the file by default) as ``model``; None, with faults noted, where it is not."""
+    try:
+        return model.model_validate(loaded.content if content is None else content)
+    except ValidationError as error:
+        for mistake in error.errors(include_url=False):
+            loaded.faults.append(_fault(loaded, path, mistake))
+        return None
+
+
+def _fault(loaded: Loaded, start: Path, mistake: Any) -> Fault:
+    path = _real_path(loaded, start, mistake["loc"])
+    context = mistake.get("ctx", {})
+    key = mistake["loc"][-1] if mistake["loc"] else ""
+    said = {
+        "key": key,
+        "expected": context.get("expected", context.get("expected_tags", "")),
+        "tag": context.get("tag", ""),
+    }
+    th = _TH.get(
+        mistake["type"], "{key}: ใช้ไม่ได้ (" + str(mistake["msg"]).replace("{", "(").replace("}", ")") + ")"
+    )
+    en = f"{'.'.join(str(token) for token in mistake['loc']) or 'this'}: {mistake['msg']}"
+    if mistake["type"] == "extra_forbidden":
+        todo = ("ตรวจตัวสะกดของคีย์ หรือลบออก", "check the spelling of the key, or remove it")
+    elif mistake["type"] == "missing":
+        todo = (f"เพิ่มคีย์ {key}", f"add the key {key}")
+    else:
+        todo = ("แก้ค่าตรงนี้ (ดู docs/rule-language.md)", "correct the value here (see docs/rule-language.md)")
+    return loaded.fault(path, th.format_map(said), en, *todo)
+
+
+def _real_path(loaded: Loaded, start: Path, location: tuple[Any, ...]) -> Path:
+    """The path in the file: a location names union members too, which are no keys."""
+    path = start
+    for token in location:
+        if (*path, token) in loaded.marks:
+            path = (*path, token)
+    return path

@@ -1,0 +1,195 @@
+"""YAML read strictly: what a person means, or a fault with line and column.
+
+YAML 1.1 reads ``on`` and ``no`` as booleans, ``2.10`` as 2.1, ``010`` as 8 and keeps the last of
+two equal keys in silence. Here each of these is refused by name. A plain scalar is ``true``,
+``false``, a number that reads back as it is written, or a text; anything else that YAML would turn into another type must be
+written in quotes. Anchors, aliases, merge keys and tags are refused: a rule file reads top to bottom.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from ita_audit.errors import Fault
+
+Path = tuple[str | int, ...]
+
+_INT = re.compile(r"-?(0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+_PLAIN_TAGS = {
+    "tag:yaml.org,2002:bool",
+    "tag:yaml.org,2002:int",
+    "tag:yaml.org,2002:float",
+    "tag:yaml.org,2002:null",
+    "tag:yaml.org,2002:timestamp",
+    "tag:yaml.org,2002:merge",
+    "tag:yaml.org,2002:value",
+}
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass
+class Loaded:
+    """A YAML file as read: its plain content, the faults, and where each path of keys stands."""
+
+    file: str
+    content: Any = None
+    faults: list[Fault] = field(default_factory=list)
+    marks: dict[Path, tuple[int, int]] = field(default_factory=dict)
+
+    def place(self, path: Path) -> tuple[int, int]:
+        """Line and column (from 1) of ``path``, or of the nearest part of it that is there."""
+        while path and path not in self.marks:
+            path = path[:-1]
+        return self.marks.get(path, (1, 1))
+
+    def fault(self, path: Path, th: str, en: str, todo_th: str, todo_en: str) -> Fault:
+        """A fault at ``path`` of this file."""
+        line, column = self.place(path)
+        return Fault(self.file, th, en, todo_th, todo_en, line, column)
+
+
+def load_strict(text: str, file: str, *, values: bool = False) -> Loaded:
+    """Read one YAML document. ``file`` is the name that faults give; nothing is raised.
+
+    ``values``: the file holds values of submissions too, so that ``null`` is read.
+    """
+    loaded = Loaded(file)
+    try:
+        node = yaml.compose(text, Loader=_LOADER)
+    except yaml.YAMLError as error:
+        loaded.faults.append(_syntax(error, file))
+        return loaded
+    if node is None:
+        loaded.faults.append(
+            _refused(file, (1, 1), "ไฟล์ว่างเปล่า", "the file is empty", "ใส่เนื้อหาของกฎ", "write the rule")
+        )
+        return loaded
+    try:
+        loaded.content = _Builder(loaded, values).build(node, ())
+    except RecursionError:
+        loaded.faults.append(
+            _refused(file, (1, 1), "ซ้อนลึกเกินไป", "nested too deeply", "ลดชั้นที่ซ้อนกัน", "flatten it")
+        )
+    return loaded
+
+
+class _Builder:
+    def __init__(self, loaded: Loaded, values: bool):
+        self._loaded, self._values = loaded, values
+        self._seen: set[int] = set()
+
+    def build(self, node: yaml.Node, path: Path) -> Any:
+        self._loaded.marks.setdefault(path, _mark(node))
+        if id(node) in self._seen:
+            self._refuse(
+                node,
+                "ใช้ชื่อแทน (&, *) ไม่ได้",
+                "anchors and aliases (&, *) are not read",
+                "เขียนเนื้อหาซ้ำลงไปตรง ๆ",
+                "write the content out",
+            )
+            return None
+        self._seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(child, (*path, index)) for index, child in enumerate(node.value)]
+        return self._scalar(node)
+
+    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+        built: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = self._key(key_node)
+            if key is None:
+                continue
+            if key in built:
+                line, _ = self._loaded.marks[(*path, key)]
+                self._refuse(
+                    key_node,
+                    f"คีย์ {key} ซ้ำ (มีแล้วที่บรรทัด {line})",
+                    f"the key {key} stands twice (first on line {line})",
+                    "ลบออกหนึ่งที่",
+                    "remove one of them",
+                )
+                continue
+            self._loaded.marks[(*path, key)] = _mark(key_node)
+            built[key] = self.build(value_node, (*path, key))
+        return built
+
+    def _key(self, node: yaml.Node) -> str | None:
+        if not isinstance(node, yaml.ScalarNode) or (not node.style and node.tag in _PLAIN_TAGS):
+            shown = node.value if isinstance(node, yaml.ScalarNode) else "..."
+            self._refuse(
+                node,
+                f"คีย์ {shown} ไม่ใช่ข้อความ",
+                f"the key {shown} is not read as a text",
+                f'เขียนในเครื่องหมายคำพูด "{shown}"',
+                f'write it in quotes: "{shown}"',
+            )
+            return None
+        return str(node.value)
+
+    def _scalar(self, node: Any) -> Any:
+        text = str(node.value)
+        if node.tag.startswith("!"):
+            self._refuse(
+                node,
+                f"ใช้แท็ก {node.tag} ไม่ได้",
+                f"the tag {node.tag} is not read",
+                "ลบแท็กออก",
+                "remove the tag",
+            )
+            return None
+        if node.style or node.tag not in _PLAIN_TAGS:
+            return text
+        if text in ("true", "false"):
+            return text == "true"
+        if _INT.fullmatch(text):
+            return int(text)
+        if _DECIMAL.fullmatch(text) and repr(float(text)) == text:
+            return float(text)
+        if self._values and text == "null":
+            return None
+        if not text:
+            self._refuse(
+                node, "ไม่มีค่า", "there is no value", "ใส่ค่า หรือลบคีย์นี้ออก", "give a value, or remove the key"
+            )
+            return None
+        self._refuse(
+            node,
+            f"{text} จะถูกอ่านเป็นค่าชนิดอื่น ไม่ใช่ข้อความที่เห็น",
+            f"{text} would be read as something other than the text one sees",
+            f'เขียนในเครื่องหมายคำพูด "{text}" (ค่าจริงเท็จให้ใช้ true หรือ false)',
+            f'write it in quotes: "{text}" (for a truth value: true or false)',
+        )
+        return text
+
+    def _refuse(self, node: yaml.Node, th: str, en: str, todo_th: str, todo_en: str) -> None:
+        self._loaded.faults.append(_refused(self._loaded.file, _mark(node), th, en, todo_th, todo_en))
+
+
+def _mark(node: yaml.Node) -> tuple[int, int]:
+    return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+def _refused(file: str, at: tuple[int, int], th: str, en: str, todo_th: str, todo_en: str) -> Fault:
+    return Fault(file, th, en, todo_th, todo_en, *at)
+
+
+def _syntax(error: yaml.YAMLError, file: str) -> Fault:
+    mark = getattr(error, "problem_mark", None)
+    problem = str(getattr(error, "problem", None) or "it cannot be read")
+    at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return _refused(
+        file,
+        at,
+        f"เขียน YAML ไม่ถูกรูปแบบ ({problem})",
+        f"this is not YAML: {problem}",
+        "ตรวจย่อหน้า เครื่องหมาย : และเครื่องหมายคำพูดใกล้บรรทัดนี้",
+        "check indentation, colons and quotes near this line",
+    )

@@ -1,0 +1,74 @@
+"""One procedure of a measure: what evidence it needs and what must hold. One rule file each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, field_validator
+
+from ita_audit.checks import Check
+from ita_audit.types import Item, TableItem
+from ita_audit.types.spec import BaseItem, Declared, Name, Wording
+
+About = Literal["fiscal_year", "previous_fiscal_year"]
+
+
+class StandsFor(Declared):
+    """``none``: words at the evidence ("ไม่มีเรื่องร้องเรียน") that stand for figures."""
+
+    stands_for: Annotated[list[Name], Field(min_length=1)]
+    as_: Annotated[int, Field(alias="as")]
+
+
+class Requirement(Declared):
+    """A rule file. ``key`` names its evidence and survives renumbering in later years.
+
+    ``about``: the fiscal year(s) that the clause names; absent where it names none. ``each:
+    measure``: asked once per measure, of the report's own row. ``help`` says in a sentence or two
+    what the evidence is, for explanations and forms.
+    """
+
+    id: Annotated[str, Field(pattern=r"^(R|[1-9]\.[1-9][0-9]*)$")]
+    key: Name
+    title: Wording | None = None
+    about: About | Annotated[list[About], Field(min_length=1)] | None = None
+    each: Literal["measure"] | None = None
+    none: StandsFor | None = None
+    help: Wording | None = None
+    items: Annotated[list[Item], Field(min_length=1)]
+    checks: list[Check] = []
+
+    @field_validator("about", mode="after")
+    @classmethod
+    def _a_list_names_two(cls, about: Any) -> Any:
+        if isinstance(about, list) and len(set(about)) != len(about):
+            raise ValueError("the same year twice")
+        return about
+
+    @property
+    def measure(self) -> str | None:
+        """The id of its measure; None for the report's own row, which each measure has."""
+        return None if self.each else self.id.split(".")[0]
+
+    def years(self, fiscal_year: int) -> tuple[int, ...]:
+        """The fiscal years (Buddhist era) its clause names, for the year under assessment."""
+        about = () if self.about is None else (self.about,) if isinstance(self.about, str) else self.about
+        return tuple(fiscal_year - (year == "previous_fiscal_year") for year in about)
+
+    def item(self, name: str) -> BaseItem | None:
+        """The item called ``name``, or the column ``table.column``; None where there is none."""
+        table, _, column = name.partition(".")
+        found = next((item for item in self.items if item.name == table), None)
+        if not column:
+            return found
+        columns = found.columns if isinstance(found, TableItem) else []
+        return next((one for one in columns if one.name == column), None)
+
+    def leaves(self) -> Iterator[tuple[str, BaseItem]]:
+        """Every item and every column with its name: ``total``, ``risks``, ``risks.event``."""
+        for item in self.items:
+            yield item.name, item
+            if isinstance(item, TableItem):
+                for column in item.columns:
+                    yield f"{item.name}.{column.name}", column

@@ -1,0 +1,152 @@
+"""One instrument in one edition: what ruleset.yaml holds, and all its requirements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, field_validator, model_validator
+
+from ita_audit.model import Grade, Text
+from ita_audit.ruleset.clauses import Clause, citation
+from ita_audit.ruleset.requirement import Requirement
+from ita_audit.types.spec import Declared, Filled, Wording
+
+Year = Annotated[int, Field(ge=2500, le=2700)]
+
+
+class DayOfYear(Declared):
+    """A parameter that is a cut-off day of the fiscal year under assessment."""
+
+    month: Annotated[int, Field(ge=1, le=12)]
+    day: Annotated[int, Field(ge=1, le=31)]
+
+
+Parameter = int | DayOfYear | list[Filled]
+
+
+class Texts(Declared):
+    """The default texts. Keys: a type or kind, a problem, or both (``count.placeholder``).
+
+    The most specific wins. ``expected`` is by type only; ``rows`` are the gap texts used when
+    the places are rows of a table.
+    """
+
+    expected: dict[str, Wording]
+    gap: dict[str, Wording]
+    rows: dict[str, Wording]
+    remedy: dict[str, Wording]
+
+
+class OitItem(Declared):
+    """One item of the official OIT list of a year, as cited data, never as a rule."""
+
+    fiscal_year: Year
+    code: Annotated[str, Field(pattern=r"^O[1-9][0-9]*$")]
+    th: Filled
+    certainty: Literal["seen", "inferred", "memory"]
+    note: Any = None
+
+
+class OitMapping(Declared):
+    """Which OIT item asks for the evidence of a requirement, and how surely."""
+
+    requirement: str
+    fiscal_year: Year
+    code: Annotated[str, Field(pattern=r"^O[1-9][0-9]*$")]
+    certainty: Literal["high", "medium", "low"]
+
+
+class Oit(Declared):
+    """The file ``oit.yaml``."""
+
+    items: list[OitItem] = []
+    mapping: list[OitMapping] = []
+
+
+class Edition(Declared):
+    """The file ``ruleset.yaml``.
+
+    ``version`` counts corrections within the edition. ``shared_documents`` lists requirements
+    that may offer one document by nature.
+    """
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    version: Filled
+    fiscal_year: Year
+    title: Wording
+    authority: Wording
+    source: Wording
+    measures: Annotated[list[str], Field(min_length=1)]
+    parameters: dict[str, Parameter]
+    grades: dict[str, Grade]
+    shared_documents: list[list[str]] = []
+    texts: Texts
+
+    @field_validator("grades", mode="before")
+    @classmethod
+    def _grades_are_words(cls, given: Any) -> Any:
+        known = {grade.value: grade for grade in Grade}
+        return (
+            {key: known.get(word, word) for key, word in given.items()} if isinstance(given, dict) else given
+        )
+
+    @property
+    def plain_parameters(self) -> Mapping[str, Any]:
+        """The parameters as plain values: a day of the year as ``{"month": .., "day": ..}``."""
+        return {
+            name: value.model_dump() if isinstance(value, DayOfYear) else value
+            for name, value in self.parameters.items()
+        }
+
+
+class Ruleset(Declared):
+    """A ruleset as loaded: consistent, in the document's order.
+
+    ``sha256`` identifies the rule files it came from.
+    """
+
+    edition: Edition
+    clauses: list[Clause]
+    requirements: list[Requirement]
+    oit: Oit = Oit()
+    sha256: str = ""
+
+    @model_validator(mode="after")
+    def _index(self) -> Ruleset:
+        self.__dict__["_clauses"] = {clause.id: clause for clause in self.clauses}
+        return self
+
+    @property
+    def id(self) -> str:
+        """The ruleset's id, ``ita-2568``."""
+        return self.edition.id
+
+    @property
+    def fiscal_year(self) -> int:
+        """The fiscal year under assessment, in Buddhist era."""
+        return self.edition.fiscal_year
+
+    def clause(self, clause_id: str) -> Clause:
+        """The clause with this id. Raises ``KeyError``."""
+        found: Clause = self.__dict__["_clauses"][clause_id]
+        return found
+
+    def has_clause(self, clause_id: str) -> bool:
+        """Whether the document has such a clause."""
+        return clause_id in self.__dict__["_clauses"]
+
+    def cite(self, clause_id: str, measure: str) -> Text:
+        """The clause as a person says it: "มาตรการที่ 8 ข้อ 3 (2)"."""
+        return citation(self.clause(clause_id), measure)
+
+    def requirement(self, requirement_id: str) -> Requirement:
+        """The requirement with this id. Raises ``KeyError``."""
+        for requirement in self.requirements:
+            if requirement.id == requirement_id:
+                return requirement
+        raise KeyError(requirement_id)
+
+    def title(self, requirement: Requirement) -> Text:
+        """The requirement's own title, or its clause's label."""
+        return requirement.title.text if requirement.title else self.clause(requirement.id).label
