@@ -1,0 +1,64 @@
+"""Checks the evidence of Thai local governments for the ITA assessment.
+
+>>> import ita_audit, datetime
+>>> ruleset = ita_audit.load_ruleset("ita-2568")
+>>> submission = ita_audit.read_submission("submission.json")
+>>> report = ita_audit.check(ruleset, submission, as_of=datetime.date(2025, 12, 31))
+>>> report.to_dict()["summary"]["mistakes"]
+
+What a file holds wrong raises ``AuditError`` (``RulesetError``, ``SubmissionError``); what evidence
+lacks is a finding, never an exception. Nothing here opens a connection.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from ita_audit.errors import AuditError, Fault, RulesetError, SubmissionError
+from ita_audit.version import __version__
+
+if TYPE_CHECKING:
+    from ita_audit.model import GapReport, Submission
+    from ita_audit.ruleset import Ruleset
+
+__all__ = [
+    "AuditError",
+    "Fault",
+    "RulesetError",
+    "SubmissionError",
+    "__version__",
+    "check",
+    "load_ruleset",
+    "read_submission",
+]
+
+
+def load_ruleset(name: str = "ita-2568") -> Ruleset:
+    """The ruleset with this id, or the one in the folder of this path.
+
+    Raises ``RulesetError`` with every mistake of every rule file (file, line, column).
+    """
+    from ita_audit.rulebook import load_ruleset as load
+
+    return load(name)
+
+
+def read_submission(source: str | os.PathLike[str]) -> Submission:
+    """The submission in a file. Raises ``SubmissionError`` where it cannot be read as one."""
+    from ita_audit.readers import read_submission as read
+
+    return read(source)
+
+
+def check(ruleset: Ruleset, submission: Submission | Mapping[str, Any], as_of: date) -> GapReport:
+    """Judge a submission, or the plain dict of one, as of a day.
+
+    Deterministic: the same ruleset, submission and ``as_of`` give the same report. Raises
+    ``SubmissionError`` where the submission is for another ruleset or fiscal year.
+    """
+    from ita_audit.engine import check as judge
+
+    return judge(ruleset, submission, as_of)

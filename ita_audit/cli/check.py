@@ -1,0 +1,201 @@
+"""``ita-audit check``: inputs to submissions, submissions to reports, reports to outputs."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Literal
+
+from ita_audit.cli.faults import say_faults
+from ita_audit.cli.outputs import Output, outputs, write
+from ita_audit.cli.streams import say, wants_color, width
+from ita_audit.errors import Fault, Language, SubmissionError, UsageError
+from ita_audit.model import GapReport, Grade, Submission, Verdict
+from ita_audit.model.batch import Batch, Look
+from ita_audit.ruleset import Ruleset
+
+BANGKOK = timezone(timedelta(hours=7))
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRequest:
+    """What was typed."""
+
+    files: tuple[str, ...]
+    formats: tuple[str, ...]
+    output: Path | None
+    language: Language
+    ruleset: str | None
+    as_of: str | None
+    fail_on: Literal["critical", "major", "minor", "doubt", "never"]
+    everything: bool
+    color: Literal["auto", "always", "never"]
+    example: bool
+
+
+def check_files(request: CheckRequest) -> int:
+    """Judge every input, write every output; the exit code is the same for every format."""
+    as_of = _as_of(request.as_of)
+    wanted = outputs(request.formats, request.output, request.files)
+    judge = _Judge(request.ruleset, as_of)
+    sources, several = _sources(request)
+    reports: list[GapReport] = []
+    faults: list[Fault] = []
+    for number, source in enumerate(sources, 1):
+        if several:
+            _progress(number, len(sources), source)
+        try:
+            reports.append(judge(source))
+        except SubmissionError as error:
+            faults.extend(error.faults)
+    if several:
+        _progress_done(len(reports), len(faults), request.language)
+    batch = Batch(tuple(reports), tuple(faults), several)
+    for output in wanted:
+        write(output, batch, _look(request, output))
+    if faults and not several:
+        say_faults(faults, request.language)
+    return 2 if faults else max((code(report, request.fail_on) for report in reports), default=0)
+
+
+def code(report: GapReport, fail_on: str) -> int:
+    """1 where a finding is at or above ``fail_on``, else 0."""
+    if fail_on == "never":
+        return 0
+    worst = Grade(fail_on).rank
+    for finding in report.findings:
+        if finding.verdict is Verdict.GAP and finding.grade is not None and finding.grade.rank <= worst:
+            return 1
+        if fail_on == "doubt" and finding.verdict in (Verdict.NEEDS_REVIEW, Verdict.UNDETERMINED):
+            return 1
+    return 0
+
+
+class _Judge:
+    """Judges one source after the other; a ruleset is loaded once."""
+
+    def __init__(self, ruleset: str | None, as_of: date):
+        self._asked, self._as_of = ruleset, as_of
+        self._loaded: dict[str, Ruleset] = {}
+        if ruleset is not None:
+            self._ruleset(ruleset)
+
+    def __call__(self, source: str) -> GapReport:
+        from ita_audit.engine import check
+        from ita_audit.readers import read_stream, read_submission
+
+        submission = read_stream(sys.stdin.buffer) if source == "-" else read_submission(source)
+        ruleset = self._ruleset(self._asked) if self._asked else self._named(submission, source)
+        try:
+            return check(ruleset, submission, self._as_of)
+        except SubmissionError as error:
+            raise SubmissionError(_of_file(fault, source) for fault in error.faults) from error
+
+    def _ruleset(self, name: str) -> Ruleset:
+        from ita_audit.rulebook import load_ruleset
+
+        if name not in self._loaded:
+            self._loaded[name] = load_ruleset(name)
+        return self._loaded[name]
+
+    def _named(self, submission: Submission, source: str) -> Ruleset:
+        from ita_audit.rulebook import DEFAULT, available
+
+        name = submission.content.get("ruleset", DEFAULT)
+        if name in available():
+            return self._ruleset(name)
+        at = submission.locate(["/ruleset"]).get("/ruleset")
+        known = ", ".join(available())
+        raise SubmissionError(
+            Fault(
+                source,
+                f"ไฟล์ระบุเกณฑ์ (ruleset) “{name}” ซึ่งโปรแกรมนี้ไม่มี มีเพียง {known}",
+                f"the file names the ruleset “{name}”, which does not come with this program; there is {known}",
+                "แก้ชื่อเกณฑ์ในไฟล์ หรือชี้โฟลเดอร์ของเกณฑ์ด้วย --ruleset",
+                "correct the name in the file, or point to the ruleset's folder with --ruleset",
+                at.line if at else None,
+                at.column if at else None,
+            )
+        )
+
+
+def _of_file(fault: Fault, source: str) -> Fault:
+    return Fault(source, fault.th, fault.en, fault.todo_th, fault.todo_en, fault.line, fault.column)
+
+
+def _sources(request: CheckRequest) -> tuple[list[str], bool]:
+    from ita_audit.readers import find_submissions
+    from ita_audit.rulebook import example_file
+
+    if request.example:
+        file = example_file()
+        if file is None:
+            raise UsageError(_no_example())
+        return [str(file)], False
+    if not request.files:
+        raise UsageError(_no_files())
+    sources: list[str] = []
+    several = len(request.files) > 1
+    for given in request.files:
+        if given != "-" and Path(given).is_dir():
+            several = True
+            sources.extend(str(path) for path in find_submissions(given))
+        else:
+            sources.append(given)
+    return list(dict.fromkeys(sources)), several
+
+
+def _as_of(text: str | None) -> date:
+    """The day of judging: today in Thailand, unless another is given."""
+    if text is None:
+        return datetime.now(BANGKOK).date()
+    from ita_audit.thai.dates import Unreadable, read_date
+
+    try:
+        return read_date(text)
+    except Unreadable as error:
+        raise UsageError(
+            Fault("--as-of", error.th, error.en, "เขียนเช่น 2025-12-31 หรือ 31 ธันวาคม 2568", "write 2025-12-31")
+        ) from error
+
+
+def _look(request: CheckRequest, output: Output) -> Look:
+    color = output.path is None and wants_color(request.color, sys.stdout)
+    return Look(request.language, width(), color or request.color == "always", request.everything)
+
+
+def _progress(number: int, total: int, source: str) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K[{number}/{total}] {source}")
+        sys.stderr.flush()
+
+
+def _progress_done(reports: int, faults: int, language: Language) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write("\r\x1b[K")
+    if language == "th":
+        say(f"ตรวจแล้ว {reports} ไฟล์" + (f" ตรวจไม่ได้ {faults} ไฟล์" if faults else ""))
+    else:
+        say(f"{reports} judged" + (f", {faults} could not be" if faults else ""))
+
+
+def _no_files() -> Fault:
+    return Fault(
+        "ita-audit check",
+        "ไม่ได้ระบุไฟล์ที่จะตรวจ",
+        "no file to check was named",
+        "พิมพ์ชื่อไฟล์ต่อท้าย เช่น ita-audit check submission.json หรือลอง ita-audit check --example",
+        "name one, such as ita-audit check submission.json, or try ita-audit check --example",
+    )
+
+
+def _no_example() -> Fault:
+    return Fault(
+        "--example",
+        "ไม่พบรายงานตัวอย่างในโปรแกรมที่ติดตั้ง",
+        "the example is not in this installation",
+        "ติดตั้งโปรแกรมใหม่",
+        "install the program again",
+    )

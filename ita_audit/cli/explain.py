@@ -1,0 +1,114 @@
+"""``ita-audit explain``: what a requirement asks for, in words, with an example."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from ita_audit.cli.streams import wants_color, width, write_out
+from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.formats.terminal.page import Page
+from ita_audit.model import Text
+from ita_audit.reference.explain import Detail, Explanation, explain, find_requirements
+from ita_audit.rulebook import DEFAULT, load_ruleset
+from ita_audit.ruleset import Ruleset
+
+YEARS = Text("หลักฐานของปีงบประมาณ {years}", "Evidence of fiscal year {years}")
+OIT = Text("ใกล้เคียงกับรายการ OIT", "Near the official OIT items")
+CERTAINTY = {
+    "high": Text("ตรงกัน", "same words"),
+    "medium": Text("เรื่องเดียวกัน", "same subject"),
+    "low": Text("ไม่แน่ชัด", "unclear"),
+}
+NEEDS = Text("ต้องมี", "What it needs")
+OPTIONAL = Text("ไม่บังคับ", "optional")
+CONDITIONAL = Text("ตามเงื่อนไข", "only in some cases")
+CHECKS = Text("สิ่งที่ตรวจระหว่างข้อมูล", "What must hold between them")
+PERSON = Text("ผู้ตรวจพิจารณา", "a person decides")
+EXAMPLE = Text("ตัวอย่างใน submission.json", "Example in submission.json")
+SEVERAL = Text("พบหลายข้อ เลือกดูทีละข้อ", "Several match; choose one")
+
+
+def explain_words(words: str, language: Language, ruleset_name: str | None, color: str) -> int:
+    """Explain the requirement that ``words`` mean, or list those that they may mean."""
+    ruleset = load_ruleset(ruleset_name or DEFAULT)
+    found = find_requirements(ruleset, words)
+    if not found:
+        raise UsageError(_nothing(words))
+    page = Page(width(), wants_color(color, sys.stdout))
+    if len(found) > 1:
+        page.put(SEVERAL.in_(language), style="bold")
+        for requirement in found:
+            page.put(
+                ruleset.title(requirement).in_(language),
+                lead=f"  {requirement.id}",
+                indent=8,
+                lead_style="cyan",
+            )
+    else:
+        _page(page, explain(ruleset, found[0]), ruleset, language)
+    write_out(page.render().encode("utf-8", "replace"))
+    return 0
+
+
+def _page(page: Page, told: Explanation, ruleset: Ruleset, language: Language) -> None:
+    page.put(told.title.in_(language), lead=f"{told.id} ", indent=len(told.id) + 1, style="bold")
+    page.put(f"{told.citation.in_(language)} · {ruleset.edition.title.text.in_(language)}", style="dim")
+    if told.help:
+        page.blank()
+        page.put(told.help.in_(language))
+    if told.years:
+        page.put(YEARS.in_(language).format(years=", ".join(map(str, told.years))))
+    page.rule(NEEDS.in_(language))
+    for item in told.items:
+        _detail(page, item, told.id, language)
+    if told.checks:
+        page.rule(CHECKS.in_(language))
+        for check in told.checks:
+            text = check.title.in_(language)
+            if check.help:
+                text += f" — {PERSON.in_(language)}: {check.help.in_(language)}"
+            page.put(text, lead="  ◦ ", indent=4)
+    if told.oit:
+        page.rule(OIT.in_(language))
+        for code in told.oit:
+            title = f" {code.title}" if code.title else ""
+            page.put(
+                f"{code.fiscal_year} {code.code}{title} ({CERTAINTY[code.certainty].in_(language)})",
+                lead="  ◦ ",
+                indent=4,
+            )
+    page.rule(EXAMPLE.in_(language))
+    section = "measures" if told.id == "R" else "evidence"
+    key = told.measure if told.id == "R" else told.key
+    text = json.dumps({section: {key: told.example}}, ensure_ascii=False, indent=2)
+    for line in text.splitlines():
+        inner = len(line) - len(line.lstrip())
+        page.put(line.lstrip(), lead=" " * inner, indent=inner + 2, style="dim")
+
+
+def _detail(page: Page, item: Detail, requirement: str, language: Language) -> None:
+    marks = [OPTIONAL.in_(language)] if item.optional else []
+    marks += [CONDITIONAL.in_(language)] if item.conditional else []
+    inside = item.name.count(".") * 2
+    name = item.name.rsplit(".", 1)[-1]
+    own = item.clauses[0] != requirement and item.citation.th.endswith(")")
+    number = f"({item.clauses[0].rsplit('.', 1)[-1]})\u00a0" if own else ""
+    mark = f" [{', '.join(marks)}]" if marks else ""
+    expected = f" — {item.expected.in_(language)}" if item.expected else ""
+    page.put(
+        f"{number}{item.title.in_(language)}{mark}{expected}",
+        lead=" " * (2 + inside) + f"{name}: ",
+        indent=6 + inside,
+        lead_style="cyan",
+    )
+
+
+def _nothing(words: str) -> Fault:
+    return Fault(
+        words,
+        "ไม่มีข้อใดตรงกับคำนี้",
+        "nothing matches",
+        "ใช้เลขข้อเช่น 8.3 รหัสเช่น O19 หรือคำในชื่อข้อเช่น ร้องเรียน (ดูทั้งหมด: ita-audit rules list)",
+        "use an id such as 8.3, a code such as O19, or words of a title (all: ita-audit rules list)",
+    )

@@ -1,0 +1,110 @@
+"""Where reports go: ``NAME[:PATH]``, opened late, never over an input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ita_audit.cli.streams import write_out
+from ita_audit.errors import Fault, UsageError
+from ita_audit.formats import FORMATS, is_binary, render
+from ita_audit.model.batch import Batch, Look
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One format and where it goes; ``path`` None is standard output."""
+
+    format: str
+    path: Path | None
+
+
+def outputs(formats: Sequence[str], output: Path | None, inputs: Sequence[str]) -> list[Output]:
+    """What ``-f`` and ``-o`` ask for.
+
+    Raises ``UsageError``: an unknown format, two formats for standard output, ``-o`` with several
+    formats, a binary format for a terminal, an output that is one of the inputs.
+    """
+    wanted = [_parse(given) for given in formats] or [Output(_by_suffix(output), None)]
+    if output is not None and str(output) != "-":
+        open_ended = [one for one in wanted if one.path is None]
+        if len(open_ended) != 1:
+            raise _wrong(
+                "-o", "ใช้ -o ได้กับรูปแบบเดียว", "-o serves one format", "ใช้ -f NAME:PATH", "use -f NAME:PATH"
+            )
+        wanted = [Output(one.format, output) if one.path is None else one for one in wanted]
+    if sum(one.path is None for one in wanted) > 1:
+        raise _wrong(
+            "-f",
+            "แสดงบนจอได้ครั้งละรูปแบบเดียว",
+            "one format at most goes to standard output",
+            "ใส่ไฟล์ให้รูปแบบที่เหลือ เช่น -f json:out.json",
+            "give the others a file: -f json:out.json",
+        )
+    for one in wanted:
+        _allowed(one, inputs)
+    return wanted
+
+
+def write(output: Output, batch: Batch, look: Look) -> None:
+    """Render, then write; the file is opened only when there is something to write."""
+    if output.path is None:
+        if output.format == "terminal" and not batch.reports and not batch.several:
+            return
+        write_out(render(output.format, batch, look))
+        return
+    content = render(output.format, batch, look)
+    try:
+        output.path.write_bytes(content)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise _wrong(
+            str(output.path),
+            f"เขียนไฟล์ไม่ได้ ({reason})",
+            f"it cannot be written ({reason})",
+            "เลือกที่เก็บอื่น หรือปิดโปรแกรมที่เปิดไฟล์นี้อยู่",
+            "choose another place, or close the program that has it open",
+        ) from error
+
+
+def _parse(given: str) -> Output:
+    name, colon, path = given.partition(":")
+    if name not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise _wrong(
+            "-f", f"ไม่มีรูปแบบ {name}", f"there is no format {name}", f"เลือกจาก {known}", f"choose from {known}"
+        )
+    return Output(name, Path(path) if colon and path and path != "-" else None)
+
+
+def _by_suffix(output: Path | None) -> str:
+    suffix = output.suffix.lower().lstrip(".") if output else ""
+    return suffix if suffix in FORMATS else "terminal"
+
+
+def _allowed(output: Output, inputs: Sequence[str]) -> None:
+    if output.path is None:
+        if is_binary(output.format) and sys.stdout.isatty():
+            raise _wrong(
+                "-f",
+                f"{output.format} แสดงบนจอไม่ได้",
+                f"{output.format} cannot be shown on a terminal",
+                f"เขียนลงไฟล์: -f {output.format}:รายงาน.{output.format}",
+                f"write a file: -f {output.format}:report.{output.format}",
+            )
+        return
+    for given in inputs:
+        if given != "-" and output.path.exists() and Path(given).exists() and output.path.samefile(given):
+            raise _wrong(
+                str(output.path),
+                "เป็นไฟล์ที่กำลังตรวจ จะไม่เขียนทับ",
+                "it is an input and is not written over",
+                "ตั้งชื่อไฟล์ผลลัพธ์เป็นอย่างอื่น",
+                "choose another name for the output",
+            )
+
+
+def _wrong(place: str, th: str, en: str, todo_th: str, todo_en: str) -> UsageError:
+    return UsageError(Fault(place, th, en, todo_th, todo_en))

@@ -1,0 +1,115 @@
+"""``ita-audit rules ...``: for those who keep the rules."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from ita_audit.cli.streams import wants_color, width, write_out
+from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.formats.terminal.page import Page
+from ita_audit.model import Text
+from ita_audit.proof.run import CaseResult, TestRun, run_cases
+from ita_audit.reference.listing import listing
+from ita_audit.rulebook import DEFAULT, load_ruleset
+from ita_audit.rulebook.find import cases_folder
+
+HOLD = Text(
+    "กรณีทดสอบ {n} กรณี ผ่านครบ และทุกข้อคำถามมีทั้งกรณีที่ครบและไม่ครบ",
+    "{n} cases hold, and every question has its met and its failing case.",
+)
+FAILED = Text(
+    "กรณีทดสอบ {n} กรณี ไม่ตรง {failed} กรณี และยังไม่มีกรณีพิสูจน์ {unproved} รายการ",
+    "{n} cases, {failed} do not hold, {unproved} proofs are missing.",
+)
+EXPECTED = Text("คาดว่า {expected} แต่ได้ {found}", "expected {expected}, found {found}")
+UNEXPECTED = Text("ไม่ได้คาดไว้ แต่ได้ {found}", "not expected, found {found}")
+UNPROVED = Text("ข้อคำถามที่ยังไม่มีกรณีพิสูจน์", "Questions that no case proves")
+LACKS = Text("ไม่มีกรณีที่ผลเป็น {lacks}", "no case in which it is {lacks}")
+
+
+def list_rules(ruleset_name: str | None, form: str, language: Language) -> int:
+    """List the requirements of a ruleset, for a person or as JSON."""
+    if form not in ("terminal", "json"):
+        raise UsageError(
+            Fault(
+                "-f",
+                f"ไม่มีรูปแบบ {form}",
+                f"there is no format {form}",
+                "ใช้ terminal หรือ json",
+                "use terminal or json",
+            )
+        )
+    ruleset = load_ruleset(ruleset_name or DEFAULT)
+    if form == "json":
+        write_out((json.dumps(listing(ruleset), ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
+        return 0
+    page = Page(width(), wants_color("auto", sys.stdout))
+    page.put(f"{ruleset.id} — {ruleset.edition.title.text.in_(language)}", style="bold")
+    measure = ""
+    for requirement in ruleset.requirements:
+        if requirement.measure and requirement.measure != measure:
+            measure = requirement.measure
+            page.blank()
+            page.put(ruleset.clause(measure).label.in_(language), lead=f"{measure}. ", indent=3, style="bold")
+        page.put(
+            f"{ruleset.title(requirement).in_(language)} ({requirement.key})",
+            lead=f"  {requirement.id}",
+            indent=8,
+            lead_style="cyan",
+        )
+    write_out(page.render().encode("utf-8", "replace"))
+    return 0
+
+
+def test_rules(ruleset_name: str | None, cases: Path | None, language: Language) -> int:
+    """Run the cases: 0 where all hold and nothing is unproved, else 1."""
+    name = ruleset_name or DEFAULT
+    ruleset = load_ruleset(name)
+    folder = cases or cases_folder(name)
+    if folder is None or not folder.is_dir():
+        raise UsageError(
+            Fault(
+                str(cases or name),
+                "ไม่พบโฟลเดอร์กรณีทดสอบ",
+                "there is no folder of cases",
+                "ระบุโฟลเดอร์ด้วย --cases",
+                "name the folder with --cases",
+            )
+        )
+    run = run_cases(ruleset, folder)
+    page = Page(width(), wants_color("auto", sys.stdout))
+    for result in run.results:
+        if not result.holds:
+            _failed(page, result, language)
+    _unproved(page, run, language)
+    failed = sum(not result.holds for result in run.results)
+    text = HOLD if run.passed else FAILED
+    page.blank()
+    page.put(
+        text.in_(language).format(n=len(run.results), failed=failed, unproved=len(run.unproved)),
+        lead="✓ " if run.passed else "✗ ",
+        indent=2,
+        style="green" if run.passed else "bold red",
+    )
+    write_out(page.render().encode("utf-8", "replace"))
+    return 0 if run.passed else 1
+
+
+def _failed(page: Page, result: CaseResult, language: Language) -> None:
+    located = result.located
+    page.put(f"{located.file}:{located.line} {located.case.name}", lead="✗ ", indent=2, style="red")
+    if result.error:
+        page.put(result.error, lead="    ", indent=4)
+    for mismatch in result.mismatches:
+        text = UNEXPECTED if mismatch.expected is None else EXPECTED
+        said = text.in_(language).format(expected=mismatch.expected, found=mismatch.found)
+        page.put(f"{mismatch.finding}: {said}", lead="    ", indent=6)
+
+
+def _unproved(page: Page, run: TestRun, language: Language) -> None:
+    if run.unproved:
+        page.rule(UNPROVED.in_(language))
+    for lack in run.unproved:
+        page.put(f"{lack.finding}: {LACKS.in_(language).format(lacks=lack.lacks)}", lead="  - ", indent=4)

@@ -1,0 +1,72 @@
+"""One run of the program: every way it can end, as an exit code."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Sequence
+
+import click
+import typer
+
+from ita_audit.cli.app import app
+from ita_audit.cli.faults import say_faults
+from ita_audit.cli.streams import say
+from ita_audit.errors import AuditError, Language
+
+UNUSABLE = 2
+
+
+def run(arguments: Sequence[str], debug: bool) -> int:
+    """Run the command that ``arguments`` name."""
+    language = _language(arguments)
+    command = typer.main.get_command(app)
+    try:
+        result = command.main(args=list(arguments), prog_name="ita-audit", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.ClickException as wrong:
+        return _usage(wrong, language)
+    except (click.Abort, KeyboardInterrupt):
+        say("หยุดแล้วตามที่สั่ง" if language == "th" else "Stopped.")
+        return 130
+    except AuditError as error:
+        say_faults(error.faults, language)
+        return UNUSABLE
+    except RecursionError:
+        return _bug("RecursionError", language, debug)
+    except Exception as error:  # noqa: BLE001  our own bug is exit code 2, never 1
+        return _bug(f"{type(error).__name__}: {error}", language, debug)
+
+
+def _language(arguments: Sequence[str]) -> Language:
+    for index, argument in enumerate(arguments):
+        if argument == "--lang=en" or (argument == "--lang" and arguments[index + 1 : index + 2] == ["en"]):
+            return "en"
+    return "th"
+
+
+def _usage(wrong: click.ClickException, language: Language) -> int:
+    context = getattr(wrong, "ctx", None)
+    path = context.command_path if context else "ita-audit"
+    if language == "th":
+        say(f"สั่งไม่ถูกต้อง: {wrong.format_message()}")
+        say(f"ดูวิธีใช้: {path} --help")
+    else:
+        say(f"Wrong use: {wrong.format_message()}")
+        say(f"See: {path} --help")
+    return UNUSABLE
+
+
+def _bug(what: str, language: Language, debug: bool) -> int:
+    if debug:
+        say(traceback.format_exc())
+    if language == "th":
+        say(f"โปรแกรมขัดข้อง ตรวจต่อไม่ได้ ({what})")
+        say("ข้อมูลของท่านไม่เสียหาย กรุณาส่งข้อความนี้พร้อมผลจากการสั่งซ้ำด้วย --debug ให้ผู้ดูแลโปรแกรม")
+    else:
+        say(f"The program failed and could not go on ({what}).")
+        say(
+            "Nothing of yours is harmed. Please run again with --debug and send the output to its maintainers."
+        )
+    return UNUSABLE

@@ -1,0 +1,164 @@
+"""Pass 1 inside tables: one loop per column over all rows; only what is wrong is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ita_audit.checks.asking import Row
+from ita_audit.engine.drafts import Asking, Draft, Spot
+from ita_audit.engine.sheet import Sheet, nearest
+from ita_audit.engine.texts import CONDITION_FALSE, UNASKED
+from ita_audit.model import Grade, Text, UnknownKey
+from ita_audit.model.pointer import join
+from ita_audit.types.condition import Holds
+from ita_audit.types.reading import ABSENT, UNKNOWN, Flawed, Read
+from ita_audit.types.spec import BaseItem
+
+MISSING = object()
+
+NOTHING_SAID = ("missing", "blank", "placeholder")
+"""Where one of these is only a doubt, nothing is said: the value is not there, rather than unknown."""
+
+
+class ColumnPlan:
+    """One column, compiled: how a cell is read, when it is asked for, and the column's finding."""
+
+    def __init__(self, item: BaseItem, asking: Asking, read: Read, holds: Holds | None, table: str):
+        self.item, self.asking, self.read, self.holds = item, asking, read, holds
+        self.path = f"{table}.{item.name}"
+        self.table = table
+
+
+def unread_columns(
+    columns: Sequence[ColumnPlan],
+    sheet: Sheet,
+    spot: Spot | None,
+    roots: tuple[str, ...],
+    reason: Text = UNASKED,
+) -> None:
+    """The table cannot be read: each column is open because of ``roots``, at ``spot``.
+
+    With ``spot`` None nothing is asked of the columns (``reason``), or, where ``roots`` are given
+    all the same, it cannot be told whether anything is.
+    """
+    for column in columns:
+        draft = sheet.add(Draft(column.asking))
+        sheet.roots[column.path] = roots
+        if spot is None and not roots:
+            draft.not_applicable(reason)
+        elif spot is None or column.item.applies_when is not None:
+            draft.undetermined(roots)
+        elif column.item.optional:
+            draft.not_applicable(UNASKED)
+        else:
+            draft.applied = draft.at_fault = 1
+            draft.spots.append(spot)
+            draft.caused_by = roots
+
+
+def read_columns(
+    columns: Sequence[ColumnPlan],
+    sheet: Sheet,
+    here: str,
+    rows: Sequence[Row],
+    raws: Sequence[Mapping[str, Any]],
+) -> None:
+    """Read every cell into its row's values, column by column, and draft each column's finding."""
+    misspelt = _unknown(columns, sheet, here, rows, raws)
+    for column in columns:
+        _column(column, sheet, here, rows, raws, misspelt)
+
+
+def _column(
+    column: ColumnPlan,
+    sheet: Sheet,
+    here: str,
+    rows: Sequence[Row],
+    raws: Sequence[Mapping[str, Any]],
+    misspelt: Mapping[str, str],
+) -> None:
+    name, read, holds, occasion = column.item.name, column.read, column.holds, sheet.occasion
+    optional = column.item.optional
+    draft = sheet.add(Draft(column.asking))
+    sheet.roots[column.path] = (column.asking.id,)
+    silent = column.asking.voice.grade("missing") is Grade.DOUBT
+    applied = at_fault = untold = excused = 0
+    for row, raw in zip(rows, raws, strict=True):
+        values = row.values
+        held = True if holds is None else holds(values)
+        if held is False:
+            values[name] = ABSENT
+            excused += 1
+            continue
+        if held is None:
+            values[name] = UNKNOWN
+            untold += 1
+            continue
+        given = raw.get(name, MISSING)
+        if given is MISSING:
+            if optional:
+                values[name] = ABSENT
+                continue
+            applied += 1
+            at_fault += 1
+            values[name] = ABSENT if silent else UNKNOWN
+            written = misspelt.get(name)
+            if written is not None and written in raw:
+                draft.spots.append(Spot(join(here, row.index, written), "misspelt", written))
+            else:
+                draft.spots.append(Spot(join(here, row.index, name), "missing"))
+            continue
+        value = read(given, occasion)
+        applied += 1
+        if isinstance(value, Flawed):
+            at_fault += 1
+            cell = join(here, row.index, name)
+            draft.spots += [Spot(join(cell, *t.path), t.problem, t.found) for t in value.troubles]
+            if value.value is UNKNOWN and _only_silent(column, value):
+                value = ABSENT
+            else:
+                value = value.value
+        values[name] = value
+    draft.applied, draft.at_fault = applied, at_fault
+    if draft.spots:
+        return
+    if untold:
+        assert column.item.applies_when is not None
+        cause = sheet.roots.get(f"{column.table}.{column.item.applies_when.item}", ())
+        sheet.roots[column.path] = cause
+        draft.undetermined(cause)
+    elif not applied:
+        draft.not_applicable(CONDITION_FALSE if excused else UNASKED)
+
+
+def _only_silent(column: ColumnPlan, flawed: Flawed) -> bool:
+    grade = column.asking.voice.grade
+    return all(t.problem in NOTHING_SAID and grade(t.problem) is Grade.DOUBT for t in flawed.troubles)
+
+
+def _unknown(
+    columns: Sequence[ColumnPlan],
+    sheet: Sheet,
+    here: str,
+    rows: Sequence[Row],
+    raws: Sequence[Mapping[str, Any]],
+) -> dict[str, str]:
+    """Note the columns the ruleset does not know; return which known one each may be meant for."""
+    known = {column.item.name for column in columns}
+    counts: dict[str, int] = {}
+    first: dict[str, int] = {}
+    for row, raw in zip(rows, raws, strict=True):
+        if raw.keys() <= known:
+            continue
+        for key in raw:
+            if key not in known:
+                counts[key] = counts.get(key, 0) + 1
+                first.setdefault(key, row.index)
+    misspelt: dict[str, str] = {}
+    for key, count in counts.items():
+        meant = nearest(key, sorted(known))
+        sheet.unknown_keys.append(UnknownKey(join(here, first[key], key), meant, count))
+        if meant is not None:
+            misspelt.setdefault(meant, key)
+    return misspelt

@@ -1,0 +1,173 @@
+"""A finding in the making, and how it is settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+from ita_audit.engine.texts import PERSON_DECIDES, UNKNOWN_BECAUSE, Voice, together
+from ita_audit.model import Finding, Grade, Location, Place, Text, Verdict
+from ita_audit.model.pointer import split
+from ita_audit.thai.dates import show_date
+from ita_audit.thai.text import clip, mask_citizen_numbers
+
+LONGEST_FOUND = 120
+"""Clusters of a value at fault that a report echoes."""
+
+
+class Spot(NamedTuple):
+    """A place in the making. ``found`` is the raw value; ``said`` how a sentence says it."""
+
+    pointer: str
+    problem: str
+    found: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One question of the plan: what its finding is called, cites and says."""
+
+    id: str
+    requirement: str
+    measure: str
+    clauses: tuple[str, ...]
+    citation: Text
+    voice: Voice
+    claim: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """The answer to one question while it is still being put together."""
+
+    asking: Asking
+    spots: list[Spot] = field(default_factory=list)
+    applied: int = 0
+    at_fault: int = 0
+    caused_by: tuple[str, ...] = ()
+    reason: Text | None = None
+    verdict: Verdict | None = None
+    fields: dict[str, str | Text] = field(default_factory=dict)
+
+    @property
+    def grade(self) -> Grade | None:
+        """The worst grade of its places."""
+        grades = [self.asking.voice.grade(spot.problem) for spot in self.spots]
+        return min(grades, key=lambda grade: grade.rank) if grades else None
+
+    def settled(self) -> Verdict:
+        """The verdict: as decided, or as its places say."""
+        if self.verdict is not None:
+            return self.verdict
+        grade = self.grade
+        if grade is None:
+            return Verdict.MET
+        return Verdict.NEEDS_REVIEW if grade is Grade.DOUBT else Verdict.GAP
+
+    def not_applicable(self, reason: Text) -> Draft:
+        """Settle it: not asked, for this reason."""
+        self.verdict, self.reason = Verdict.NOT_APPLICABLE, reason
+        return self
+
+    def undetermined(self, caused_by: tuple[str, ...], reason: Text = UNKNOWN_BECAUSE) -> Draft:
+        """Settle it: it could not be told, because of these findings."""
+        self.verdict, self.reason, self.caused_by = Verdict.UNDETERMINED, reason, caused_by
+        return self
+
+    def roots(self) -> tuple[str, ...]:
+        """What whoever depends on this is caused by: its own cause, or itself."""
+        return self.caused_by or (self.asking.id,)
+
+    def finding(self, locations: dict[str, Location]) -> Finding:
+        """The finished value."""
+        voice, verdict = self.asking.voice, self.settled()
+        problems = sorted(
+            dict.fromkeys(spot.problem for spot in self.spots), key=lambda problem: voice.grade(problem).rank
+        )
+        told = [(problem, self._fields(problem)) for problem in problems]
+        reason = self.reason
+        if verdict is Verdict.NEEDS_REVIEW and reason is None:
+            reason = PERSON_DECIDES
+        return Finding(
+            id=self.asking.id,
+            requirement=self.asking.requirement,
+            measure=self.asking.measure,
+            clauses=self.asking.clauses,
+            citation=self.asking.citation,
+            verdict=verdict,
+            title=voice.title,
+            grade=self.grade,
+            applied=self.applied,
+            passed=max(0, self.applied - self.at_fault),
+            caused_by=self.caused_by,
+            places=tuple(
+                Place(
+                    spot.pointer,
+                    spot.problem,
+                    voice.grade(spot.problem),
+                    shown(spot.found),
+                    locations.get(spot.pointer),
+                )
+                for spot in self.spots
+            ),
+            expected=voice.expected if self.spots else None,
+            message=together(voice.message(problem, fields) for problem, fields in told),
+            remedy=together(voice.remedy(problem, fields) for problem, fields in told),
+            reason=reason,
+        )
+
+    def _fields(self, problem: str) -> dict[str, str | Text]:
+        spots = [spot for spot in self.spots if spot.problem == problem]
+        rows = [row for spot in spots if (row := row_number(spot.pointer)) is not None]
+        numbers = list(dict.fromkeys(rows))
+        most = ", ".join(str(row) for row in numbers[:8]) + (
+            f" (+{len(numbers) - 8})" if len(numbers) > 8 else ""
+        )
+        first = next((spot.found for spot in spots if spot.found is not None), None)
+        return {
+            "found": spoken(first),
+            "rows": str(len(numbers) or len(spots)),
+            "of": str(self.applied),
+            "places": Text(f"แถวที่ {most}", f"row {most}") if numbers else "",
+            **{name: _masked(value) for name, value in self.fields.items()},
+        }
+
+
+def _masked(value: str | Text) -> str | Text:
+    if isinstance(value, Text):
+        return Text(mask_citizen_numbers(value.th), mask_citizen_numbers(value.en))
+    return mask_citizen_numbers(value)
+
+
+def row_number(pointer: str) -> int | None:
+    """The row a pointer goes through, counted from 1; None where it goes through no list."""
+    for token in split(pointer)[2:]:
+        if token.isdecimal():
+            return int(token) + 1
+    return None
+
+
+def shown(found: Any) -> Any:
+    """A value at fault as a report may echo it: short, a scalar, citizen numbers masked."""
+    if isinstance(found, str):
+        return clip(mask_citizen_numbers(found), LONGEST_FOUND)
+    if isinstance(found, date):
+        return found.isoformat()
+    if isinstance(found, int) and not isinstance(found, bool) and 10**12 <= found < 10**13:
+        return mask_citizen_numbers(str(found))
+    return found if isinstance(found, (int, float, bool)) else None
+
+
+def spoken(found: Any) -> str | Text:
+    """The value as a sentence says it."""
+    if isinstance(found, date):
+        return Text(show_date(found, "th"), show_date(found, "en"))
+    if isinstance(found, dict):
+        return Text("ชุดข้อมูลซ้อน", "an object")
+    if isinstance(found, list):
+        return Text("รายการหลายรายการ", "a list")
+    if isinstance(found, bool):
+        return "true" if found else "false"
+    value = shown(found)
+    return "" if value is None else f"“{value}”" if isinstance(value, str) else str(value)

@@ -1,0 +1,165 @@
+"""Pass 1: items into values. Each item compiles to one function of a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ita_audit.checks.asking import Row, Table
+from ita_audit.engine.columns import NOTHING_SAID, ColumnPlan, read_columns, unread_columns
+from ita_audit.engine.drafts import Asking, Draft, Spot
+from ita_audit.engine.sheet import Sheet, unknown_keys
+from ita_audit.engine.texts import CONDITION_FALSE, NOT_USED, REPLACED, STATED_NONE, UNASKED
+from ita_audit.model import Grade
+from ita_audit.model.pointer import join
+from ita_audit.types.condition import Holds
+from ita_audit.types.kinds.documents import MEMBERS, DocumentsItem
+from ita_audit.types.kinds.table import Rows
+from ita_audit.types.reading import ABSENT, UNKNOWN, Flawed, Read
+from ita_audit.types.spec import BaseItem
+
+MISSING = object()
+
+
+class ItemPlan:
+    """One item, compiled: how it is read, when it is asked for, and its finding."""
+
+    def __init__(
+        self,
+        item: BaseItem,
+        asking: Asking,
+        read: Read,
+        holds: Holds | None,
+        columns: Sequence[ColumnPlan] = (),
+        substitute: str | None = None,
+        stated: int | None = None,
+    ):
+        self.item, self.asking, self.columns = item, asking, tuple(columns)
+        self._read, self._holds, self._substitute, self._stated = read, holds, substitute, stated
+
+    def absent_evidence(self, sheet: Sheet, spot: Spot, root: str) -> None:
+        """The evidence as a whole is not there: this detail is open because of that."""
+        name = self.item.name
+        draft = sheet.add(Draft(self.asking, applied=1, at_fault=1))
+        if self.item.optional or self.item.instead_of:
+            sheet.values[name] = ABSENT
+            draft.applied = draft.at_fault = 0
+            draft.not_applicable(UNASKED)
+        elif self.item.applies_when:
+            sheet.values[name], sheet.roots[name] = UNKNOWN, (root,)
+            draft.applied = draft.at_fault = 0
+            draft.undetermined((root,))
+        else:
+            sheet.values[name], sheet.roots[name] = UNKNOWN, (root,)
+            draft.spots.append(spot)
+            draft.caused_by = (root,)
+        if self.columns:
+            asked = draft.verdict is None
+            sheet.tables[name] = UNKNOWN if asked else ABSENT
+            unread_columns(self.columns, sheet, spot if asked else None, (root,))
+
+    def put(self, sheet: Sheet) -> None:
+        """Read the item from the sheet's evidence, and draft its finding."""
+        name = self.item.name
+        draft = sheet.add(Draft(self.asking))
+        held = True if self._holds is None else self._holds(sheet.values)
+        raw = sheet.raw.get(name, MISSING)
+        if not held:
+            self._not_asked(sheet, draft, held)
+        elif raw is MISSING:
+            self._missing(sheet, draft)
+        else:
+            self._given(sheet, draft, raw)
+
+    def _not_asked(self, sheet: Sheet, draft: Draft, held: bool | None) -> None:
+        name = self.item.name
+        if held is None:
+            assert self.item.applies_when is not None
+            roots = sheet.roots.get(self.item.applies_when.item, ())
+            sheet.values[name], sheet.roots[name] = UNKNOWN, roots
+            draft.undetermined(roots)
+        else:
+            sheet.values[name] = ABSENT
+            draft.not_applicable(CONDITION_FALSE)
+        if self.columns:
+            sheet.tables[name] = UNKNOWN if held is None else ABSENT
+            unread_columns(self.columns, sheet, None, sheet.roots.get(name, ()))
+
+    def _missing(self, sheet: Sheet, draft: Draft) -> None:
+        name = self.item.name
+        if sheet.stated_none and self._stated is not None:
+            sheet.values[name], draft.applied = self._stated, 1
+            return
+        excuse = None
+        if self._substitute is not None and self._substitute in sheet.raw:
+            excuse = REPLACED
+        elif self.item.instead_of:
+            excuse = NOT_USED
+        elif self.item.optional:
+            excuse = UNASKED
+        if excuse is not None:
+            sheet.values[name] = ABSENT
+            draft.not_applicable(excuse)
+            if self.columns:
+                sheet.tables[name] = ABSENT
+                unread_columns(self.columns, sheet, None, ())
+            return
+        written = sheet.misspelt.get(name)
+        spot = (
+            Spot(join(sheet.pointer, name), "missing")
+            if written is None
+            else Spot(join(sheet.pointer, written), "misspelt", written)
+        )
+        draft.applied = draft.at_fault = 1
+        draft.spots.append(spot)
+        doubt = draft.grade is Grade.DOUBT
+        sheet.values[name] = ABSENT if doubt else UNKNOWN
+        sheet.roots[name] = draft.roots()
+        if self.columns:
+            sheet.tables[name] = sheet.values[name]
+            unread_columns(self.columns, sheet, None if doubt else spot, draft.roots())
+
+    def _given(self, sheet: Sheet, draft: Draft, raw: Any) -> None:
+        name, here = self.item.name, join(sheet.pointer, self.item.name)
+        value = self._read(raw, sheet.occasion)
+        draft.applied = 1
+        if isinstance(value, Flawed):
+            draft.at_fault = 1
+            draft.spots += [Spot(join(here, *t.path), t.problem, t.found) for t in value.troubles]
+            value = value.value
+            sheet.roots[name] = draft.roots()
+            if value is UNKNOWN and draft.grade is Grade.DOUBT and draft.spots[0].problem in NOTHING_SAID:
+                value = ABSENT
+        if sheet.stated_none and self._stated is not None and value not in (self._stated, UNKNOWN):
+            draft.at_fault = 1
+            draft.spots.append(Spot(here, "contradicts_none", raw))
+        sheet.values[name] = value
+        if isinstance(self.item, DocumentsItem) and isinstance(raw, list):
+            for index, document in enumerate(raw):
+                if isinstance(document, Mapping):
+                    sheet.unknown_keys += unknown_keys(join(here, index), document, MEMBERS)
+        if self.columns:
+            self._table(sheet, draft, here, value)
+
+    def _table(self, sheet: Sheet, draft: Draft, here: str, value: Any) -> None:
+        name = self.item.name
+        if not isinstance(value, Rows):
+            sheet.tables[name] = value
+            spot = None if value is ABSENT else Spot(here, draft.spots[0].problem, draft.spots[0].found)
+            unread_columns(self.columns, sheet, spot, draft.roots())
+            return
+        draft.applied = max(1, len(value.raw))
+        if value.stated_none:
+            sheet.tables[name] = Table(stated_none=True)
+            unread_columns(self.columns, sheet, None, (), STATED_NONE)
+            return
+        if value.empty:
+            sheet.tables[name] = Table(empty=True)
+            sheet.roots[name] = draft.roots()
+            unread_columns(self.columns, sheet, Spot(here, "empty"), draft.roots())
+            return
+        draft.at_fault = sum(row is None for row in value.raw)
+        rows = [Row(index, {}) for index, row in enumerate(value.raw) if row is not None]
+        raws = [row for row in value.raw if row is not None]
+        sheet.tables[name] = Table(rows, whole=len(rows) == len(value.raw))
+        read_columns(self.columns, sheet, here, rows, raws)

@@ -1,0 +1,162 @@
+"""``check``: one submission under one ruleset at one date becomes a gap report.
+
+Two passes. Items first, into typed values; what is missing or unreadable is UNKNOWN. Checks then
+see only values. Claims come last, because they look at the findings of their measure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from ita_audit.checks.asking import Answer
+from ita_audit.engine.drafts import Draft, Spot
+from ita_audit.engine.envelope import agency_of, envelope_faults, stray_keys
+from ita_audit.engine.plan import CheckPlan, Plan, RequirementPlan
+from ita_audit.engine.sharing import doubt_shared_documents
+from ita_audit.engine.sheet import Answers, Sheet, nearest, unknown_keys
+from ita_audit.engine.summary import report_of
+from ita_audit.engine.texts import CONDITION_FALSE, broken
+from ita_audit.errors import SubmissionError
+from ita_audit.model import GapReport, Submission, UnknownKey, Verdict
+from ita_audit.model.pointer import join
+from ita_audit.ruleset import Ruleset
+from ita_audit.types.reading import Occasion, bare
+
+_PLANS: dict[int, Plan] = {}
+_MOST_PLANS = 8
+
+
+def plan_of(ruleset: Ruleset) -> Plan:
+    """The compiled plan of a ruleset; compiled once per ruleset value."""
+    plan = _PLANS.get(id(ruleset))
+    if plan is None or plan.ruleset is not ruleset:
+        if len(_PLANS) >= _MOST_PLANS:
+            _PLANS.clear()
+        plan = _PLANS[id(ruleset)] = Plan(ruleset)
+    return plan
+
+
+def check(ruleset: Ruleset, submission: Submission | Mapping[str, Any], as_of: date) -> GapReport:
+    """Judge ``submission`` (or the plain dict of one) under ``ruleset`` at ``as_of``.
+
+    Pure and deterministic: equal arguments give equal reports. Every question of the ruleset gets
+    exactly one finding, whatever the submission holds. Raises ``SubmissionError`` only where the
+    submission names another ruleset, schema or fiscal year than the ruleset's.
+    """
+    if not isinstance(submission, Submission):
+        submission = Submission(content=dict(submission))
+    plan = plan_of(ruleset)
+    faults = envelope_faults(ruleset, submission)
+    if faults:
+        raise SubmissionError(faults)
+    content = submission.content
+    agency = agency_of(content)
+    occasion = Occasion(as_of, agency.get("name", ""))
+    stray = stray_keys(content, plan)
+
+    sheets: dict[str, Sheet] = {}
+    for requirement in plan.requirements:
+        sheets[requirement.instance] = _read(requirement, content, occasion, stray)
+    doubt_shared_documents(plan, sheets)
+
+    world = Answers(sheets, agency, as_of)
+    for last in (False, True):
+        for requirement in plan.requirements:
+            for check_plan in requirement.checks:
+                if check_plan.question.last is last:
+                    _ask(check_plan, sheets[requirement.instance], world)
+        if not last:
+            drafts = [draft for sheet in sheets.values() for draft in sheet.drafts.values()]
+            world.close(drafts, frozenset(r.id for r in plan.requirements if r.requirement.each))
+    return report_of(plan, submission, agency, as_of, sheets, stray)
+
+
+def _read(
+    plan: RequirementPlan, content: Mapping[str, Any], occasion: Occasion, stray: list[UnknownKey]
+) -> Sheet:
+    section, key = plan.place
+    pointer = join("", section, key)
+    parent = content.get(section)
+    raw = parent.get(key) if isinstance(parent, Mapping) else None
+    if not isinstance(raw, Mapping):
+        spot = _absent(section, key, parent, stray)
+        return _absent_evidence(plan, Sheet(pointer, {}, occasion), spot)
+    sheet = Sheet(pointer, raw, occasion)
+    sheet.unknown_keys = unknown_keys(pointer, raw, plan.names)
+    for unknown in sheet.unknown_keys:
+        written = unknown.pointer.rsplit("/", 1)[1]
+        if unknown.nearest and unknown.nearest not in raw and written in raw:
+            sheet.misspelt.setdefault(unknown.nearest, written)
+    if not sheet.misspelt and not any(name in raw for name in plan.names):
+        said = raw.get("none")
+        spot = Spot(join(pointer, "none"), "none_not_allowed", said) if said else Spot(pointer, "missing")
+        return _absent_evidence(plan, sheet, spot)
+    stated = raw.get("none") if plan.requirement.none else None
+    sheet.stated_none = isinstance(stated, str) and bool(bare(stated)) and not _placeholder(stated, plan)
+    for item in plan.items:
+        item.put(sheet)
+    return sheet
+
+
+def _absent_evidence(plan: RequirementPlan, sheet: Sheet, spot: Spot) -> Sheet:
+    sheet.absent = True
+    for item in plan.items:
+        item.absent_evidence(sheet, spot, plan.id)
+    return sheet
+
+
+def _absent(section: str, key: str, parent: Any, stray: list[UnknownKey]) -> Spot:
+    pointer = join("", section, key)
+    if isinstance(parent, Mapping) and key in parent:
+        raw = parent[key]
+        return Spot(pointer, "blank" if raw is None or raw == "" else "wrong_type", raw)
+    for unknown in stray:
+        if unknown.nearest == key and unknown.pointer.startswith(f"/{section}/"):
+            written = unknown.pointer.rsplit("/", 1)[1]
+            if isinstance(parent, Mapping) and nearest(written, [key]):
+                return Spot(unknown.pointer, "misspelt", written)
+    return Spot(pointer, "missing")
+
+
+def _placeholder(text: str, plan: RequirementPlan) -> bool:
+    return bare(text) in plan.placeholders
+
+
+def _ask(plan: CheckPlan, sheet: Sheet, world: Answers) -> None:
+    draft = sheet.add(Draft(plan.asking))
+    if sheet.absent and not plan.question.last:
+        draft.undetermined((plan.asking.requirement,))
+        return
+    if plan.holds is not None and plan.condition is not None:
+        held = plan.holds(sheet.values)
+        if held is None:
+            draft.undetermined(sheet.roots.get(plan.condition.item, ()))
+            return
+        if not held:
+            draft.not_applicable(CONDITION_FALSE)
+            return
+    try:
+        answer = plan.question.ask(world)
+    except Exception:  # noqa: BLE001  a bug of ours must not end a run, nor pass for an answer
+        draft.undetermined((), broken(plan.name))
+        return
+    _settle(draft, answer, world)
+
+
+def _settle(draft: Draft, answer: Answer, world: Answers) -> None:
+    draft.applied, draft.at_fault, draft.fields = answer.applied, len(answer.failures), answer.fields
+    for failure in answer.failures:
+        for ref, row, found in failure.places:
+            raw = world.raw(ref, row) if found is None else found
+            draft.spots.append(Spot(world.pointer(ref, row), failure.problem, raw))
+    if draft.spots:
+        draft.caused_by = answer.roots
+    elif answer.unknown:
+        roots = dict.fromkeys(root for ref in answer.unknown for root in world.roots(ref))
+        draft.undetermined(tuple(roots))
+    elif answer.review:
+        draft.verdict, draft.reason = Verdict.NEEDS_REVIEW, answer.reason
+    elif not answer.applied:
+        draft.not_applicable(answer.reason or CONDITION_FALSE)

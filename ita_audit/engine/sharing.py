@@ -1,0 +1,33 @@
+"""One document offered for two requirements: a question for a person, where it is not natural."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ita_audit.engine.drafts import Spot
+from ita_audit.engine.plan import Plan
+from ita_audit.engine.sheet import Sheet
+from ita_audit.model.pointer import join
+from ita_audit.types.kinds.documents import DocumentsItem, documents_in
+
+
+def doubt_shared_documents(plan: Plan, sheets: Mapping[str, Sheet]) -> None:
+    """Add the doubt ``offered_twice`` to the findings of documents that stand in two requirements."""
+    offers: dict[str, list[tuple[str, str, str, str]]] = {}
+    for requirement in plan.requirements:
+        sheet = sheets[requirement.instance]
+        for item in requirement.items:
+            if not isinstance(item.item, DocumentsItem):
+                continue
+            for document in documents_in(sheet.values[item.item.name]):
+                if document.key:
+                    here = join(sheet.pointer, item.item.name, document.index)
+                    offer = (requirement.id, requirement.instance, item.asking.id, here)
+                    offers.setdefault(document.key, []).append(offer)
+    for key, found in offers.items():
+        for requirement_id, instance, finding, here in found:
+            others = [other for other, *_ in found if other != requirement_id]
+            if any(not plan.may_share(requirement_id, other) for other in others):
+                draft = sheets[instance].drafts[finding]
+                draft.spots.append(Spot(here, "offered_twice", key))
+                draft.at_fault = 1

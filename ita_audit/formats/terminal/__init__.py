@@ -1,0 +1,227 @@
+"""``terminal``: the report an officer reads and works through, at 80 columns or more.
+
+First who and which year, then refuted claims, a line per measure, what to do (folded by cause),
+what a person must look at, and the totals.
+"""
+
+from __future__ import annotations
+
+from ita_audit.errors import Fault, Language
+from ita_audit.formats.terminal import words
+from ita_audit.formats.terminal.folding import Entry, entries, is_claim
+from ita_audit.formats.terminal.measures import measure_lines
+from ita_audit.formats.terminal.page import Page
+from ita_audit.formats.terminal.places import places
+from ita_audit.model import Finding, GapReport, Grade, Verdict
+from ita_audit.model.batch import Batch, Look
+from ita_audit.thai.dates import show_date
+from ita_audit.thai.wording import GRADES, VERDICTS
+
+BINARY = False
+
+STYLES = {Grade.CRITICAL: "bold red", Grade.MAJOR: "red", Grade.MINOR: "yellow", Grade.DOUBT: "cyan"}
+
+
+def render(batch: Batch, look: Look) -> bytes:
+    """Every report in turn, then the files that could not be judged."""
+    pages = [_report(report, look) for report in batch.reports]
+    if batch.faults and (batch.reports or batch.several):
+        pages.append(_faults(batch.faults, look))
+    return "\n".join(pages).encode("utf-8", "replace")
+
+
+def _report(report: GapReport, look: Look) -> str:
+    page = Page(look.width, look.color)
+    _head(page, report, look)
+    _claims(page, report, look)
+    page.rule(words.MEASURES.in_(look.language))
+    measure_lines(page, report, look)
+    _todo(page, report, look)
+    _reviews(page, report, look)
+    _unknown(page, report, look)
+    if look.everything:
+        _rest(page, report, look)
+    _total(page, report, look)
+    return page.render()
+
+
+def _head(page: Page, report: GapReport, look: Look) -> None:
+    say = look.language
+    page.put(words.TITLE.in_(say), style="bold")
+    agency = report.agency
+    place = "  ".join(
+        text
+        for text in (
+            agency.get("name", ""),
+            (f"อ.{agency['district']}" if say == "th" else agency["district"])
+            if agency.get("district")
+            else "",
+            (f"จ.{agency['province']}" if say == "th" else agency["province"])
+            if agency.get("province")
+            else "",
+            f"({agency['code']})" if agency.get("code") else "",
+        )
+        if text
+    )
+    if place:
+        page.put(place)
+    source = report.provenance
+    page.put(
+        f"{words.YEAR.in_(say)} {report.fiscal_year} · {words.RULESET.in_(say)} {source.ruleset_id} · "
+        f"{words.AS_OF.in_(say)} {show_date(report.as_of, say)} · {source.submission_name}",
+        style="dim",
+    )
+
+
+def _claims(page: Page, report: GapReport, look: Look) -> None:
+    claims = [finding for finding in report.findings if finding.verdict is Verdict.GAP and is_claim(finding)]
+    if not claims:
+        return
+    say = look.language
+    titles = {measure.id: measure.title.in_(say) for measure in report.measures}
+    page.blank()
+    page.put(words.REFUTED.in_(say), lead="✗ ", indent=2, style="bold red")
+    for finding in claims:
+        gaps = words.TO_MEND.in_(say).format(n=len(finding.caused_by))
+        page.put(f"{titles[finding.measure]} — {gaps}", lead=f"  {finding.measure}.", indent=5)
+
+
+def _todo(page: Page, report: GapReport, look: Look) -> None:
+    say, found = look.language, entries(report)
+    count = f" ({words.THINGS.in_(say).format(n=len(found))})" if found else ""
+    page.rule(words.TODO.in_(say) + count)
+    if not found:
+        page.put(words.NOTHING_TODO.in_(say), lead="✓ ", indent=2, style="green")
+    titles = {measure.id: measure.title.in_(say) for measure in report.measures}
+    measure = ""
+    for number, entry in enumerate(found, 1):
+        if entry.requirement.measure != measure:
+            measure = entry.requirement.measure
+            page.blank()
+            page.put(titles[measure], lead=f"{measure}. ", indent=3, style="bold")
+        page.blank()
+        _entry(page, number, entry, look)
+
+
+def _entry(page: Page, number: int, entry: Entry, look: Look) -> None:
+    say, worst = look.language, entry.worst
+    grade = worst.grade or Grade.MAJOR
+    lead, inner = f"{number:>3}. ", 5
+    if entry.root is None:
+        head = f"{entry.requirement.id} {entry.requirement.title.in_(say)}"
+        what = _absent_text(worst, say)
+    else:
+        head = f"{entry.root.id} {entry.root.title.in_(say)}"
+        what = entry.root.message.in_(say) if entry.root.message else ""
+    page.put(f"[{GRADES[grade].in_(say)}] {head}", lead=lead, indent=inner, style=STYLES[grade])
+    page.put(what, lead=" " * inner, indent=inner)
+    details = "; ".join(_detail(finding, say) for finding in entry.followers)
+    if entry.root is None:
+        page.put(f"{words.MUST_HAVE.in_(say)}: {details}", lead=" " * inner, indent=inner)
+    elif details:
+        page.put(f"{words.ALSO.in_(say)}: {details}", lead=" " * inner, indent=inner)
+    shown = entry.root or worst
+    _labelled(page, words.PLACE.in_(say), places(shown, say), inner)
+    citation = shown.citation.in_(say) if entry.root else _requirement_citation(entry, say)
+    _labelled(page, words.CLAUSE.in_(say), citation, inner)
+    remedy = shown.remedy.in_(say) if shown.remedy else ""
+    if entry.root is None:
+        remedy = f"{remedy} ({words.EXPLAIN.in_(say).format(id=entry.requirement.id)})"
+    _labelled(page, words.REMEDY.in_(say), remedy, inner, style="bold")
+    if look.everything:
+        for finding in entry.followers:
+            text = finding.remedy.in_(say) if finding.remedy else ""
+            page.put(f"{finding.title.in_(say)}: {text}", lead=" " * inner + "- ", indent=inner + 2)
+
+
+def _absent_text(finding: Finding, say: Language) -> str:
+    place = finding.places[0]
+    text = {
+        "missing": words.ABSENT,
+        "misspelt": words.MISSPELT_EVIDENCE,
+        "none_not_allowed": words.NONE_SAID,
+    }.get(place.problem, words.BLANK_EVIDENCE)
+    return (text.th if say == "th" else text.en).format(found=f"“{place.found}”")
+
+
+def _requirement_citation(entry: Entry, say: Language) -> str:
+    measure, _, procedure = entry.requirement.id.partition(".")
+    if not procedure.isdecimal():
+        return entry.followers[0].citation.th if say == "th" else entry.followers[0].citation.en
+    return (
+        f"มาตรการที่ {measure} ข้อ {procedure}" if say == "th" else f"Measure {measure}, procedure {procedure}"
+    )
+
+
+def _detail(finding: Finding, say: Language) -> str:
+    title = finding.title.th if say == "th" else finding.title.en
+    number = finding.clauses[0].rsplit(".", 1)[-1] if finding.citation.th.endswith(")") else ""
+    return f"({number})\u00a0{title}" if number else title
+
+
+def _labelled(page: Page, label: str, text: str, indent: int, style: str = "") -> None:
+    if text:
+        page.put(text, lead=" " * indent + f"{label}: ", indent=indent + 2, lead_style="dim", style=style)
+
+
+def _reviews(page: Page, report: GapReport, look: Look) -> None:
+    say = look.language
+    waiting = [f for f in report.findings if f.verdict is Verdict.NEEDS_REVIEW and not is_claim(f)]
+    broken = [f for f in report.findings if f.verdict is Verdict.UNDETERMINED and not f.caused_by]
+    if waiting:
+        page.rule(f"{words.LOOK.in_(say)} ({len(waiting)})")
+    for finding in waiting:
+        text = finding.message or finding.reason
+        page.put(f"{finding.id} {text.in_(say) if text else ''}", lead="  ? ", indent=4, lead_style="cyan")
+        _labelled(page, words.PLACE.in_(say), places(finding, say), 4)
+        _labelled(page, words.CLAUSE.in_(say), finding.citation.in_(say), 4)
+        if finding.remedy:
+            _labelled(page, words.REMEDY.in_(say), finding.remedy.in_(say), 4)
+    if broken:
+        page.rule(words.BROKEN.in_(say), style="bold red")
+    for finding in broken:
+        page.put(f"{finding.id} {finding.reason.in_(say) if finding.reason else ''}", lead="  ! ", indent=4)
+
+
+def _unknown(page: Page, report: GapReport, look: Look) -> None:
+    if not report.unknown_keys:
+        return
+    say = look.language
+    page.rule(words.UNKNOWN.in_(say))
+    for key in report.unknown_keys:
+        nearest = f" — {words.NEAREST.in_(say).format(nearest=key.nearest)}" if key.nearest else ""
+        page.put(f"{key.pointer}{nearest}", lead="  - ", indent=4)
+
+
+def _rest(page: Page, report: GapReport, look: Look) -> None:
+    say = look.language
+    page.rule(words.REST.in_(say))
+    for finding in report.findings:
+        if finding.verdict in (Verdict.MET, Verdict.NOT_APPLICABLE):
+            mark = "✓" if finding.verdict is Verdict.MET else "–"
+            reason = f" ({finding.reason.in_(say)})" if finding.reason else ""
+            verdict = VERDICTS[finding.verdict].in_(say)
+            page.put(f"{finding.id} {finding.title.in_(say)}: {verdict}{reason}", lead=f"  {mark} ", indent=4)
+
+
+def _total(page: Page, report: GapReport, look: Look) -> None:
+    say, tally = look.language, report.tally
+    page.rule(words.RESULT.in_(say))
+    low, high = (f"{share * 100:.1f}" for share in (tally.completeness.at_least, tally.completeness.at_most))
+    page.put(
+        f"{words.MISTAKES.in_(say).format(n=tally.mistakes)} · "
+        f"{words.REVIEWS.in_(say).format(n=tally.verdicts.get(Verdict.NEEDS_REVIEW, 0))} · "
+        f"{words.COMPLETE.in_(say).format(low=low, high=high)}",
+        style="bold",
+    )
+
+
+def _faults(faults: tuple[Fault, ...], look: Look) -> str:
+    page = Page(look.width, look.color)
+    page.rule(words.ERRORS.in_(look.language), style="bold red")
+    for fault in faults:
+        page.put(
+            f"{fault.place(look.language)}: {fault.sentence(look.language)}", lead="✗ ", indent=2, style="red"
+        )
+        _labelled(page, words.REMEDY.in_(look.language), fault.todo(look.language), 2)
+    return page.render()

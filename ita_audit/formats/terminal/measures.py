@@ -1,0 +1,59 @@
+"""One line per measure: its counts and a bar that can be read without colour."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+from ita_audit.formats.terminal import words
+from ita_audit.formats.terminal.page import Page
+from ita_audit.model import GapReport, Tally, Verdict
+from ita_audit.model.batch import Look
+
+
+def measure_lines(page: Page, report: GapReport, look: Look) -> None:
+    """A line for each measure that is asked anything, and what the bar means."""
+    say = look.language
+    rows = []
+    for measure in report.measures:
+        tally = measure.tally
+        if not tally.total:
+            continue
+        counts = [
+            (words.MET, tally.verdicts.get(Verdict.MET, 0), "green"),
+            (words.GAPS, tally.verdicts.get(Verdict.GAP, 0), "red"),
+            (words.REVIEW, tally.verdicts.get(Verdict.NEEDS_REVIEW, 0), "cyan"),
+        ]
+        rows.append((words.MEASURE.in_(say).format(n=measure.id), counts, tally))
+    if not rows:
+        return
+    label = max(cell_len(name) for name, _, _ in rows)
+    digits = max(len(str(count)) for _, counts, _ in rows for _, count, _ in counts)
+    taken = 2 + label + sum(3 + cell_len(word.in_(say)) + digits for word, _, _ in rows[0][1])
+    length = max(10, min(40, page.width - taken - 2))
+    for name, counts, tally in rows:
+        parts = [(f"  {name}{' ' * (label - cell_len(name))}", "")]
+        for word, count, style in counts:
+            parts.append((f"  {word.in_(say)} {count:>{digits}}", style if count else "dim"))
+        parts.append(("  ", ""))
+        parts.extend(_bar(tally, length))
+        page.spans(*parts)
+    page.put(words.LEGEND.in_(say), lead="  ", indent=2, style="dim")
+
+
+def _bar(tally: Tally, length: int) -> list[tuple[str, str]]:
+    done = tally.verdicts.get(Verdict.MET, 0) + tally.verdicts.get(Verdict.NOT_APPLICABLE, 0)
+    gaps = tally.verdicts.get(Verdict.GAP, 0)
+    full = _share(done, tally.total, length)
+    lost = _share(gaps, tally.total, length - full if done + gaps == tally.total else length)
+    if done + gaps == tally.total:
+        lost = length - full
+    waits = max(0, length - full - lost)
+    return [("█" * full, "green"), ("▒" * waits, "cyan"), ("·" * lost, "red")]
+
+
+def _share(count: int, total: int, length: int) -> int:
+    """``count`` of ``total`` in cells: something is never drawn as nothing, nor a part as the whole."""
+    if not count:
+        return 0
+    cells = round(length * count / total)
+    return max(1, min(cells, length if count == total else length - 1))

@@ -1,0 +1,58 @@
+"""The fixed words of the terminal report, in both languages."""
+
+from __future__ import annotations
+
+from ita_audit.model import Text
+
+TITLE = Text("รายงานผลการตรวจความครบถ้วนของหลักฐาน", "Gap report")
+YEAR = Text("ปีงบประมาณ", "Fiscal year")
+RULESET = Text("เกณฑ์", "ruleset")
+AS_OF = Text("ข้อมูล ณ วันที่", "as of")
+REFUTED = Text(
+    "รายงานว่าดำเนินการแล้วเสร็จ แต่หลักฐานยังไม่ครบ", "Reported as completed, but the evidence is not complete"
+)
+TO_MEND = Text("ต้องแก้ไข {n} จุด", "{n} to mend")
+MEASURES = Text("สรุปรายมาตรการ", "By measure")
+LEGEND = Text(
+    "█ ครบถ้วน  ▒ รอผู้ตรวจ/ยังสรุปไม่ได้  · ต้องแก้ไข", "█ complete  ▒ waits for a person  · to be corrected"
+)
+MEASURE = Text("มาตรการที่ {n}", "Measure {n}")
+MET, GAPS, REVIEW, OPEN = (
+    Text("ครบ", "met"),
+    Text("แก้ไข", "gaps"),
+    Text("รอผู้ตรวจ", "review"),
+    Text("ยังสรุปไม่ได้", "open"),
+)
+THINGS = Text("{n} จุด", "{n}")
+TODO = Text("สิ่งที่ต้องแก้ไข", "What to mend")
+NOTHING_TODO = Text("ไม่พบจุดที่ต้องแก้ไข", "Nothing needs to be mended.")
+ABSENT = Text("ยังไม่มีหลักฐานของข้อนี้", "There is no evidence for this requirement.")
+BLANK_EVIDENCE = Text(
+    "หลักฐานของข้อนี้อ่านไม่ได้หรือว่างเปล่า", "The evidence for this requirement is empty or cannot be read."
+)
+MISSPELT_EVIDENCE = Text(
+    "ยังไม่มีหลักฐานของข้อนี้ แต่มีชื่อ {found} ซึ่งน่าจะสะกดผิด",
+    "There is no evidence for this requirement, but a key {found} looks like a misspelling.",
+)
+NONE_SAID = Text("แจ้งว่า {found} แต่ข้อนี้ตอบว่าไม่มีไม่ได้", "It says {found}, but “none” is no answer here.")
+MUST_HAVE = Text("ต้องมี", "Needed")
+ALSO = Text("พร้อมรายละเอียด", "With")
+PLACE = Text("จุดที่พบ", "Where")
+CLAUSE = Text("ตามข้อ", "Clause")
+REMEDY = Text("วิธีแก้ไข", "Remedy")
+EXPLAIN = Text("ดูตัวอย่าง: ita-audit explain {id}", "See an example: ita-audit explain {id}")
+LOOK = Text("สิ่งที่ผู้ตรวจต้องพิจารณา", "What a person must look at")
+BROKEN = Text("ตรวจไม่สำเร็จเพราะโปรแกรมขัดข้อง", "Not checked: the program failed")
+UNKNOWN = Text("ช่องที่โปรแกรมไม่รู้จัก (ไม่ได้นำมาตรวจ)", "Keys that are not known (not checked)")
+NEAREST = Text("หมายถึง {nearest} หรือไม่", "did you mean {nearest}?")
+REST = Text("ข้อที่ครบถ้วนหรือไม่เข้าข่าย", "Met and not applicable")
+RESULT = Text("สรุปผล", "Result")
+MISTAKES = Text("จุดที่ต้องแก้ไข {n} จุด", "{n} things to mend")
+REVIEWS = Text("รอผู้ตรวจพิจารณา {n} เรื่อง", "{n} questions for a person")
+COMPLETE = Text(
+    "ครบถ้วนแล้วอย่างน้อยร้อยละ {low} ไม่เกินร้อยละ {high}", "Complete: at least {low} %, at most {high} %"
+)
+LINE = Text("บรรทัด {n}", "line {n}")
+SHEET = Text("แผ่น {sheet} ช่อง {cell}", "sheet {sheet}, cell {cell}")
+MORE = Text("และอีก {n} แห่ง", "and {n} more")
+ERRORS = Text("ไฟล์ที่ตรวจไม่ได้", "Files that could not be judged")

@@ -1,0 +1,1 @@
+"""Rules that prove themselves: cases written by hand, and what they leave unproved."""

@@ -1,0 +1,159 @@
+"""What a requirement asks for, in words and with an example, from the same rule file as the checks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ita_audit.model import Text
+from ita_audit.ruleset import Requirement, Ruleset
+from ita_audit.thai.text import fold
+from ita_audit.types import TableItem
+from ita_audit.types.spec import BaseItem
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One item, column or check as it is explained. ``name`` is its key in the submission."""
+
+    name: str
+    title: Text
+    citation: Text
+    clauses: tuple[str, ...]
+    optional: bool
+    expected: Text | None
+    help: Text | None
+    conditional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OitCode:
+    """An item of the official list that asks for the same: cited data, with how sure it is."""
+
+    fiscal_year: int
+    code: str
+    title: str | None
+    certainty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A requirement explained: what it needs, what must hold, and the JSON of an example."""
+
+    id: str
+    key: str
+    measure: str
+    title: Text
+    citation: Text
+    help: Text | None
+    years: tuple[int, ...]
+    oit: tuple[OitCode, ...]
+    items: tuple[Detail, ...]
+    checks: tuple[Detail, ...]
+    example: dict[str, Any]
+
+
+def find_requirements(ruleset: Ruleset, words: str) -> list[Requirement]:
+    """The requirements meant by ``words``: an id (8.3, a clause such as 8.3.2), a key, an O-code, or words of a title.
+
+    An O-code is looked up for the ruleset's own fiscal year first, then in the other years.
+    """
+    wanted = words.strip()
+    for requirement in ruleset.requirements:
+        if wanted in (requirement.id, requirement.key) or wanted.startswith(f"{requirement.id}."):
+            return [requirement]
+        if requirement.each and (wanted == "R" or wanted.endswith(".R")):
+            return [requirement]
+    code = wanted.upper()
+    rows = [row for row in ruleset.oit.mapping if row.code == code]
+    rows = [row for row in rows if row.fiscal_year == ruleset.fiscal_year] or rows
+    if rows:
+        ids = {row.requirement for row in rows}
+        return [requirement for requirement in ruleset.requirements if requirement.id in ids]
+    key = fold(wanted)
+    if not key:
+        return []
+    return [r for r in ruleset.requirements if key in fold(_searched(ruleset, r))]
+
+
+def _searched(ruleset: Ruleset, requirement: Requirement) -> str:
+    title = ruleset.title(requirement)
+    label = "" if requirement.each else ruleset.clause(requirement.id).th
+    return f"{title.th} {title.en} {label}"
+
+
+def explain(ruleset: Ruleset, requirement: Requirement) -> Explanation:
+    """``requirement`` explained."""
+    measure = requirement.measure or "1"
+    own = measure if requirement.each else requirement.id
+    names = {(item.fiscal_year, item.code): item.th for item in ruleset.oit.items}
+    return Explanation(
+        id=requirement.id,
+        key=requirement.key,
+        measure=measure,
+        title=ruleset.title(requirement),
+        citation=ruleset.cite(own, measure),
+        help=requirement.help.text if requirement.help else None,
+        years=requirement.years(ruleset.fiscal_year),
+        oit=tuple(
+            OitCode(row.fiscal_year, row.code, names.get((row.fiscal_year, row.code)), row.certainty)
+            for row in ruleset.oit.mapping
+            if row.requirement == requirement.id
+        ),
+        items=tuple(
+            _detail(ruleset, requirement, measure, name, item) for name, item in requirement.leaves()
+        ),
+        checks=tuple(
+            Detail(
+                check.id,
+                check.title.text if check.title else _label(ruleset, requirement, measure, check.clauses),
+                _cite(ruleset, requirement, measure, check.clauses),
+                _clauses(requirement, measure, check.clauses),
+                optional=False,
+                expected=None,
+                help=check.question.text if check.kind == "judgement" else None,
+            )
+            for check in requirement.checks
+        ),
+        example=example(requirement),
+    )
+
+
+def example(requirement: Requirement) -> dict[str, Any]:
+    """The evidence of a submission that answers ``requirement``, from the examples of its items."""
+    return {item.name: _example(item) for item in requirement.items if _example(item) is not None}
+
+
+def _example(item: BaseItem) -> Any:
+    if item.example is not None or not isinstance(item, TableItem):
+        return item.example
+    row = {column.name: column.example for column in item.columns if column.example is not None}
+    return [row] if row else None
+
+
+def _detail(ruleset: Ruleset, requirement: Requirement, measure: str, name: str, item: BaseItem) -> Detail:
+    kind: str = item.type  # type: ignore[attr-defined]
+    expected = item.expected or ruleset.edition.texts.expected.get(kind)
+    return Detail(
+        name,
+        item.title.text if item.title else _label(ruleset, requirement, measure, item.clauses),
+        _cite(ruleset, requirement, measure, item.clauses),
+        _clauses(requirement, measure, item.clauses),
+        item.optional or item.instead_of is not None,
+        expected.text if expected else None,
+        item.help.text if item.help else None,
+        item.applies_when is not None,
+    )
+
+
+def _clauses(requirement: Requirement, measure: str, clauses: tuple[str, ...] | None) -> tuple[str, ...]:
+    own = measure if requirement.each else requirement.id
+    return tuple(measure if clause == "measure" else clause for clause in clauses or (own,))
+
+
+def _cite(ruleset: Ruleset, requirement: Requirement, measure: str, clauses: tuple[str, ...] | None) -> Text:
+    return ruleset.cite(_clauses(requirement, measure, clauses)[0], measure)
+
+
+def _label(ruleset: Ruleset, requirement: Requirement, measure: str, clauses: tuple[str, ...] | None) -> Text:
+    return ruleset.clause(_clauses(requirement, measure, clauses)[0]).label
