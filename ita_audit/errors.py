@@ -20,7 +20,8 @@ class Fault:
 
     ``file`` is the name as the user gave it. ``line`` and ``column`` count from 1 and are None
     where the fault is about the file as a whole. ``th`` and ``en`` say what was found and what
-    was expected; ``todo_th`` and ``todo_en`` say what to do about it.
+    was expected; ``todo_th`` and ``todo_en`` say what to do about it. ``rule`` is the id of the
+    rule of lint that it breaks, where it is about a rule file or a case file.
     """
 
     file: str
@@ -30,6 +31,7 @@ class Fault:
     todo_en: str
     line: int | None = None
     column: int | None = None
+    rule: str = ""
 
     def sentence(self, language: Language) -> str:
         """What was found and what was expected, in ``language``."""

@@ -178,6 +178,11 @@ def listed(values: Iterable[object], most: int = 5) -> str:
     return shown if len(texts) <= most else f"{shown} (+{len(texts) - most})"
 
 
+def table_of(ref: Ref) -> Ref:
+    """The table that ``ref`` is a column of; ``ref`` itself where it is none."""
+    return ref if ref.table is None else Ref(ref.instance, None, ref.table)
+
+
 def each(
     world: World, refs: Sequence[Ref], answer: Answer, where: Holds | None = None
 ) -> Iterator[tuple[int | None, tuple[Any, ...]]]:
@@ -199,15 +204,15 @@ def each(
             answer.unknown.append(refs[0])
         return
     if not table.whole:
-        answer.unknown.append(refs[0])
+        answer.unknown.append(table_of(refs[0]))
     names = [ref.name for ref in refs]
     for row in table.rows:
-        held = True if where is None else where(row.values)
+        held = where(row.values) if where is not None else True
         values = tuple(row.values[name] for name in names)
         if held is False or (ABSENT in values):
             continue
-        if held is None:
-            answer.unknown.append(refs[0])
+        if held is None and where is not None:
+            answer.unknown.append(refs[0]._replace(name=where.item))
         elif UNKNOWN in values:
             answer.unknown.append(refs[values.index(UNKNOWN)])
         else:

@@ -52,9 +52,7 @@ def unread_columns(
         elif column.item.optional:
             draft.not_applicable(UNASKED)
         else:
-            draft.applied = draft.at_fault = 1
-            draft.spots.append(spot)
-            draft.caused_by = roots
+            draft.lacks(spot, roots)
 
 
 def read_columns(
@@ -115,10 +113,7 @@ def _column(
             at_fault += 1
             cell = join(here, row.index, name)
             draft.spots += [Spot(join(cell, *t.path), t.problem, t.found) for t in value.troubles]
-            if value.value is UNKNOWN and _only_silent(column, value):
-                value = ABSENT
-            else:
-                value = value.value
+            value = ABSENT if value.value is UNKNOWN and _only_silent(column, value) else value.value
         values[name] = value
     draft.applied, draft.at_fault = applied, at_fault
     if draft.spots:

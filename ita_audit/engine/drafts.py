@@ -75,47 +75,65 @@ class Draft:
         self.verdict, self.reason, self.caused_by = Verdict.UNDETERMINED, reason, caused_by
         return self
 
+    def lacks(self, spot: Spot, caused_by: tuple[str, ...]) -> Draft:
+        """Settle it: what it belongs to cannot be read, so that this is lacking too.
+
+        It is as bad as if it were missing: a dash for a whole table is no dash in a money cell.
+        """
+        voice = self.asking.voice
+        if voice.grade(spot.problem) is not voice.grade("missing"):
+            spot = spot._replace(problem="missing")
+        self.applied = self.at_fault = 1
+        self.spots.append(spot)
+        self.caused_by = caused_by
+        return self
+
     def roots(self) -> tuple[str, ...]:
         """What whoever depends on this is caused by: its own cause, or itself."""
         return self.caused_by or (self.asking.id,)
 
     def finding(self, locations: dict[str, Location]) -> Finding:
-        """The finished value."""
-        voice, verdict = self.asking.voice, self.settled()
-        problems = sorted(
-            dict.fromkeys(spot.problem for spot in self.spots), key=lambda problem: voice.grade(problem).rank
-        )
-        told = [(problem, self._fields(problem)) for problem in problems]
-        reason = self.reason
+        """The finished value; texts are only made where there is something to say."""
+        asking, verdict, reason = self.asking, self.settled(), self.reason
         if verdict is Verdict.NEEDS_REVIEW and reason is None:
             reason = PERSON_DECIDES
+        said = self._said(locations) if self.spots else {}
         return Finding(
-            id=self.asking.id,
-            requirement=self.asking.requirement,
-            measure=self.asking.measure,
-            clauses=self.asking.clauses,
-            citation=self.asking.citation,
+            id=asking.id,
+            requirement=asking.requirement,
+            measure=asking.measure,
+            clauses=asking.clauses,
+            citation=asking.citation,
             verdict=verdict,
-            title=voice.title,
-            grade=self.grade,
+            title=asking.voice.title,
             applied=self.applied,
             passed=max(0, self.applied - self.at_fault),
             caused_by=self.caused_by,
-            places=tuple(
+            reason=reason,
+            **said,
+        )
+
+    def _said(self, locations: dict[str, Location]) -> dict[str, Any]:
+        voice = self.asking.voice
+        grades = {spot.problem: voice.grade(spot.problem) for spot in self.spots}
+        problems = sorted(grades, key=lambda problem: grades[problem].rank)
+        told = [(problem, self._fields(problem)) for problem in problems]
+        return {
+            "grade": grades[problems[0]],
+            "places": tuple(
                 Place(
                     spot.pointer,
                     spot.problem,
-                    voice.grade(spot.problem),
+                    grades[spot.problem],
                     shown(spot.found),
                     locations.get(spot.pointer),
                 )
                 for spot in self.spots
             ),
-            expected=voice.expected if self.spots else None,
-            message=together(voice.message(problem, fields) for problem, fields in told),
-            remedy=together(voice.remedy(problem, fields) for problem, fields in told),
-            reason=reason,
-        )
+            "expected": voice.expected,
+            "message": together(voice.message(problem, fields) for problem, fields in told),
+            "remedy": together(voice.remedy(problem, fields) for problem, fields in told),
+        }
 
     def _fields(self, problem: str) -> dict[str, str | Text]:
         spots = [spot for spot in self.spots if spot.problem == problem]

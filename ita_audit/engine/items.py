@@ -40,23 +40,20 @@ class ItemPlan:
     def absent_evidence(self, sheet: Sheet, spot: Spot, root: str) -> None:
         """The evidence as a whole is not there: this detail is open because of that."""
         name = self.item.name
-        draft = sheet.add(Draft(self.asking, applied=1, at_fault=1))
+        draft = sheet.add(Draft(self.asking))
         if self.item.optional or self.item.instead_of:
             sheet.values[name] = ABSENT
-            draft.applied = draft.at_fault = 0
             draft.not_applicable(UNASKED)
-        elif self.item.applies_when:
-            sheet.values[name], sheet.roots[name] = UNKNOWN, (root,)
-            draft.applied = draft.at_fault = 0
-            draft.undetermined((root,))
         else:
             sheet.values[name], sheet.roots[name] = UNKNOWN, (root,)
-            draft.spots.append(spot)
-            draft.caused_by = (root,)
+            if self.item.applies_when:
+                draft.undetermined((root,))
+            else:
+                draft.lacks(spot, (root,))
         if self.columns:
-            asked = draft.verdict is None
-            sheet.tables[name] = UNKNOWN if asked else ABSENT
-            unread_columns(self.columns, sheet, spot if asked else None, (root,))
+            asked, optional = draft.verdict is None, sheet.values[name] is ABSENT
+            sheet.tables[name] = sheet.values[name]
+            unread_columns(self.columns, sheet, spot if asked else None, () if optional else (root,))
 
     def put(self, sheet: Sheet) -> None:
         """Read the item from the sheet's evidence, and draft its finding."""
@@ -145,7 +142,7 @@ class ItemPlan:
         name = self.item.name
         if not isinstance(value, Rows):
             sheet.tables[name] = value
-            spot = None if value is ABSENT else Spot(here, draft.spots[0].problem, draft.spots[0].found)
+            spot = None if value is ABSENT else draft.spots[0]
             unread_columns(self.columns, sheet, spot, draft.roots())
             return
         draft.applied = max(1, len(value.raw))
@@ -159,6 +156,10 @@ class ItemPlan:
             unread_columns(self.columns, sheet, Spot(here, "empty"), draft.roots())
             return
         draft.at_fault = sum(row is None for row in value.raw)
+        if draft.at_fault == len(value.raw):
+            sheet.tables[name] = UNKNOWN
+            unread_columns(self.columns, sheet, draft.spots[0]._replace(pointer=here), draft.roots())
+            return
         rows = [Row(index, {}) for index, row in enumerate(value.raw) if row is not None]
         raws = [row for row in value.raw if row is not None]
         sheet.tables[name] = Table(rows, whole=len(rows) == len(value.raw))

@@ -22,7 +22,7 @@ from ita_audit.errors import SubmissionError
 from ita_audit.model import GapReport, Submission, UnknownKey, Verdict
 from ita_audit.model.pointer import join
 from ita_audit.ruleset import Ruleset
-from ita_audit.types.reading import Occasion, bare
+from ita_audit.types.reading import Occasion, bare, text_trouble
 
 _PLANS: dict[int, Plan] = {}
 _MOST_PLANS = 8
@@ -81,7 +81,7 @@ def _read(
     parent = content.get(section)
     raw = parent.get(key) if isinstance(parent, Mapping) else None
     if not isinstance(raw, Mapping):
-        spot = _absent(section, key, parent, stray)
+        spot = _absent(plan, parent, stray)
         return _absent_evidence(plan, Sheet(pointer, {}, occasion), spot)
     sheet = Sheet(pointer, raw, occasion)
     sheet.unknown_keys = unknown_keys(pointer, raw, plan.names)
@@ -107,11 +107,12 @@ def _absent_evidence(plan: RequirementPlan, sheet: Sheet, spot: Spot) -> Sheet:
     return sheet
 
 
-def _absent(section: str, key: str, parent: Any, stray: list[UnknownKey]) -> Spot:
+def _absent(plan: RequirementPlan, parent: Any, stray: list[UnknownKey]) -> Spot:
+    section, key = plan.place
     pointer = join("", section, key)
     if isinstance(parent, Mapping) and key in parent:
-        raw = parent[key]
-        return Spot(pointer, "blank" if raw is None or raw == "" else "wrong_type", raw)
+        trouble = text_trouble(parent[key], plan.placeholders)
+        return Spot(pointer, trouble.troubles[0].problem if trouble else "wrong_type", parent[key])
     for unknown in stray:
         if unknown.nearest == key and unknown.pointer.startswith(f"/{section}/"):
             written = unknown.pointer.rsplit("/", 1)[1]

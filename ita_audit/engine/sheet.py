@@ -46,8 +46,10 @@ def nearest(key: str, known: Sequence[str]) -> str | None:
     """The known name that ``key`` is most likely a misspelling of, or None.
 
     One slip (a letter wrong, missing, doubled or swapped) in a short name, two in a long one;
-    blanks, dashes and capitals are no difference.
+    blanks, dashes and capitals are no difference. ``none`` is a word of its own, never a slip.
     """
+    if key == "none":
+        return None
     plain = key.strip().lower().replace("-", "_").replace(" ", "_")
     best = min(known, key=lambda name: (OSA.distance(plain, name), name), default=None)
     if best is None:

@@ -37,7 +37,7 @@ class Voice:
         self._own_remedy = remedy
         own_expected: Wording | None = getattr(asked, "expected", None)
         expected = own_expected or texts.expected.get(kind)
-        listed = ", ".join(str(year) for year in years)
+        listed = Text(" หรือ ".join(map(str, years)), " or ".join(map(str, years)))
         self._fixed: dict[str, str | Text] = {"title": title, "years": listed}
         self.expected = self._fill(expected, {}) if expected else None
         if self.expected:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from ita_audit.errors import Fault, RulesetError
 from ita_audit.rulebook.find import available, ruleset_folder
+from ita_audit.rulebook.instead import instead
 from ita_audit.rulebook.shapes import shape
 from ita_audit.rulebook.strict_yaml import Loaded, load_strict
 from ita_audit.ruleset import Clause, Edition, Oit, Requirement, Ruleset, natural
@@ -47,11 +48,39 @@ class _Folder:
                 f"the file cannot be read ({reason})",
                 "ตรวจว่ามีไฟล์นี้และบันทึกเป็น UTF-8",
                 "see that it is there, and saved as UTF-8",
+                rule="unreadable",
             )
             return Loaded(name, faults=[fault])
         self.digest.update(file.relative_to(self.root).as_posix().encode() + b"\0")
         self.digest.update(content.replace(b"\r\n", b"\n") + b"\0")
         return load_strict(text, name)
+
+
+@dataclass(frozen=True, slots=True)
+class RulesetFiles:
+    """A ruleset as read: its files with their marks and faults, and the ruleset where it is whole.
+
+    ``rules`` maps a requirement's id to its file; ``edition`` and ``clauses`` are the files of
+    that name, ``root`` is their folder. ``sound`` is the ruleset of the rule files without a fault,
+    where the files that all share can be read: what a person who mends several files at once works on.
+    """
+
+    root: Path
+    ruleset: Ruleset | None
+    sound: Ruleset | None
+    edition: Loaded
+    clauses: Loaded
+    rules: dict[str, Loaded]
+    files: tuple[Loaded, ...]
+
+    def path(self, loaded: Loaded) -> Path:
+        """Where a file of the ruleset lies."""
+        return self.root.parent / loaded.file
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """Every mistake of every file."""
+        return tuple(fault for file in self.files for fault in file.faults)
 
 
 def load_ruleset(name: str = DEFAULT) -> Ruleset:
@@ -60,6 +89,14 @@ def load_ruleset(name: str = DEFAULT) -> Ruleset:
     Raises ``RulesetError`` with every mistake of every file at once (file, line, column, what was
     found, what to write instead), or where there is no such ruleset.
     """
+    read = read_ruleset(name)
+    if read.ruleset is None:
+        raise RulesetError(read.faults)
+    return read.ruleset
+
+
+def read_ruleset(name: str = DEFAULT) -> RulesetFiles:
+    """The files of a ruleset and what is wrong with them. Raises ``RulesetError`` where there is none."""
     root = ruleset_folder(name)
     if root is None:
         raise RulesetError(_unknown(name))
@@ -73,11 +110,7 @@ def load_ruleset(name: str = DEFAULT) -> Ruleset:
 
     rules: list[tuple[Loaded, Requirement]] = []
     files = [edition_file, clause_file, *([oit_file] if oit_file else [])]
-    for file in sorted(root.rglob("*.yaml")):
-        if file.name in ("ruleset.yaml", "clauses.yaml", "oit.yaml") and file.parent == root:
-            continue
-        if "cases" in file.relative_to(root).parts[:-1]:
-            continue
+    for file in _rule_files(root):
         loaded = folder.read(file)
         files.append(loaded)
         requirement = _shaped(Requirement, loaded)
@@ -85,6 +118,7 @@ def load_ruleset(name: str = DEFAULT) -> Ruleset:
             _named_right(loaded, requirement, file)
             rules.append((loaded, requirement))
     _once(rules)
+    ruleset = None
     if edition is not None and clauses is not None and oit is not None:
         ruleset = Ruleset(
             edition=edition,
@@ -94,9 +128,24 @@ def load_ruleset(name: str = DEFAULT) -> Ruleset:
             sha256=folder.digest.hexdigest(),
         )
         _consistent(ruleset, edition_file, rules, whole=not any(file.faults for file in files))
-        if not any(file.faults for file in files):
-            return ruleset
-    raise RulesetError(fault for file in files for fault in file.faults)
+    sound = None
+    if ruleset is not None:
+        kept = [rule for loaded, rule in rules if not loaded.faults]
+        sound = ruleset.model_copy(update={"requirements": sorted(kept, key=lambda rule: natural(rule.id))})
+    if any(file.faults for file in files):
+        ruleset = None
+    by_id = {rule.id: loaded for loaded, rule in rules}
+    return RulesetFiles(root, ruleset, sound, edition_file, clause_file, by_id, tuple(files))
+
+
+def _rule_files(root: Path) -> list[Path]:
+    """The rule files of a ruleset's folder: not its three own files, nor its cases."""
+    return [
+        file
+        for file in sorted(root.rglob("*.yaml"))
+        if not (file.parent == root and file.name in ("ruleset.yaml", "clauses.yaml", "oit.yaml"))
+        and "cases" not in file.relative_to(root).parts[:-1]
+    ]
 
 
 def _shaped(model: Any, loaded: Loaded) -> Any:
@@ -111,15 +160,8 @@ def _consistent(
         if not whole and "/" in remark.en:
             continue  # it may name evidence of a file that could not be read
         loaded = files.get(remark.requirement, edition)
-        loaded.faults.append(
-            loaded.fault(
-                remark.path,
-                remark.th,
-                remark.en,
-                "แก้ชื่อหรือค่าตรงนี้ให้ตรงกับที่มี",
-                "correct the name or value here to one that exists",
-            )
-        )
+        todo = instead(remark.wrote, remark.known)
+        loaded.faults.append(loaded.fault(remark.path, remark.th, remark.en, *todo, rule=remark.rule))
 
 
 def _named_right(loaded: Loaded, requirement: Requirement, file: Path) -> None:
@@ -134,6 +176,7 @@ def _named_right(loaded: Loaded, requirement: Requirement, file: Path) -> None:
                 + (f" in a folder {folder}-..." if folder else ""),
                 f"เปลี่ยนชื่อไฟล์เป็น {expected} หรือแก้ id และ key",
                 f"rename the file to {expected}, or correct id and key",
+                "file-name",
             )
         )
 
@@ -148,7 +191,8 @@ def _once(rules: list[tuple[Loaded, Requirement]]) -> None:
                     f"{member} {value} มีแล้วใน {seen[value]}",
                     f"the {member} {value} stands in {seen[value]} too",
                 )
-                loaded.faults.append(loaded.fault((member,), th, en, "ใช้ค่าที่ไม่ซ้ำ", "give each file its own"))
+                todo = ("ใช้ค่าที่ไม่ซ้ำ", "give each file its own")
+                loaded.faults.append(loaded.fault((member,), th, en, *todo, rule="name-twice"))
             seen.setdefault(value, loaded.file)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from ita_audit.errors import Fault
+from ita_audit.rulebook.instead import instead
 from ita_audit.rulebook.strict_yaml import Loaded, Path
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -58,9 +60,21 @@ def _fault(loaded: Loaded, start: Path, mistake: Any) -> Fault:
         todo = ("ตรวจตัวสะกดของคีย์ หรือลบออก", "check the spelling of the key, or remove it")
     elif mistake["type"] == "missing":
         todo = (f"เพิ่มคีย์ {key}", f"add the key {key}")
+    elif mistake["type"] == "union_tag_invalid":
+        todo = instead(str(said["tag"]), _listed(said["expected"]))
+    elif mistake["type"] == "literal_error":
+        todo = instead(str(mistake["input"]), _listed(said["expected"]))
     else:
         todo = ("แก้ค่าตรงนี้ (ดู docs/rule-language.md)", "correct the value here (see docs/rule-language.md)")
-    return loaded.fault(path, th.format_map(said), en, *todo)
+    lacks_language = key in ("th", "en") and mistake["type"] in ("missing", "string_too_short")
+    return loaded.fault(
+        path, th.format_map(said), en, *todo, rule="missing-language" if lacks_language else "schema"
+    )
+
+
+def _listed(expected: Any) -> list[str]:
+    """The words that a sentence lists in single quotes: "'adds_up', 'at_most' or 'claim'"."""
+    return re.findall(r"'([^']*)'", str(expected))
 
 
 def _real_path(loaded: Loaded, start: Path, location: tuple[Any, ...]) -> Path:

@@ -47,10 +47,10 @@ class Loaded:
             path = path[:-1]
         return self.marks.get(path, (1, 1))
 
-    def fault(self, path: Path, th: str, en: str, todo_th: str, todo_en: str) -> Fault:
-        """A fault at ``path`` of this file."""
+    def fault(self, path: Path, th: str, en: str, todo_th: str, todo_en: str, rule: str = "") -> Fault:
+        """A fault at ``path`` of this file; ``rule`` is the id of the rule of lint that it breaks."""
         line, column = self.place(path)
-        return Fault(self.file, th, en, todo_th, todo_en, line, column)
+        return Fault(self.file, th, en, todo_th, todo_en, line, column, rule)
 
 
 def load_strict(text: str, file: str, *, values: bool = False) -> Loaded:
@@ -115,6 +115,7 @@ class _Builder:
                     f"the key {key} stands twice (first on line {line})",
                     "ลบออกหนึ่งที่",
                     "remove one of them",
+                    "key-twice",
                 )
                 continue
             self._loaded.marks[(*path, key)] = _mark(key_node)
@@ -169,16 +170,21 @@ class _Builder:
         )
         return text
 
-    def _refuse(self, node: yaml.Node, th: str, en: str, todo_th: str, todo_en: str) -> None:
-        self._loaded.faults.append(_refused(self._loaded.file, _mark(node), th, en, todo_th, todo_en))
+    def _refuse(
+        self, node: yaml.Node, th: str, en: str, todo_th: str, todo_en: str, rule: str = "ambiguous-yaml"
+    ) -> None:
+        fault = _refused(self._loaded.file, _mark(node), th, en, todo_th, todo_en, rule)
+        self._loaded.faults.append(fault)
 
 
 def _mark(node: yaml.Node) -> tuple[int, int]:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
-def _refused(file: str, at: tuple[int, int], th: str, en: str, todo_th: str, todo_en: str) -> Fault:
-    return Fault(file, th, en, todo_th, todo_en, *at)
+def _refused(
+    file: str, at: tuple[int, int], th: str, en: str, todo_th: str, todo_en: str, rule: str = "unreadable"
+) -> Fault:
+    return Fault(file, th, en, todo_th, todo_en, *at, rule)
 
 
 def _syntax(error: yaml.YAMLError, file: str) -> Fault:

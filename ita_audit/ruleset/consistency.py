@@ -7,29 +7,17 @@ point to line and column.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from string import Formatter
-from typing import Any, NamedTuple
+from typing import Any
 
-from ita_audit.checks import FIELDS
 from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
+from ita_audit.ruleset.fitting import CONDITION_TYPES, TYPES, columns_named
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.ruleset.ruleset import DayOfYear, Ruleset
+from ita_audit.ruleset.wording import Remark, asked_remarks, edition_remarks, no_clause
 from ita_audit.types import PROBLEMS as TYPE_PROBLEMS
 from ita_audit.types import TableItem
 from ita_audit.types.kinds.choice import ChoiceItem
-from ita_audit.types.spec import Asked, BaseItem, Condition, ParameterName, Wording
-
-COMMON_FIELDS = ("title", "found", "rows", "of", "places", "expected", "years")
-"""What every text may name in braces: see ``docs/rule-language.md``."""
-
-
-class Remark(NamedTuple):
-    """One mistake: the requirement it stands in ("" for ruleset.yaml), the path of keys, and what is wrong."""
-
-    requirement: str
-    path: tuple[str | int, ...]
-    th: str
-    en: str
+from ita_audit.types.spec import Asked, BaseItem, Condition, Declared, ParameterName
 
 
 def remarks(ruleset: Ruleset) -> list[Remark]:
@@ -38,7 +26,7 @@ def remarks(ruleset: Ruleset) -> list[Remark]:
     keys = {requirement.key: requirement for requirement in ruleset.requirements}
     for requirement in ruleset.requirements:
         found.extend(_requirement(ruleset, requirement, keys))
-    found.extend(_edition(ruleset))
+    found.extend(edition_remarks(ruleset))
     return found
 
 
@@ -46,13 +34,16 @@ def _requirement(
     ruleset: Ruleset, requirement: Requirement, keys: dict[str, Requirement]
 ) -> Iterator[Remark]:
     here = requirement.id
+    if requirement.each is not None and requirement.title is None:
+        th, en = "ข้อที่ถามทุกมาตรการต้องมี title", "what is asked per measure needs a title"
+        yield Remark(here, ("each",), th, en, "missing-text")
     if requirement.each is None and not ruleset.has_clause(here):
-        yield Remark(here, ("id",), f"ไม่มีข้อ {here} ใน clauses.yaml", f"clauses.yaml has no clause {here}")
+        yield no_clause(ruleset, requirement, ("id",), here)
     names: set[str] = set()
     for index, item in enumerate(requirement.items):
         path: tuple[str | int, ...] = ("items", index)
         if item.name in names:
-            yield Remark(here, (*path, "name"), f"ชื่อซ้ำ: {item.name}", f"the name {item.name} stands twice")
+            yield _twice(here, (*path, "name"), item.name)
         yield from _item(ruleset, requirement, item, path, names)
         names.add(item.name)
         if isinstance(item, TableItem):
@@ -60,99 +51,56 @@ def _requirement(
             for number, column in enumerate(item.columns):
                 place = (*path, "columns", number)
                 if column.name in columns:
-                    yield Remark(
-                        here, (*place, "name"), f"ชื่อซ้ำ: {column.name}", f"the name {column.name} stands twice"
-                    )
-                yield from _item(ruleset, requirement, column, place, columns)
+                    yield _twice(here, (*place, "name"), column.name)
+                yield from _item(ruleset, requirement, column, place, columns, f"{item.name}.")
                 columns.add(column.name)
     for name in requirement.none.stands_for if requirement.none else ():
         if name not in names:
-            yield Remark(here, ("none", "stands_for"), f"ไม่มีรายการ {name}", f"{name} is no item")
+            yield _no_item(here, ("none", "stands_for"), name, tuple(names))
     ids: set[str] = set()
     for index, check in enumerate(requirement.checks):
         path = ("checks", index)
         if check.id in ids or check.id in names:
-            yield Remark(here, (*path, "id"), f"รหัสซ้ำ: {check.id}", f"the id {check.id} stands twice")
+            yield _twice(here, (*path, "id"), check.id)
         ids.add(check.id)
-        yield from _asked(ruleset, requirement, check, path, check.kind, KIND_PROBLEMS[check.kind])
+        yield from asked_remarks(ruleset, requirement, check, path, check.kind, KIND_PROBLEMS[check.kind])
         yield from _references(requirement, check, path, keys)
+        yield from _columns(requirement, check, path, keys)
         if check.applies_when:
-            yield from _condition(requirement.id, check.applies_when, (*path, "applies_when"), names)
+            yield from _condition(requirement, check.applies_when, (*path, "applies_when"), names)
         yield from _parameters(ruleset, requirement, check, path)
 
 
 def _item(
-    ruleset: Ruleset, requirement: Requirement, item: BaseItem, path: tuple[str | int, ...], earlier: set[str]
+    ruleset: Ruleset,
+    requirement: Requirement,
+    item: BaseItem,
+    path: tuple[str | int, ...],
+    earlier: set[str],
+    table: str = "",
 ) -> Iterator[Remark]:
     kind: str = item.type  # type: ignore[attr-defined]
-    yield from _asked(ruleset, requirement, item, path, kind, TYPE_PROBLEMS[kind])
+    yield from asked_remarks(ruleset, requirement, item, path, kind, TYPE_PROBLEMS[kind])
     if item.applies_when:
-        yield from _condition(requirement.id, item.applies_when, (*path, "applies_when"), earlier)
+        yield from _condition(requirement, item.applies_when, (*path, "applies_when"), earlier, table)
     if item.instead_of and item.instead_of not in earlier:
         yield Remark(
             requirement.id,
             (*path, "instead_of"),
             f"{item.instead_of} ต้องเป็นรายการที่อยู่ก่อนหน้า",
             f"{item.instead_of} must be an earlier item",
+            wrote=item.instead_of,
+            known=tuple(earlier),
         )
     if isinstance(item, ChoiceItem):
         for index, option in enumerate(item.options):
             if option.cites and not ruleset.has_clause(option.cites):
-                yield _no_clause(requirement, (*path, "options", index, "cites"), option.cites)
+                yield no_clause(ruleset, requirement, (*path, "options", index, "cites"), option.cites)
+            if option.excused_by and option.excused_by not in {one.name for one in requirement.items}:
+                names = tuple(one.name for one in requirement.items)
+                place = (*path, "options", index, "excused_by")
+                yield _no_item(requirement.id, place, option.excused_by, names)
     yield from _parameters(ruleset, requirement, item, path)
-
-
-def _asked(
-    ruleset: Ruleset,
-    requirement: Requirement,
-    asked: Asked,
-    path: tuple[str | int, ...],
-    kind: str,
-    problems: tuple[str, ...],
-) -> Iterator[Remark]:
-    for clause in asked.clauses or ():
-        if not ruleset.has_clause(clause) and not (requirement.each and clause == "measure"):
-            yield _no_clause(requirement, (*path, "cites"), clause)
-    for member in ("grade", "gaps", "remedies"):
-        for problem in getattr(asked, member):
-            if problem not in problems:
-                yield Remark(
-                    requirement.id,
-                    (*path, member, problem),
-                    f"{kind} ไม่มีปัญหาชื่อ {problem} (มี {', '.join(problems)})",
-                    f"{kind} has no problem {problem}; it has {', '.join(problems)}",
-                )
-    allowed = (*COMMON_FIELDS, *FIELDS.get(kind, ()))
-    texts: list[tuple[tuple[str | int, ...], Any]] = [
-        (("gap",), getattr(asked, "gap", None)),
-        (("remedy",), asked.remedy),
-        *((("gaps", problem), text) for problem, text in asked.gaps.items()),
-        *((("remedies", problem), text) for problem, text in asked.remedies.items()),
-    ]
-    for place, text in texts:
-        if isinstance(text, Wording):
-            yield from _fields(requirement.id, (*path, *place), text, allowed)
-
-
-def _fields(
-    where: str, path: tuple[str | int, ...], text: Wording, allowed: tuple[str, ...]
-) -> Iterator[Remark]:
-    for language in ("th", "en"):
-        try:
-            named = [
-                field for _, field, _, _ in Formatter().parse(getattr(text, language)) if field is not None
-            ]
-        except ValueError as error:
-            yield Remark(where, (*path, language), f"ข้อความเขียนวงเล็บปีกกาไม่ถูก: {error}", f"braces: {error}")
-            continue
-        for field in named:
-            if field not in allowed:
-                yield Remark(
-                    where,
-                    (*path, language),
-                    f"ข้อความนี้ใช้ {{{field}}} ไม่ได้ (ใช้ได้ {', '.join(allowed)})",
-                    f"{{{field}}} cannot be used here; there is {', '.join(allowed)}",
-                )
 
 
 def _references(
@@ -162,11 +110,50 @@ def _references(
         key, _, rest = name.rpartition("/")
         owner = keys.get(key) if key else requirement
         if owner is None:
+            th, en = f"ไม่มีหลักฐานชื่อ {key}", f"there is no evidence called {key}"
+            yield Remark(requirement.id, (*path, member), th, en, wrote=key, known=tuple(keys))
+        elif (item := owner.item(rest)) is not None:
+            yield from _fits(requirement.id, (*path, member), check.kind, member, name, item)
+        else:
+            known = tuple((f"{key}/" if key else "") + leaf for leaf, _ in owner.leaves())
+            yield _no_item(requirement.id, (*path, member), name, known)
+
+
+def _fits(
+    where: str, path: tuple[str | int, ...], kind: str, member: str, name: str, item: Any
+) -> Iterator[Remark]:
+    wanted = TYPES.get((kind, member))
+    if wanted is not None and item.type not in wanted:
+        listed = ", ".join(sorted(wanted))
+        yield Remark(
+            where,
+            path,
+            f"{name} เป็น {item.type} แต่ {kind} ต้องใช้ {listed}",
+            f"{name} is {item.type}, but {kind} needs {listed}",
+            "unfit-item",
+        )
+
+
+def _columns(
+    requirement: Requirement, check: Any, path: tuple[str | int, ...], keys: dict[str, Requirement]
+) -> Iterator[Remark]:
+    for member, table, column in columns_named(check):
+        key, _, name = table.rpartition("/")
+        owner = keys.get(key) if key else requirement
+        if owner is None or owner.item(name) is None:
+            continue
+        found = owner.item(f"{name}.{column}")
+        if member == "where":
+            yield from _askable(requirement.id, (*path, member), check.where, found)
+        if found is None:
             yield Remark(
-                requirement.id, (*path, member), f"ไม่มีหลักฐานชื่อ {key}", f"there is no evidence called {key}"
+                requirement.id,
+                (*path, member),
+                f"ตาราง {table} ไม่มีคอลัมน์ {column}",
+                f"the table {table} has no column {column}",
+                wrote=column,
+                known=tuple(one.name for one in getattr(owner.item(name), "columns", ())),
             )
-        elif owner.item(rest) is None:
-            yield Remark(requirement.id, (*path, member), f"ไม่มีรายการ {name}", f"{name} is no item or column")
 
 
 _REFERENCES = (
@@ -186,6 +173,7 @@ _REFERENCES = (
     "table",
     "because",
     "empty",
+    "partial",
 )
 
 
@@ -196,81 +184,95 @@ def references(check: Any) -> Iterator[tuple[str, str]]:
         for name in given if isinstance(given, list) else [given]:
             if isinstance(name, str):
                 yield member, name
+    for stated in getattr(check, "stated", ()):
+        yield "stated", stated.item
 
 
 def _condition(
-    where: str, condition: Condition, path: tuple[str | int, ...], earlier: set[str]
+    requirement: Requirement,
+    condition: Condition,
+    path: tuple[str | int, ...],
+    earlier: set[str],
+    table: str = "",
 ) -> Iterator[Remark]:
+    yield from _askable(requirement.id, path, condition, requirement.item(table + condition.item))
     if condition.item not in earlier:
         yield Remark(
-            where,
+            requirement.id,
             (*path, "item"),
             f"เงื่อนไขอ้างถึง {condition.item} ซึ่งไม่ใช่รายการที่อยู่ก่อนหน้า",
             f"the condition asks about {condition.item}, which is no earlier item",
+            wrote=condition.item,
+            known=tuple(earlier),
         )
+
+
+def _askable(where: str, path: tuple[str | int, ...], condition: Condition, item: Any) -> Iterator[Remark]:
+    """Whether the condition's test can be put to an item of this type."""
+    test = next(
+        (name for name in CONDITION_TYPES if getattr(condition, _MEMBERS.get(name, name)) is not None), ""
+    )
+    if item is not None and test and item.type not in CONDITION_TYPES[test]:
+        yield Remark(
+            where,
+            (*path, "item"),
+            f"{condition.item} เป็น {item.type} ใช้เงื่อนไข {test} ไม่ได้",
+            f"{condition.item} is {item.type}; {test} cannot be asked of it",
+            "unfit-item",
+        )
+
+
+_MEMBERS = {"is": "is_"}
+
+
+def _twice(where: str, path: tuple[str | int, ...], name: str) -> Remark:
+    return Remark(where, path, f"ชื่อซ้ำ: {name}", f"the name {name} stands twice", "name-twice")
+
+
+def _no_item(where: str, path: tuple[str | int, ...], name: str, known: tuple[str, ...]) -> Remark:
+    th, en = f"ไม่มีรายการ {name}", f"{name} is no item or column"
+    return Remark(where, path, th, en, wrote=name, known=known)
 
 
 def _parameters(
     ruleset: Ruleset, requirement: Requirement, asked: Asked, path: tuple[str | int, ...]
 ) -> Iterator[Remark]:
-    wants_day = {"to", "until"}
-    for member in type(asked).model_fields:
-        given = getattr(asked, member)
-        if isinstance(given, ParameterName):
-            parameter = ruleset.edition.parameters.get(given.parameter)
-            if parameter is None:
-                yield Remark(
-                    requirement.id,
-                    (*path, member),
-                    f"ruleset.yaml ไม่มีพารามิเตอร์ {given.parameter}",
-                    f"ruleset.yaml has no parameter {given.parameter}",
-                )
-            elif isinstance(parameter, DayOfYear) != (member in wants_day):
-                yield Remark(
-                    requirement.id,
-                    (*path, member),
-                    f"พารามิเตอร์ {given.parameter} เป็นคนละชนิดกับที่ต้องใช้",
-                    f"the parameter {given.parameter} is of another sort than is needed here",
-                )
+    for inside, given in _named_parameters(asked, ()):
+        parameter = ruleset.edition.parameters.get(given.parameter)
+        if parameter is None:
+            yield Remark(
+                requirement.id,
+                (*path, *inside),
+                f"ruleset.yaml ไม่มีพารามิเตอร์ {given.parameter}",
+                f"ruleset.yaml has no parameter {given.parameter}",
+                "unknown-parameter",
+                given.parameter,
+                tuple(ruleset.edition.parameters),
+            )
+        elif not isinstance(parameter, _SORTS.get(inside[-1], list)):
+            yield Remark(
+                requirement.id,
+                (*path, *inside),
+                f"พารามิเตอร์ {given.parameter} เป็นคนละชนิดกับที่ต้องใช้",
+                f"the parameter {given.parameter} is of another sort than is needed here",
+                "unknown-parameter",
+            )
 
 
-def _no_clause(requirement: Requirement, path: tuple[str | int, ...], clause: str) -> Remark:
-    return Remark(
-        requirement.id, path, f"ไม่มีข้อ {clause} ใน clauses.yaml", f"clauses.yaml has no clause {clause}"
-    )
+_SORTS: dict[str | int, type] = {"to": DayOfYear, "until": DayOfYear, "limit": int}
+"""What a parameter named there must be; elsewhere a list of words."""
 
 
-def _edition(ruleset: Ruleset) -> Iterator[Remark]:
-    edition = ruleset.edition
-    for index, measure in enumerate(edition.measures):
-        if not ruleset.has_clause(measure):
-            yield Remark("", ("measures", index), f"ไม่มีมาตรการ {measure}", f"there is no measure {measure}")
-    kinds = {**TYPE_PROBLEMS, **KIND_PROBLEMS}
-    every = {problem for problems in kinds.values() for problem in problems}
-    for key in edition.grades:
-        kind, _, problem = key.rpartition(".")
-        if problem not in (kinds.get(kind, ()) if kind else every):
-            yield Remark("", ("grades", key), f"ไม่มีปัญหาชื่อ {key}", f"there is no problem {key}")
-    for group, texts in (
-        ("gap", edition.texts.gap),
-        ("rows", edition.texts.rows),
-        ("remedy", edition.texts.remedy),
-    ):
-        for key, text in texts.items():
-            kind, _, problem = key.rpartition(".")
-            known = key in kinds or key == "*" or problem in (kinds.get(kind, ()) if kind else every)
-            if not known:
-                yield Remark(
-                    "",
-                    ("texts", group, key),
-                    f"ไม่มีชนิดหรือปัญหาชื่อ {key}",
-                    f"there is no type, kind or problem {key}",
-                )
-            owner = kind if kind in FIELDS else key
-            yield from _fields("", ("texts", group, key), text, (*COMMON_FIELDS, *FIELDS.get(owner, ())))
-    for kind, problems in TYPE_PROBLEMS.items():
-        for problem in problems:
-            if not ({problem, f"{kind}.{problem}"} & edition.texts.gap.keys()):
-                yield Remark(
-                    "", ("texts", "gap"), f"ไม่มีข้อความของ {kind}.{problem}", f"{kind}.{problem} has no text"
-                )
+def _named_parameters(
+    declared: Any, path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], ParameterName]]:
+    """The parameters that a declaration names, in its conditions too, each with the path to it."""
+    if isinstance(declared, ParameterName):
+        yield path, declared
+    elif isinstance(declared, list):
+        for index, one in enumerate(declared):
+            yield from _named_parameters(one, (*path, index))
+    elif isinstance(declared, Declared):
+        for member, shape in type(declared).model_fields.items():
+            if member != "columns":  # asked about on their own
+                yield from _named_parameters(getattr(declared, member), (*path, shape.alias or member))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from ita_audit.thai.calendar_words import ERA, FISCAL
@@ -56,6 +57,7 @@ _QUARTERS = re.compile(rf"ไตรมาส(?:ที่)?([0-9]){_QUARTER_YEAR}
 _QUARTER_ENDS = {1: (12, 31), 2: (3, 31), 3: (6, 30), 4: (9, 30)}
 
 
+@lru_cache(maxsize=4096)
 def read_period(text: str, fiscal_year_be: int) -> Period:
     """The period that ``text`` writes; ``fiscal_year_be`` (Buddhist era) serves where it names no year.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 import regex  # type: ignore[import-untyped, unused-ignore]
@@ -22,6 +23,8 @@ _NIKHAHIT_AA = re.compile(r"ํ([่-๋]*)า")
 _TONES_AND_AM = re.compile(r"[ำ่-๋]{2,}")
 _MARKS = re.compile(r"[ัิ-ฺ็-๋ํ]{2,}")
 _TONES = "่้๊๋"
+_UNTIDY = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]|ํ[่-๋]*า|ำ[่-๋]|[่-๋][ัิ-ฺ็ํ]|เเ|\\s\\s|^\\s|\\s$|[^\\S ]")
+_THAI_DIGIT = re.compile("[๐-๙]")
 
 _DASH = "[-‐‑‒–—―−]"
 _DASHES = re.compile(f"{_DASH}+|~+|(?:จน)?ถึง")
@@ -59,6 +62,8 @@ def tidy(text: str) -> str:
     ``ำ``; zero-width characters go, every run of white space (line breaks too) becomes one blank.
     Never NFKC, which would split ``ำ``. Tidying twice changes nothing more.
     """
+    if _UNTIDY.search(text) is None and unicodedata.is_normalized("NFC", text):
+        return text
     text = unicodedata.normalize("NFC", _ZERO_WIDTH.sub("", text))
     text = _NIKHAHIT_AA.sub(r"\1ำ", text)
     text = _TONES_AND_AM.sub(lambda marks: "".join(sorted(marks[0], key="ำ".__eq__)), text)
@@ -66,13 +71,19 @@ def tidy(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text.replace("เเ", "แ")).split())
 
 
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """The key by which two texts are compared: tidy, Arabic digits, no blanks, no case.
 
     ``fold("ดําเนินการ เเล้วเสร็จ") == fold("ดำเนินการแล้วเสร็จ")``. What a stray blank had kept apart
     (``ดํ าเนินการ``) is joined as well. Not for showing.
     """
-    return arabic_digits(tidy("".join(tidy(text).split()))).casefold()
+    text = tidy(text)
+    if " " in text:
+        text = tidy(text.replace(" ", ""))
+    if _THAI_DIGIT.search(text) is not None:
+        text = arabic_digits(text)
+    return text.casefold()
 
 
 def condense(text: str) -> str:

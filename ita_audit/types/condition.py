@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ita_audit.thai.text import fold
 from ita_audit.types.kinds.documents import documents_in
-from ita_audit.types.reading import ABSENT, UNKNOWN, Terms
+from ita_audit.types.reading import ABSENT, UNKNOWN, Terms, bare
 from ita_audit.types.spec import Condition, Words
 
-Holds = Callable[[Mapping[str, Any]], bool | None]
-"""True, False, or None where the value it asks about is unknown. Takes values by item name."""
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """A condition compiled. Called with values by item name: True, False, or None where ``item`` is unknown."""
+
+    item: str
+    answer: Callable[[Mapping[str, Any]], bool | None]
+
+    def __call__(self, values: Mapping[str, Any]) -> bool | None:
+        """The condition's answer for ``values``."""
+        return self.answer(values)
 
 
 def compile_condition(condition: Condition, terms: Terms) -> Holds:
@@ -19,7 +29,9 @@ def compile_condition(condition: Condition, terms: Terms) -> Holds:
     name = condition.item
     if condition.given is not None:
         wanted = condition.given
-        return lambda values: None if values[name] is UNKNOWN else (values[name] is not ABSENT) == wanted
+        return Holds(
+            name, lambda values: None if values[name] is UNKNOWN else (values[name] is not ABSENT) == wanted
+        )
     test = _test(condition, terms)
 
     def holds(values: Mapping[str, Any]) -> bool | None:
@@ -28,7 +40,7 @@ def compile_condition(condition: Condition, terms: Terms) -> Holds:
             return None
         return False if value is ABSENT else test(value)
 
-    return holds
+    return Holds(name, holds)
 
 
 def _test(condition: Condition, terms: Terms) -> Callable[[Any], bool]:
@@ -53,4 +65,4 @@ def _is_one_of(words: Words, terms: Terms) -> Callable[[Any], bool]:
         options = frozenset(words)
         return lambda value: value in options
     folded = terms.words(words)
-    return lambda value: fold(value) in folded
+    return lambda value: fold(value) in folded or bare(value) in folded

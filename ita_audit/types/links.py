@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
-_WEB = re.compile(r"https?://[^\s/?#@]+\.[^\s/?#@]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
+_WEB = re.compile(r"https?://(?!\.|[^\s/?#]*\.\.)[^\s/?#@]+\.[^\s/?#@]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 _LINE = re.compile(
     r"@[A-Za-z0-9._-]{2,}"
     r"|(?:line|ไลน์)\s*(?:id|oa|ไอดี|official(?:\s*account)?)?\s*[:：]?\s*@?[A-Za-z0-9._-]{2,}",

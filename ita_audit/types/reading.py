@@ -98,12 +98,13 @@ class Terms:
 Read = Callable[[Any, Occasion], Any]
 
 
-_DECORATION = "-–—‐‑_=*.…·•:;,/\\()[]{}<>\"'“”‘’ฯ"
+DECORATION = "-–—‐‑_=*.…·•:;,/\\()[]{}<>\"'“”‘’ฯ"
+"""What may stand around a word without making it another."""
 
 
 def bare(text: str) -> str:
     """``text`` folded and without the dashes, dots and brackets around it; "" for "—" or "...."."""
-    return fold(text).strip(_DECORATION)
+    return fold(text).strip(DECORATION)
 
 
 def refuse(problem: str, found: Any, value: object = UNKNOWN) -> Flawed:
@@ -111,12 +112,24 @@ def refuse(problem: str, found: Any, value: object = UNKNOWN) -> Flawed:
     return Flawed(value, Trouble((), problem, found))
 
 
+def is_blank(raw: Any) -> bool:
+    """Whether nothing is written: null, or a text of blanks alone."""
+    return raw is None or (isinstance(raw, str) and not raw.strip())
+
+
+def whole(raw: Any) -> int | None:
+    """``raw`` as an int where it is a whole number, as 2568 and 2568.0 are (JSON knows one kind); else None."""
+    if type(raw) is int:
+        return raw
+    return int(raw) if type(raw) is float and raw.is_integer() else None
+
+
 def text_trouble(raw: Any, placeholders: frozenset[str]) -> Flawed | None:
     """The troubles that every written answer shares: blank, placeholder, not a text at all."""
-    if not isinstance(raw, str):
-        return refuse("blank" if raw is None else "wrong_type", raw)
-    if not raw.strip():
+    if is_blank(raw):
         return refuse("blank", raw)
+    if not isinstance(raw, str):
+        return refuse("wrong_type", raw)
     key = bare(raw)
     if not key or key in placeholders:
         return refuse("placeholder", raw)

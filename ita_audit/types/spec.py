@@ -47,7 +47,7 @@ class Condition(Declared):
 
     Exactly one test: ``is`` / ``is_not`` (the whole value is one of a choice's options, or of the
     words of a parameter), ``given`` (there or not), ``says`` / ``says_not`` (the text contains one
-    of the words), ``above`` (a number), ``spans_years`` (documents that cover more than one fiscal
+    of the words), ``above`` (a count), ``spans_years`` (documents that cover more than one fiscal
     year).
     """
 

@@ -1,4 +1,7 @@
-"""``adds_up``: the parts make the total. Parts that are optional and absent are left out."""
+"""``adds_up``: the parts make the total. Parts that are optional and absent are left out.
+
+Without a total, or without any part, there is nothing to add up.
+"""
 
 from __future__ import annotations
 
@@ -33,6 +36,8 @@ def questions(check: AddsUp, scope: Scope) -> list[Question]:
             return Answer(unknown=unknown)
         stated = values[-1][1]
         given = [(ref, value) for ref, value in values[:-1] if value is not ABSENT]
+        if stated is ABSENT or not given:
+            return Answer()
         summed = sum(value for _, value in given)
         answer = Answer(applied=1)
         if summed != stated:

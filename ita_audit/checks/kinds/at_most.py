@@ -20,6 +20,7 @@ from ita_audit.checks.asking import (
     finish,
 )
 from ita_audit.thai.text import fold
+from ita_audit.types.condition import Holds
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
 from ita_audit.types.spec import Condition, Name
 
@@ -67,7 +68,7 @@ def questions(check: AtMost, scope: Scope) -> list[Question]:
                     answer.failures.append(Failure("over", tuple(At(one, index) for one in refs)))
             return finish(answer)
         if joined:
-            return _joined(world, ref, match, limit, answer)
+            return _joined(world, ref, match, limit, answer, where)
         bound = world.value(limit)
         if bound is UNKNOWN:
             return Answer(unknown=[limit])
@@ -80,7 +81,7 @@ def questions(check: AtMost, scope: Scope) -> list[Question]:
     return [Question(ask)]
 
 
-def _joined(world: World, ref: Ref, match: Ref, limit: Ref, answer: Answer) -> Answer:
+def _joined(world: World, ref: Ref, match: Ref, limit: Ref, answer: Answer, where: Holds | None) -> Answer:
     table = world.table(limit)
     if isinstance(table, Mark) or table.empty:
         return finish(answer) if table is ABSENT else Answer(unknown=[limit])
@@ -89,8 +90,11 @@ def _joined(world: World, ref: Ref, match: Ref, limit: Ref, answer: Answer) -> A
         name = row.values[match.name]
         if isinstance(name, str):
             limits.setdefault(fold(name), []).append((row.index, row.values[limit.name]))
-    for index, (value, name) in each(world, [ref, match], answer):
+    unsure = not table.whole or any(row.values[match.name] is UNKNOWN for row in table.rows)
+    for index, (value, name) in each(world, [ref, match], answer, where):
         candidates = limits.get(fold(name), [])
+        if not candidates and unsure:  # it may be the row whose name could not be read
+            answer.unknown.append(Ref(limit.instance, limit.table, match.name))
         if len(candidates) != 1:  # no row, or several of the same name: not this question's
             continue
         other, bound = candidates[0]

@@ -37,10 +37,12 @@ def _question(option: Option, ref: Ref, table_ref: Ref, scope: Scope) -> Questio
 
     def ask(world: World) -> Answer:
         table = world.table(ref)
-        if table is UNKNOWN or isinstance(table, Mark) or table.empty:
+        if table is UNKNOWN:
             return Answer(unknown=[ref])
-        if table.stated_none:
+        if isinstance(table, Mark) or table.stated_none:
             return Answer()
+        if table.empty:
+            return Answer(unknown=[ref])
         column = [row.values[ref.name] for row in table.rows]
         if option.value in column:
             return Answer(applied=1)
@@ -52,7 +54,7 @@ def _question(option: Option, ref: Ref, table_ref: Ref, scope: Scope) -> Questio
                 text = world.raw(excuse)
                 return Answer(reason=Text(f"หน่วยงานแจ้งว่า “{text}”", f"The agency states: “{text}”"))
         if UNKNOWN in column or not table.whole:
-            return Answer(unknown=[ref])
+            return Answer(unknown=[ref if UNKNOWN in column else table_ref])
         return Answer(
             applied=1, failures=[Failure("not_covered", (At(table_ref),))], fields={"option": title}
         )

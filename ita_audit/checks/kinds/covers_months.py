@@ -54,7 +54,7 @@ def questions(check: CoversMonths, scope: Scope) -> list[Question]:
     def ask(world: World) -> Answer:
         answer = Answer()
         table = world.table(ref)
-        if not isinstance(table, Mark) and table.stated_none:
+        if table is ABSENT or (not isinstance(table, Mark) and table.stated_none):
             return finish(answer)
         covered: set[date] = set()
         for one in refs:

@@ -23,6 +23,7 @@ from ita_audit.checks.asking import (
     each,
     finish,
     listed,
+    table_of,
 )
 from ita_audit.thai.text import fold
 from ita_audit.types.reading import Mark
@@ -56,16 +57,17 @@ def questions(check: CoversRows, scope: Scope) -> list[Question]:
         answer = Answer()
         table = world.table(column)
         if isinstance(table, Mark) or table.empty:
-            return Answer(unknown=[column])
+            return finish(answer) if table is Mark.ABSENT else Answer(unknown=[column])
         values = [row.values[column.name] for row in table.rows]
         given = [fold(value) for value in values if isinstance(value, str)]
-        unsure = not table.whole or any(value is Mark.UNKNOWN for value in values)
+        unread = Mark.UNKNOWN in values
+        unsure = not table.whole or unread
         names: list[object] = []
         asked = [(index, name, fold(name)) for index, (name,) in each(world, [of], answer, where)]
         spare = sorted(set(given).difference(key for _, _, key in asked))
         for index, name, key in asked:
             if key not in given and unsure:
-                answer.unknown.append(column)
+                answer.unknown.append(column if unread else table_of(column))
                 continue
             answer.applied += 1
             if key in given:

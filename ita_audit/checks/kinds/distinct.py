@@ -29,20 +29,24 @@ def questions(check: Distinct, scope: Scope) -> list[Question]:
 
     def ask(world: World) -> Answer:
         table = world.table(refs[0])
-        if isinstance(table, Mark) or table.empty:
+        if table is Mark.UNKNOWN:
+            return Answer(unknown=[refs[0]])
+        if isinstance(table, Mark) or table.stated_none:
+            return Answer()
+        if table.empty:
             return Answer(unknown=[refs[0]])
         known: set[tuple[Any, ...]] = set()
         unknown: list[Ref] = []
         for row in table.rows:
             values = tuple(row.values[ref.name] for ref in refs)
-            if any(value is Mark.UNKNOWN for value in values):
-                unknown.append(refs[0])
+            if Mark.UNKNOWN in values:
+                unknown.append(refs[values.index(Mark.UNKNOWN)])
             else:
                 known.add(tuple(fold(value) if isinstance(value, str) else value for value in values))
         if len(known) >= check.at_least:
             return Answer(applied=1)
         if unknown or not table.whole:
-            return Answer(unknown=unknown or [refs[0]])
+            return Answer(unknown=unknown or [table_ref])
         answer = Answer(applied=1, failures=[Failure("too_few", (At(table_ref),))])
         answer.fields = {"distinct": str(len(known)), "at_least": str(check.at_least)}
         return answer

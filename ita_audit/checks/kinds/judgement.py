@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ita_audit.checks.asking import Answer, BaseCheck, Question, RefName, Scope, World
-from ita_audit.types.reading import UNKNOWN, Mark
+from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
 from ita_audit.types.spec import Wording
 
 PROBLEMS = ()
@@ -23,17 +23,23 @@ class Judgement(BaseCheck):
 
 
 def questions(check: Judgement, scope: Scope) -> list[Question]:
-    """One question, put to a person as soon as all of its evidence is there."""
+    """One question, put to a person as soon as all of its evidence is there that is asked for."""
     refs = [scope.ref(name) for name in check.of]
-    tables = [scope.item(name).type == "table" for name in check.of]
+    tables = [
+        ref.table is not None or scope.item(name).type == "table"
+        for ref, name in zip(refs, check.of, strict=True)
+    ]
     reason = check.question.text
 
     def ask(world: World) -> Answer:
-        unknown = []
+        unknown, absent = [], 0
         for ref, is_table in zip(refs, tables, strict=True):
             seen = world.table(ref) if is_table else world.value(ref)
             if seen is UNKNOWN or (is_table and not isinstance(seen, Mark) and seen.empty):
                 unknown.append(ref)
+            absent += seen is ABSENT
+        if absent == len(refs):
+            return Answer()
         return Answer(unknown=unknown) if unknown else Answer(applied=1, review=True, reason=reason)
 
     return [Question(ask)]

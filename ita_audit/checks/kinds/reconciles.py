@@ -28,7 +28,7 @@ from ita_audit.checks.asking import (
 from ita_audit.checks.sums import amount, sum_of
 from ita_audit.model import Text
 from ita_audit.thai.text import fold
-from ita_audit.types.reading import UNKNOWN, Mark
+from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
 from ita_audit.types.spec import Condition, Name
 
 PROBLEMS = ("more_rows", "fewer_rows", "other_sum", "other_name")
@@ -80,6 +80,8 @@ class _Comparison:
         groups: dict[str, _Group] = {}
         for ref in (self._summary, self._rows):
             table = world.table(ref)
+            if table is ABSENT:
+                return Answer()
             if isinstance(table, Mark) or table.empty or not table.whole:
                 return Answer(unknown=[ref])
             for row in table.rows:

@@ -20,7 +20,6 @@ from ita_audit.checks.asking import (
 )
 from ita_audit.checks.sums import amount
 from ita_audit.thai.text import fold
-from ita_audit.types.reading import Mark
 from ita_audit.types.spec import Name
 
 PROBLEMS = ("other_amount",)
@@ -70,9 +69,6 @@ def questions(check: SameAmount, scope: Scope) -> list[Question]:
 
 def _by_name(world: World, refs: list[Ref], answer: Answer) -> dict[str, list[tuple[int, Any, str]]]:
     rows: dict[str, list[tuple[int, Any, str]]] = {}
-    if isinstance(world.table(refs[0]), Mark):
-        answer.unknown.append(refs[0])
-        return rows
     for index, (value, name) in each(world, refs, answer):
         rows.setdefault(fold(name), []).append((index or 0, value, name))
     return rows

@@ -6,7 +6,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ita_audit.checks.asking import Answer, At, BaseCheck, Failure, Question, RefName, Scope, World, finish
+from ita_audit.checks.asking import (
+    Answer,
+    At,
+    BaseCheck,
+    Failure,
+    Question,
+    RefName,
+    Scope,
+    World,
+    finish,
+    table_of,
+)
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
 
 PROBLEMS = ("none_given",)
@@ -28,7 +39,7 @@ def questions(check: SomeGiven, scope: Scope) -> list[Question]:
         table = world.table(refs[0])
         if isinstance(table, Mark) or table.empty:
             return finish(Answer()) if table is ABSENT else Answer(unknown=[refs[0]])
-        answer = Answer(unknown=[] if table.whole else [refs[0]])
+        answer = Answer(unknown=[] if table.whole else [table_of(refs[0])])
         for row in table.rows:
             values = [row.values[ref.name] for ref in refs]
             if all(isinstance(value, Mark) for value in values) and UNKNOWN in values:

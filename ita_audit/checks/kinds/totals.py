@@ -50,7 +50,7 @@ class Stated(Declared):
 
 
 class Totals(BaseCheck):
-    """``rows`` is the table; ``partial`` an item that, when true, says the rows are only a part."""
+    """``rows`` is the table; ``partial`` an item that says the rows are only a part: true, or in words."""
 
     kind: Literal["totals"]
     rows: RefName
@@ -70,9 +70,11 @@ def questions(check: Totals, scope: Scope) -> list[Question]:
 
     def ask(world: World) -> Answer:
         table = world.table(table_ref)
+        if table is ABSENT:
+            return finish(Answer())
         answer = Answer()
         differing: list[Text] = []
-        in_part = partial is not None and world.value(partial) not in (ABSENT, UNKNOWN, False)
+        in_part = world.value(partial) if partial else False
         for ref, stated, where, title in plan:
             said = world.value(ref)
             if said is ABSENT:
@@ -87,11 +89,20 @@ def questions(check: Totals, scope: Scope) -> list[Question]:
             column = Ref(table_ref.instance, table_ref.name, stated.sum) if stated.sum else None
             summed = sum_of(table, column.name if column else None, where)
             if summed is None:
-                answer.unknown.append(column or table_ref)
+                unread = where and any(where(row.values) is None for row in table.rows)
+                answer.unknown.append(
+                    Ref(table_ref.instance, table_ref.name, where.item)
+                    if where and unread
+                    else column or table_ref
+                )
+                continue
+            if summed != said and partial and in_part is UNKNOWN:
+                answer.unknown.append(partial)
                 continue
             answer.applied += 1
             if summed != said:
-                answer.failures.append(Failure("differs_in_part" if in_part else "differs", (At(ref),)))
+                problem = "differs" if in_part in (ABSENT, False) else "differs_in_part"
+                answer.failures.append(Failure(problem, (At(ref),)))
                 pair = (amount(said, money[stated.item]), amount(summed, money[stated.item]))
                 differing.append(
                     Text(f"{title.th} {pair[0]} ≠ {pair[1]}", f"{title.en} {pair[0]} ≠ {pair[1]}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, text_trouble
+from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble
 from ita_audit.types.spec import BaseItem
 
 PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type", "denied")
@@ -26,6 +26,6 @@ def reader(_item: ConfirmedItem, terms: Terms) -> Read:
         if raw is False:
             return Flawed(raw, Trouble((), "denied", raw))
         trouble = text_trouble(raw, placeholders)
-        return trouble if trouble is not None else Flawed(raw, Trouble((), "wrong_type", raw))
+        return trouble if trouble is not None else refuse("wrong_type", raw)
 
     return read

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from ita_audit.thai.text import fold
-from ita_audit.types.reading import Occasion, Read, Terms, refuse, text_trouble
+from ita_audit.types.reading import Occasion, Read, Terms, refuse, text_trouble, whole
 from ita_audit.types.spec import BaseItem
 
 PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type", "out_of_range", "contradicts_none")
@@ -22,10 +22,9 @@ def reader(_item: CountItem, terms: Terms) -> Read:
     placeholders, zero_words = terms.placeholders, terms.zero_words
 
     def read(raw: Any, _occasion: Occasion) -> Any:
-        if type(raw) is int:
-            return raw if raw >= 0 else refuse("out_of_range", raw)
-        if type(raw) is float and raw.is_integer():
-            return int(raw) if raw >= 0 else refuse("out_of_range", raw)
+        number = whole(raw)
+        if number is not None:
+            return number if number >= 0 else refuse("out_of_range", raw)
         if isinstance(raw, str) and fold(raw) in zero_words:
             return 0
         trouble = text_trouble(raw, placeholders)

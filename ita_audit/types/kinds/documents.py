@@ -15,7 +15,18 @@ from typing import Any, Literal
 from ita_audit.thai.agencies import other_agencies, years_named
 from ita_audit.types.days import read_day
 from ita_audit.types.links import is_web_address, same_address
-from ita_audit.types.reading import Flawed, Mark, Occasion, Read, Terms, Trouble, refuse, text_trouble
+from ita_audit.types.reading import (
+    Flawed,
+    Mark,
+    Occasion,
+    Read,
+    Terms,
+    Trouble,
+    is_blank,
+    refuse,
+    text_trouble,
+    whole,
+)
 from ita_audit.types.spec import BaseItem
 
 PROBLEMS = (
@@ -79,8 +90,7 @@ def reader(item: DocumentsItem, terms: Terms) -> Read:
         documents: list[Document] = []
         for index, one in enumerate(raw):
             if not isinstance(one, Mapping):
-                blank = one is None or (isinstance(one, str) and not one.strip())
-                troubles.append(Trouble((index,), "blank" if blank else "wrong_type", one))
+                troubles.append(Trouble((index,), "blank" if is_blank(one) else "wrong_type", one))
                 continue
             document, found = _document(index, one, occasion, placeholders)
             troubles.extend(Trouble((index, *t.path), t.problem, t.found) for t in found)
@@ -132,15 +142,17 @@ def _stated_years(raw: Mapping[str, Any], troubles: list[Trouble]) -> tuple[int,
     for name in ("fiscal_year", "fiscal_year_to"):
         if name not in raw:
             continue
-        year = raw[name]
-        if type(year) is not int:
-            blank = year is None or year == ""
-            troubles.append(Trouble((name,), "blank" if blank else "wrong_type", year))
+        year = whole(raw[name])
+        if year is None:
+            troubles.append(Trouble((name,), "blank" if is_blank(raw[name]) else "wrong_type", raw[name]))
         elif not 2475 <= year <= 2700:
             troubles.append(Trouble((name,), "out_of_range", year))
         else:
             years.append(year)
-    return (years[0], years[-1]) if years and years[0] <= years[-1] else None
+    if years and years[0] > years[-1]:
+        troubles.append(Trouble(("fiscal_year_to",), "out_of_range", years[-1]))
+        return None
+    return (years[0], years[-1]) if years else None
 
 
 def _years(documents: list[Document], raw: list[Any], terms: Terms, in_force: bool) -> list[Trouble]:
@@ -162,12 +174,14 @@ def _years(documents: list[Document], raw: list[Any], terms: Terms, in_force: bo
                 problem = "year_in_title" if in_title else "year_not_stated"
                 unsure.append(Trouble((index,), problem, in_title[0] if in_title else None))
             continue
-        if in_title and not any(stated[0] <= year <= stated[1] for year in in_title):
+        also = asked if len(asked) > 1 else ()
+        if in_title and not any(stated[0] <= year <= stated[1] or year in also for year in in_title):
             unsure.append(Trouble((index, "title"), "year_in_title", in_title[0]))
         if any(stated[0] <= year <= stated[1] for year in asked):
             right.append(index)
         else:
-            wrong.append(Trouble((index, "fiscal_year"), "other_year", stated[0]))
+            years = stated[0] if stated[0] == stated[1] else f"{stated[0]}-{stated[1]}"
+            wrong.append(Trouble((index, "fiscal_year"), "other_year", years))
     if wrong and not named:
         if right or not in_force or len(wrong) < len(documents):
             wrong = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from ita_audit.thai.text import arabic_digits, fold
-from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, bare, refuse
+from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, bare, is_blank, refuse
 from ita_audit.types.spec import BaseItem, Words
 
 PROBLEMS = (
@@ -48,9 +48,9 @@ def reader(item: FeeItem, terms: Terms) -> Read:
             return raw if raw > 0 else Flawed(raw, Trouble((), "other_words", raw))
         if not isinstance(raw, str):
             return refuse("blank" if raw is None else "wrong_type", raw)
-        key = fold(raw)
-        if not key:
+        if is_blank(raw):
             return refuse("blank", raw)
+        key = fold(raw)
         if any(word in key for word in words):
             return raw
         if key in other:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble
+from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble, whole
 from ita_audit.types.spec import BaseItem
 
 PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type", "out_of_range", "other_year")
 
-_EARLIEST, _LATEST = 2475, 2700  # the first constitution; far enough ahead
+EARLIEST, LATEST = 2475, 2700  # the first constitution; far enough ahead
 
 
 class FiscalYearItem(BaseItem):
@@ -25,12 +25,13 @@ def reader(item: FiscalYearItem, terms: Terms) -> Read:
     asked = terms.about if item.about else ()
 
     def read(raw: Any, _occasion: Occasion) -> Any:
-        if type(raw) is int:
-            if not _EARLIEST <= raw <= _LATEST:
+        year = whole(raw)
+        if year is not None:
+            if not EARLIEST <= year <= LATEST:
                 return refuse("out_of_range", raw)
-            if asked and raw not in asked:
-                return Flawed(raw, Trouble((), "other_year", raw))
-            return raw
+            if asked and year not in asked:
+                return Flawed(year, Trouble((), "other_year", raw))
+            return year
         trouble = text_trouble(raw, placeholders)
         return trouble if trouble is not None else refuse("wrong_type", raw)
 

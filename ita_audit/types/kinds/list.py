@@ -7,7 +7,18 @@ from typing import Any, Literal
 from ita_audit.types.reading import UNKNOWN, Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble
 from ita_audit.types.spec import BaseItem
 
-PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type", "empty")
+PROBLEMS = (
+    "missing",
+    "misspelt",
+    "blank",
+    "placeholder",
+    "wrong_type",
+    "empty",
+    "no_such_day",
+    "buddhist_year",
+    "out_of_range",
+)
+"""Those of a list, and those that a member can have besides."""
 
 
 class ListItem(BaseItem):

@@ -79,7 +79,7 @@ def reader(item: PeriodItem, terms: Terms) -> Read:
         days: list[Any] = []
         for name, missing in (("start", "no_start"), ("end", "no_end")):
             if raw.get(name) is None and name not in raw:
-                if name == "end" and item.end_optional and days[0] is not UNKNOWN:
+                if name == "end" and item.end_optional:
                     days.append(days[0])
                 else:
                     troubles.append(Trouble((name,), missing, None))

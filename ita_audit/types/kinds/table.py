@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble
+from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, is_blank, refuse, text_trouble
 from ita_audit.types.spec import BaseItem
 
 PROBLEMS = (
@@ -78,7 +78,7 @@ def _rows(raw: list[Any]) -> Any:
         return Flawed(Rows(empty=True), Trouble((), "empty", None))
     rows = tuple(row if isinstance(row, Mapping) else None for row in raw)
     troubles = [
-        Trouble((index,), "blank" if raw[index] is None else "wrong_type", raw[index])
+        Trouble((index,), "blank" if is_blank(raw[index]) else "wrong_type", raw[index])
         for index, row in enumerate(rows)
         if row is None
     ]

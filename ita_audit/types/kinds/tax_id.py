@@ -12,7 +12,7 @@ from typing import Any, Literal
 from stdnum.th import pin
 
 from ita_audit.thai.text import arabic_digits
-from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble
+from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble, whole
 from ita_audit.types.spec import BaseItem
 
 PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type", "checksum", "masked", "leading_zero")
@@ -31,8 +31,9 @@ def reader(_item: TaxIdItem, terms: Terms) -> Read:
     placeholders = terms.placeholders
 
     def read(raw: Any, _occasion: Occasion) -> Any:
-        if type(raw) is int and raw > 0:
-            raw = str(raw)
+        number = whole(raw)
+        if number is not None and number > 0:
+            raw = str(number)
         trouble = text_trouble(raw, placeholders)
         return trouble if trouble is not None else _number(raw)
 

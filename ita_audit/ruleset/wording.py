@@ -1,0 +1,143 @@
+"""What texts, clauses and grades a rule may name: the part of consistency that is about words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from string import Formatter
+from typing import Any, NamedTuple
+
+from ita_audit.checks import FIELDS
+from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
+from ita_audit.ruleset.requirement import Requirement
+from ita_audit.ruleset.ruleset import Ruleset
+from ita_audit.types import PROBLEMS as TYPE_PROBLEMS
+from ita_audit.types.spec import Asked, Wording
+
+COMMON_FIELDS = ("title", "found", "rows", "of", "places", "expected", "years")
+"""What every text may name in braces: see ``docs/rule-language.md``."""
+
+
+class Remark(NamedTuple):
+    """One mistake: the requirement it stands in ("" for ruleset.yaml), the path of keys, and what is wrong.
+
+    ``rule`` is the id of the rule of lint that is broken; ``wrote`` the word that nothing is called
+    by, and ``known`` what may be written instead.
+    """
+
+    requirement: str
+    path: tuple[str | int, ...]
+    th: str
+    en: str
+    rule: str = "unknown-name"
+    wrote: str = ""
+    known: tuple[str, ...] = ()
+
+
+def asked_remarks(
+    ruleset: Ruleset,
+    requirement: Requirement,
+    asked: Asked,
+    path: tuple[str | int, ...],
+    kind: str,
+    problems: tuple[str, ...],
+) -> Iterator[Remark]:
+    """What an item or check cites, grades and says that does not exist for its type or kind."""
+    for clause in asked.clauses or ():
+        if not ruleset.has_clause(clause) and not (requirement.each and clause == "measure"):
+            yield no_clause(ruleset, requirement, (*path, "cites"), clause)
+    for member in ("grade", "gaps", "remedies"):
+        for problem in getattr(asked, member):
+            if problem not in problems:
+                yield Remark(
+                    requirement.id,
+                    (*path, member, problem),
+                    f"{kind} ไม่มีปัญหาชื่อ {problem} (มี {', '.join(problems)})",
+                    f"{kind} has no problem {problem}; it has {', '.join(problems)}",
+                    "unknown-problem",
+                    problem,
+                    problems,
+                )
+    allowed = (*COMMON_FIELDS, *FIELDS.get(kind, ()))
+    texts: list[tuple[tuple[str | int, ...], Any]] = [
+        (("gap",), getattr(asked, "gap", None)),
+        (("remedy",), asked.remedy),
+        *((("gaps", problem), text) for problem, text in asked.gaps.items()),
+        *((("remedies", problem), text) for problem, text in asked.remedies.items()),
+    ]
+    for place, text in texts:
+        if isinstance(text, Wording):
+            yield from _fields(requirement.id, (*path, *place), text, allowed)
+
+
+def _fields(
+    where: str, path: tuple[str | int, ...], text: Wording, allowed: tuple[str, ...]
+) -> Iterator[Remark]:
+    for language in ("th", "en"):
+        try:
+            named = [
+                field for _, field, _, _ in Formatter().parse(getattr(text, language)) if field is not None
+            ]
+        except ValueError as error:
+            th, en = f"ข้อความเขียนวงเล็บปีกกาไม่ถูก: {error}", f"braces: {error}"
+            yield Remark(where, (*path, language), th, en, "unknown-field")
+            continue
+        for field in named:
+            if field not in allowed:
+                yield Remark(
+                    where,
+                    (*path, language),
+                    f"ข้อความนี้ใช้ {{{field}}} ไม่ได้ (ใช้ได้ {', '.join(allowed)})",
+                    f"{{{field}}} cannot be used here; there is {', '.join(allowed)}",
+                    "unknown-field",
+                    field,
+                    allowed,
+                )
+
+
+def no_clause(ruleset: Ruleset, requirement: Requirement, path: tuple[str | int, ...], clause: str) -> Remark:
+    """The remark that the document has no such clause."""
+    th, en = f"ไม่มีข้อ {clause} ใน clauses.yaml", f"clauses.yaml has no clause {clause}"
+    start = ".".join(clause.split(".")[:2])
+    near = tuple(one.id for one in ruleset.clauses if one.id == start or one.id.startswith(f"{start}."))
+    return Remark(requirement.id, path, th, en, "unknown-clause", clause, near)
+
+
+def edition_remarks(ruleset: Ruleset) -> Iterator[Remark]:
+    """What ruleset.yaml names that no type, kind or clause has, and problems without a text."""
+    edition = ruleset.edition
+    for index, measure in enumerate(edition.measures):
+        if not ruleset.has_clause(measure):
+            th, en = f"ไม่มีมาตรการ {measure}", f"there is no measure {measure}"
+            yield Remark("", ("measures", index), th, en, "unknown-clause")
+    kinds = {**TYPE_PROBLEMS, **KIND_PROBLEMS}
+    every = {problem for problems in kinds.values() for problem in problems}
+    for key in edition.grades:
+        kind, _, problem = key.rpartition(".")
+        if problem not in (kinds.get(kind, ()) if kind else every):
+            th, en = f"ไม่มีปัญหาชื่อ {key}", f"there is no problem {key}"
+            yield Remark("", ("grades", key), th, en, "unknown-problem", key, tuple(every))
+    for group, texts in (
+        ("gap", edition.texts.gap),
+        ("rows", edition.texts.rows),
+        ("remedy", edition.texts.remedy),
+    ):
+        for key, text in texts.items():
+            kind, _, problem = key.rpartition(".")
+            known = key in kinds or key == "*" or problem in (kinds.get(kind, ()) if kind else every)
+            if not known:
+                yield Remark(
+                    "",
+                    ("texts", group, key),
+                    f"ไม่มีชนิดหรือปัญหาชื่อ {key}",
+                    f"there is no type, kind or problem {key}",
+                    "unknown-problem",
+                    key,
+                    (*kinds, *every),
+                )
+            owner = kind if kind in FIELDS else key
+            yield from _fields("", ("texts", group, key), text, (*COMMON_FIELDS, *FIELDS.get(owner, ())))
+    for kind, problems in TYPE_PROBLEMS.items():
+        for problem in problems:
+            if not ({problem, f"{kind}.{problem}"} & edition.texts.gap.keys()):
+                th, en = f"ไม่มีข้อความของ {kind}.{problem}", f"{kind}.{problem} has no text"
+                yield Remark("", ("texts", "gap"), th, en, "missing-text")

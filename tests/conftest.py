@@ -1,0 +1,80 @@
+"""What all tests share: the rules and the fixtures; and in CI a test that is skipped is a failure."""
+
+import copy
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+TOP = Path(__file__).parents[1]
+CI = os.environ.get("CI") == "true"
+
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if CI else "here")
+
+
+def _unseen(report):
+    """Why the test was skipped, where nobody would notice; a reason "platform: ..." is a good one."""
+    if not CI or not report.skipped or hasattr(report, "wasxfail"):
+        return None
+    reason = str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr)
+    reason = reason.removeprefix("Skipped: ")
+    return None if reason.startswith("platform:") else reason
+
+
+def _fail(report):
+    if reason := _unseen(report):
+        report.outcome = "failed"
+        report.longrepr = f"{report.nodeid} was skipped, which in CI is a failure: {reason}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport():
+    return _fail((yield))
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_make_collect_report():
+    return _fail((yield))
+
+
+@pytest.fixture(scope="session")
+def top():
+    """The folder that holds the whole repository."""
+    return TOP
+
+
+@pytest.fixture(scope="session")
+def ruleset():
+    """The real rules, loaded once. They are frozen."""
+    import ita_audit
+
+    return ita_audit.load_ruleset("ita-2568")
+
+
+@pytest.fixture(scope="session")
+def _contents():
+    files = sorted((TOP / "fixtures").glob("*/submission.json"))
+    return {file.parent.name: json.loads(file.read_text("utf-8")) for file in files}
+
+
+@pytest.fixture
+def ban_pao(_contents):
+    """The founding document as a submission; a copy of one's own, to be damaged at will."""
+    return copy.deepcopy(_contents["ban-pao-2568"])
+
+
+@pytest.fixture
+def complete(_contents):
+    """The submission that lacks nothing; a copy of one's own."""
+    return copy.deepcopy(_contents["complete-2568"])
+
+
+@pytest.fixture
+def mae_sai(_contents):
+    """What one local government really published, as a submission; a copy of one's own."""
+    return copy.deepcopy(_contents["mae-sai-2568"])
