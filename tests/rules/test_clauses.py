@@ -1,0 +1,177 @@
+"""Every clause of the document is asked for, and every question stands alone."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ita_audit.engine import check, plan_of
+from ita_audit.model import GapReport
+from ita_audit.rulebook import load_ruleset
+from ita_audit.ruleset import Requirement, Ruleset
+from ita_audit.ruleset.consistency import references
+from ita_audit.types import TableItem
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+AS_OF = date(2025, 12, 31)
+RULESET = load_ruleset()
+
+
+def _content(name: str) -> dict[str, Any]:
+    return json.loads((FIXTURES / name / "submission.json").read_text("utf-8"))
+
+
+SUBMISSIONS = {"complete": _content("complete-2568"), "ban-pao": _content("ban-pao-2568")}
+
+
+def test_every_clause_is_cited_by_a_question():
+    cited = {clause for finding in check(RULESET, {}, AS_OF).findings for clause in finding.clauses}
+    assert {clause.id for clause in RULESET.clauses} - cited == set()
+
+
+def test_there_are_168_clauses_8_of_them_claims():
+    ids = [clause.id for clause in RULESET.clauses]
+    procedures = [i for i in ids if i.count(".") == 1 and not i.startswith("R")]
+    assert len(ids) == len(set(ids)) == 168
+    assert len([i for i in ids if i.startswith("R.")]) == 6
+    assert [i for i in ids if "." not in i] == list("12345678")
+    assert len(procedures) == 44
+
+
+def test_every_procedure_has_its_rule():
+    procedures = [c.id for c in RULESET.clauses if c.id.count(".") == 1 and not c.id.startswith("R")]
+    assert [rule.id for rule in RULESET.requirements if not rule.each] == procedures
+
+
+def test_a_rule_is_about_the_years_its_clause_names():
+    for rule in RULESET.requirements:
+        if rule.each or rule.id == "8.10":
+            continue
+        year = RULESET.clause(rule.id).year
+        named = [2568 + year] if year is not None else []
+        assert list(rule.years(2568)) == named, rule.id
+    assert set(RULESET.requirement("8.10").years(2568)) == {2567, 2568}
+
+
+def _questions() -> Iterator[tuple[str, str]]:
+    for rule in RULESET.requirements:
+        for name, _ in rule.leaves():
+            yield rule.id, name
+        for one in rule.checks:
+            yield rule.id, one.id
+
+
+def _without(ruleset: Ruleset, requirement_id: str, name: str) -> tuple[Ruleset, set[str]]:
+    """The ruleset without one question and those that ask about it, and the finding ids that go."""
+    gone: dict[str, set[str]] = {rule.id: set() for rule in ruleset.requirements}
+    gone[requirement_id].add(name)
+    keys = {rule.key: rule for rule in ruleset.requirements}
+    size = -1
+    while size != sum(map(len, gone.values())):
+        size = sum(map(len, gone.values()))
+        for rule in ruleset.requirements:
+            _spread(rule, gone, keys)
+    kept = [_pruned(rule, gone[rule.id]) for rule in ruleset.requirements]
+    before = {finding.id for finding in check(ruleset, {}, AS_OF).findings}
+    smaller = ruleset.model_copy(update={"requirements": [rule for rule in kept if rule.items]})
+    after = {finding.id for finding in check(smaller, {}, AS_OF).findings}
+    return smaller, before - after
+
+
+def _spread(rule: Requirement, gone: dict[str, set[str]], keys: dict[str, Requirement]) -> None:
+    mine = gone[rule.id]
+    for item in rule.items:
+        if item.name in mine and isinstance(item, TableItem):
+            mine.update(f"{item.name}.{column.name}" for column in item.columns)
+        conditions = [(item.name, item)]
+        if isinstance(item, TableItem):
+            conditions += [(f"{item.name}.{column.name}", column) for column in item.columns]
+            if all(f"{item.name}.{column.name}" in mine for column in item.columns):
+                mine.add(item.name)
+        for path, one in conditions:
+            inside = path.rpartition(".")[0]
+            if one.applies_when and (f"{inside}." if inside else "") + one.applies_when.item in mine:
+                mine.add(path)
+            if one.instead_of in mine:
+                mine.add(path)
+    for one in rule.checks:
+        if one.applies_when and one.applies_when.item in mine:
+            mine.add(one.id)
+        where = getattr(one, "where", None)
+        names = [name for _, name in references(one)]
+        names += [f"{_table(names)}.{extra}" for extra in _extras(one, where)]
+        for given in names:
+            key, _, rest = given.rpartition("/")
+            owner = keys[key].id if key else rule.id
+            if rest in gone[owner]:
+                mine.add(one.id)
+        if one.kind in ("totals", "reconciles", "same_amount", "at_most", "covers_rows", "covers") and _inner(
+            rule, one, gone, keys
+        ):
+            mine.add(one.id)
+
+
+def _table(names: list[str]) -> str:
+    return next((name.split(".")[0] for name in names if "." in name), "")
+
+
+def _extras(one: Any, where: Any) -> list[str]:
+    return [where.item] if where else []
+
+
+def _inner(rule: Requirement, one: Any, gone: dict[str, set[str]], keys: dict[str, Requirement]) -> bool:
+    """Whether a check names, in parameters of its own, something that goes."""
+    text = one.model_dump_json()
+    words = set(text.replace('"', " ").replace("/", " ").replace(".", " ").split())
+    for owner in {rule.id, *(keys[key].id for key in words & keys.keys())}:
+        if any(path.rpartition(".")[2] in words for path in gone[owner]):
+            return True
+    if one.kind == "covers":
+        table, _, column = one.column.partition(".")
+        options = rule.item(f"{table}.{column}").options
+        return any(option.excused_by in gone[rule.id] for option in options)
+    return False
+
+
+def _pruned(rule: Requirement, gone: set[str]) -> Requirement:
+    items = []
+    for item in rule.items:
+        if item.name in gone:
+            continue
+        if isinstance(item, TableItem):
+            columns = [column for column in item.columns if f"{item.name}.{column.name}" not in gone]
+            item = item.model_copy(update={"columns": columns})
+        items.append(item)
+    none = rule.none
+    if none is not None:
+        stands = [name for name in none.stands_for if name not in gone]
+        none = none.model_copy(update={"stands_for": stands}) if stands else None
+    checks = [one for one in rule.checks if one.id not in gone]
+    return rule.model_copy(update={"items": items, "checks": checks, "none": none})
+
+
+def _told(report: GapReport) -> dict[str, Any]:
+    claims = {plan.asking.id for r in plan_of(RULESET).requirements for plan in r.checks if plan.asking.claim}
+    return {
+        finding.id: (finding.verdict, finding.grade, finding.caused_by, finding.places, finding.clauses)
+        for finding in report.findings
+        if finding.id not in claims
+    }
+
+
+WHOLE = {name: _told(check(RULESET, content, AS_OF)) for name, content in SUBMISSIONS.items()}
+
+
+@pytest.mark.parametrize("requirement_id", [rule.id for rule in RULESET.requirements])
+def test_taking_out_one_question_changes_exactly_its_own_findings(requirement_id: str):
+    for rule_id, name in _questions():
+        if rule_id != requirement_id:
+            continue
+        smaller, gone = _without(RULESET, rule_id, name)
+        assert gone, f"{rule_id}/{name} asks nothing"
+        for label, content in SUBMISSIONS.items():
+            left = {key: value for key, value in WHOLE[label].items() if key not in gone}
+            assert _told(check(smaller, content, AS_OF)) == left, f"{rule_id}/{name} in {label}"
