@@ -49,8 +49,9 @@ def load_ruleset(name: str = "ita-2568") -> Ruleset:
 def read_submission(source: str | os.PathLike[str]) -> Submission:
     """The submission in a file. Raises ``SubmissionError`` where it cannot be read as one."""
     from ita_audit.readers import read_submission as read
+    from ita_audit.readers import require_submission
 
-    return read(source)
+    return require_submission(read(source), source)
 
 
 def check(ruleset: Ruleset, submission: Submission | Mapping[str, Any], as_of: date) -> GapReport:

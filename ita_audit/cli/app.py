@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from ita_audit.cli.streams import write_out
 from ita_audit.version import __version__
 
 app = typer.Typer(
@@ -23,7 +24,7 @@ app = typer.Typer(
     ),
 )
 rules_app = typer.Typer(
-    no_args_is_help=True, rich_markup_mode=None, help="สำหรับผู้ดูแลเกณฑ์ / For those who keep the rules"
+    no_args_is_help=False, rich_markup_mode=None, help="สำหรับผู้ดูแลเกณฑ์ / For those who keep the rules"
 )
 app.add_typer(rules_app, name="rules")
 
@@ -62,7 +63,7 @@ ColorOption = Annotated[Color, typer.Option("--color", help="สีบนจอ 
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"ita-audit {__version__}")
+        write_out(f"ita-audit {__version__}\n".encode())
         raise typer.Exit
 
 

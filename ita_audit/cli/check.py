@@ -15,6 +15,7 @@ from ita_audit.errors import Fault, Language, SubmissionError, UsageError
 from ita_audit.model import GapReport, Grade, Submission, Verdict
 from ita_audit.model.batch import Batch, Look
 from ita_audit.ruleset import Ruleset
+from ita_audit.thai.text import neutralise
 
 BANGKOK = timezone(timedelta(hours=7))
 
@@ -38,26 +39,33 @@ class CheckRequest:
 def check_files(request: CheckRequest) -> int:
     """Judge every input, write every output; the exit code is the same for every format."""
     as_of = _as_of(request.as_of)
-    wanted = outputs(request.formats, request.output, request.files)
+    sources, several, faults = _sources(request)
+    wanted = outputs(request.formats, request.output, sources)
     judge = _Judge(request.ruleset, as_of)
-    sources, several = _sources(request)
     reports: list[GapReport] = []
-    faults: list[Fault] = []
+    failed = len(faults)
     for number, source in enumerate(sources, 1):
         if several:
             _progress(number, len(sources), source)
         try:
             reports.append(judge(source))
         except SubmissionError as error:
+            failed += 1
             faults.extend(error.faults)
     if several:
-        _progress_done(len(reports), len(faults), request.language)
+        _progress_done(len(reports), failed, request.language)
     batch = Batch(tuple(reports), tuple(faults), several)
+    unwritten: list[Fault] = []
     for output in wanted:
-        write(output, batch, _look(request, output))
-    if faults and not several:
-        say_faults(faults, request.language)
-    return 2 if faults else max((code(report, request.fail_on) for report in reports), default=0)
+        try:
+            write(output, batch, _look(request, output))
+        except UsageError as error:
+            unwritten.extend(error.faults)
+    shown = several and any(output.format == "terminal" and output.path is None for output in wanted)
+    said = unwritten if shown else [*faults, *unwritten]
+    if said:
+        say_faults(said, request.language)
+    return 2 if faults or unwritten else max((code(report, request.fail_on) for report in reports), default=0)
 
 
 def code(report: GapReport, fail_on: str) -> int:
@@ -84,9 +92,10 @@ class _Judge:
 
     def __call__(self, source: str) -> GapReport:
         from ita_audit.engine import check
-        from ita_audit.readers import read_stream, read_submission
+        from ita_audit.readers import read_stream, read_submission, require_submission
 
-        submission = read_stream(sys.stdin.buffer) if source == "-" else read_submission(source)
+        read = read_stream(sys.stdin.buffer) if source == "-" else read_submission(source)
+        submission = require_submission(read, source)
         ruleset = self._ruleset(self._asked) if self._asked else self._named(submission, source)
         try:
             return check(ruleset, submission, self._as_of)
@@ -103,7 +112,9 @@ class _Judge:
     def _named(self, submission: Submission, source: str) -> Ruleset:
         from ita_audit.rulebook import DEFAULT, available
 
-        name = submission.content.get("ruleset", DEFAULT)
+        name = submission.content.get("ruleset")
+        if name is None:
+            name = DEFAULT
         if name in available():
             return self._ruleset(name)
         at = submission.locate(["/ruleset"]).get("/ruleset")
@@ -125,26 +136,38 @@ def _of_file(fault: Fault, source: str) -> Fault:
     return Fault(source, fault.th, fault.en, fault.todo_th, fault.todo_en, fault.line, fault.column)
 
 
-def _sources(request: CheckRequest) -> tuple[list[str], bool]:
+def _sources(request: CheckRequest) -> tuple[list[str], bool, list[Fault]]:
+    """The files to judge, whether they count as several, and the folders that hold none."""
     from ita_audit.readers import find_submissions
     from ita_audit.rulebook import example_file
 
     if request.example:
         file = example_file()
-        if file is None:
-            raise UsageError(_no_example())
-        return [str(file)], False
+        if request.files or file is None:
+            raise UsageError(_example_alone() if request.files else _no_example())
+        return [str(file)], False, []
     if not request.files:
         raise UsageError(_no_files())
     sources: list[str] = []
+    faults: list[Fault] = []
     several = len(request.files) > 1
     for given in request.files:
-        if given != "-" and Path(given).is_dir():
-            several = True
-            sources.extend(str(path) for path in find_submissions(given))
-        else:
+        if given == "-" or not _is_folder(given):
             sources.append(given)
-    return list(dict.fromkeys(sources)), several
+            continue
+        several = True
+        try:
+            sources.extend(str(path) for path in find_submissions(given))
+        except SubmissionError as error:
+            faults.extend(error.faults)
+    return list(dict.fromkeys(sources)), several, faults
+
+
+def _is_folder(given: str) -> bool:
+    try:
+        return Path(given).is_dir()
+    except OSError:
+        return False  # whoever reads it will say what is wrong
 
 
 def _as_of(text: str | None) -> date:
@@ -168,17 +191,17 @@ def _look(request: CheckRequest, output: Output) -> Look:
 
 def _progress(number: int, total: int, source: str) -> None:
     if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K[{number}/{total}] {source}")
+        sys.stderr.write(f"\r\x1b[K[{number}/{total}] {neutralise(source)}")
         sys.stderr.flush()
 
 
-def _progress_done(reports: int, faults: int, language: Language) -> None:
+def _progress_done(reports: int, failed: int, language: Language) -> None:
     if sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
     if language == "th":
-        say(f"ตรวจแล้ว {reports} ไฟล์" + (f" ตรวจไม่ได้ {faults} ไฟล์" if faults else ""))
+        say(f"ตรวจแล้ว {reports} ไฟล์" + (f" ตรวจไม่ได้ {failed} ไฟล์" if failed else ""))
     else:
-        say(f"{reports} judged" + (f", {faults} could not be" if faults else ""))
+        say(f"{reports} judged" + (f", {failed} could not be" if failed else ""))
 
 
 def _no_files() -> Fault:
@@ -188,6 +211,16 @@ def _no_files() -> Fault:
         "no file to check was named",
         "พิมพ์ชื่อไฟล์ต่อท้าย เช่น ita-audit check submission.json หรือลอง ita-audit check --example",
         "name one, such as ita-audit check submission.json, or try ita-audit check --example",
+    )
+
+
+def _example_alone() -> Fault:
+    return Fault(
+        "--example",
+        "ใช้ --example พร้อมกับระบุไฟล์ไม่ได้",
+        "--example takes no file",
+        "เลือกอย่างใดอย่างหนึ่ง",
+        "leave out one of them",
     )
 
 

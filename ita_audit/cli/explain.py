@@ -83,8 +83,7 @@ def _page(page: Page, told: Explanation, ruleset: Ruleset, language: Language) -
     key = told.measure if told.id == "R" else told.key
     text = json.dumps({section: {key: told.example}}, ensure_ascii=False, indent=2)
     for line in text.splitlines():
-        inner = len(line) - len(line.lstrip())
-        page.put(line.lstrip(), lead=" " * inner, indent=inner + 2, style="dim")
+        page.spans((line, "dim"))  # never wrapped: it is there to be copied
 
 
 def _detail(page: Page, item: Detail, requirement: str, language: Language) -> None:

@@ -25,7 +25,7 @@ def outputs(formats: Sequence[str], output: Path | None, inputs: Sequence[str]) 
     """What ``-f`` and ``-o`` ask for.
 
     Raises ``UsageError``: an unknown format, two formats for standard output, ``-o`` with several
-    formats, a binary format for a terminal, an output that is one of the inputs.
+    formats, a binary format for a terminal, two formats for one file, an output that is an input.
     """
     wanted = [_parse(given) for given in formats] or [Output(_by_suffix(output), None)]
     if output is not None and str(output) != "-":
@@ -43,19 +43,27 @@ def outputs(formats: Sequence[str], output: Path | None, inputs: Sequence[str]) 
             "ใส่ไฟล์ให้รูปแบบที่เหลือ เช่น -f json:out.json",
             "give the others a file: -f json:out.json",
         )
+    paths = [one.path for one in wanted if one.path is not None]
+    for place, path in enumerate(paths):
+        if any(_same(path, other) for other in paths[:place]):
+            raise _wrong(str(path), "ระบุไฟล์ผลลัพธ์ซ้ำกัน", "two formats would go to this file",
+                         "ตั้งชื่อไฟล์ให้ต่างกัน", "give each its own name")  # fmt: skip
     for one in wanted:
         _allowed(one, inputs)
     return wanted
 
 
 def write(output: Output, batch: Batch, look: Look) -> None:
-    """Render, then write; the file is opened only when there is something to write."""
-    if output.path is None:
-        if output.format == "terminal" and not batch.reports and not batch.several:
-            return
-        write_out(render(output.format, batch, look))
+    """Render, then write; the file is opened only when there is something to write.
+
+    Raises ``UsageError`` where it cannot be written.
+    """
+    if output.format == "terminal" and not batch.reports and not batch.several:
         return
     content = render(output.format, batch, look)
+    if output.path is None:
+        write_out(content)
+        return
     try:
         output.path.write_bytes(content)
     except OSError as error:
@@ -96,7 +104,7 @@ def _allowed(output: Output, inputs: Sequence[str]) -> None:
             )
         return
     for given in inputs:
-        if given != "-" and output.path.exists() and Path(given).exists() and output.path.samefile(given):
+        if given != "-" and _same(output.path, Path(given)):
             raise _wrong(
                 str(output.path),
                 "เป็นไฟล์ที่กำลังตรวจ จะไม่เขียนทับ",
@@ -104,6 +112,14 @@ def _allowed(output: Output, inputs: Sequence[str]) -> None:
                 "ตั้งชื่อไฟล์ผลลัพธ์เป็นอย่างอื่น",
                 "choose another name for the output",
             )
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether both name one file; links count, and so does a file that is not there yet."""
+    try:
+        return one.resolve() == other.resolve() or one.samefile(other)
+    except OSError:
+        return False
 
 
 def _wrong(place: str, th: str, en: str, todo_th: str, todo_en: str) -> UsageError:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
 from ita_audit.cli.streams import wants_color, width, write_out
 from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.formats.json import written
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import Text
 from ita_audit.proof.run import CaseResult, TestRun, run_cases
@@ -43,7 +43,7 @@ def list_rules(ruleset_name: str | None, form: str, language: Language) -> int:
         )
     ruleset = load_ruleset(ruleset_name or DEFAULT)
     if form == "json":
-        write_out((json.dumps(listing(ruleset), ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
+        write_out(written(listing(ruleset)))
         return 0
     page = Page(width(), wants_color("auto", sys.stdout))
     page.put(f"{ruleset.id} — {ruleset.edition.title.text.in_(language)}", style="bold")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import traceback
 from collections.abc import Sequence
 
-import click
 import typer
 
 from ita_audit.cli.app import app
 from ita_audit.cli.faults import say_faults
 from ita_audit.cli.streams import say
+from ita_audit.cli.usage import PARSER_ERROR, usage_fault
 from ita_audit.errors import AuditError, Language
+from ita_audit.thai.text import neutralise
 
 UNUSABLE = 2
 
@@ -23,11 +24,13 @@ def run(arguments: Sequence[str], debug: bool) -> int:
     try:
         result = command.main(args=list(arguments), prog_name="ita-audit", standalone_mode=False)
         return result if isinstance(result, int) else 0
-    except click.exceptions.Exit as ended:
+    except typer.Exit as ended:
         return ended.exit_code
-    except click.ClickException as wrong:
-        return _usage(wrong, language)
-    except (click.Abort, KeyboardInterrupt):
+    except SystemExit as ended:  # the parser's: completion is done, or whoever read the help has gone away
+        if isinstance(ended.__context__, BrokenPipeError):
+            return 0
+        return ended.code if isinstance(ended.code, int) else UNUSABLE
+    except (typer.Abort, KeyboardInterrupt):
         say("หยุดแล้วตามที่สั่ง" if language == "th" else "Stopped.")
         return 130
     except AuditError as error:
@@ -36,6 +39,9 @@ def run(arguments: Sequence[str], debug: bool) -> int:
     except RecursionError:
         return _bug("RecursionError", language, debug)
     except Exception as error:  # noqa: BLE001  our own bug is exit code 2, never 1
+        if isinstance(error, PARSER_ERROR):
+            say_faults([usage_fault(error)], language)
+            return UNUSABLE
         return _bug(f"{type(error).__name__}: {error}", language, debug)
 
 
@@ -46,21 +52,11 @@ def _language(arguments: Sequence[str]) -> Language:
     return "th"
 
 
-def _usage(wrong: click.ClickException, language: Language) -> int:
-    context = getattr(wrong, "ctx", None)
-    path = context.command_path if context else "ita-audit"
-    if language == "th":
-        say(f"สั่งไม่ถูกต้อง: {wrong.format_message()}")
-        say(f"ดูวิธีใช้: {path} --help")
-    else:
-        say(f"Wrong use: {wrong.format_message()}")
-        say(f"See: {path} --help")
-    return UNUSABLE
-
-
 def _bug(what: str, language: Language, debug: bool) -> int:
     if debug:
-        say(traceback.format_exc())
+        for line in traceback.format_exc().splitlines():
+            say(neutralise(line))
+    what = neutralise(what)
     if language == "th":
         say(f"โปรแกรมขัดข้อง ตรวจต่อไม่ได้ ({what})")
         say("ข้อมูลของท่านไม่เสียหาย กรุณาส่งข้อความนี้พร้อมผลจากการสั่งซ้ำด้วย --debug ให้ผู้ดูแลโปรแกรม")

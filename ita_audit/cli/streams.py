@@ -8,6 +8,8 @@ import shutil
 import sys
 from typing import TextIO
 
+from ita_audit.errors import Fault, UsageError
+
 
 def prepare_streams() -> None:
     """Write UTF-8 to standard output and error; an unwritable character never ends the program."""
@@ -29,9 +31,12 @@ def width() -> int:
 
 
 def write_out(content: bytes) -> None:
-    """Write bytes to standard output. A reader that has gone away is no error."""
-    sys.stdout.flush()
+    """Write bytes to standard output. A reader that has gone away is no error.
+
+    Raises ``UsageError`` where it cannot be written, as on a full disk.
+    """
     try:
+        sys.stdout.flush()
         buffer = getattr(sys.stdout, "buffer", None)
         if buffer is None:
             sys.stdout.write(content.decode("utf-8", "replace"))
@@ -39,7 +44,19 @@ def write_out(content: bytes) -> None:
             buffer.write(content)
         sys.stdout.flush()
     except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        _abandon_stdout()
+    except OSError as error:
+        _abandon_stdout()
+        reason = error.strerror or str(error)
+        raise UsageError(
+            Fault("stdout", f"เขียนผลลัพธ์ไม่ได้ ({reason})", f"the output cannot be written ({reason})",
+                  "เขียนลงไฟล์ในที่อื่นด้วย -o", "write it to a file elsewhere with -o")
+        ) from error  # fmt: skip
+
+
+def _abandon_stdout() -> None:
+    """Let nothing be written there any more, not even what is left when the program ends."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
 
 
 def say(text: str) -> None:

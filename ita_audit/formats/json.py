@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
+from typing import Any
 
 from ita_audit.model.batch import Batch, Look
 
 BINARY = False
 
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
 
 def render(batch: Batch, _look: Look) -> bytes:
     """The batch as JSON: UTF-8, two-space indent, keys in the order of the schema."""
-    text = json.dumps(batch.to_dict(), ensure_ascii=False, indent=2, allow_nan=False)
-    return (text + "\n").encode("utf-8", "backslashreplace")
+    return written(batch.to_dict())
+
+
+def written(content: dict[str, Any]) -> bytes:
+    """``content`` as JSON. What could steer a terminal is written as an escape: the same JSON, but harmless."""
+    text = json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False)
+    return (_STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n").encode("utf-8")

@@ -39,7 +39,7 @@ def read_submission(source: str | os.PathLike[str]) -> Submission:
     """The submission in the file ``source``, read by the reader for its suffix.
 
     Raises SubmissionError: no such file, not an ordinary one, a suffix that is not read, too
-    large, what its reader finds wrong in it, or that it is no submission (schema, year, agency).
+    large, or what its reader finds wrong in it.
     """
     path, file = Path(source), _printable(source)
     files.size_of(path, file)
@@ -47,7 +47,7 @@ def read_submission(source: str | os.PathLike[str]) -> Submission:
     if name is None:
         raise SubmissionError(unknown_suffix(file, READERS))
     reader = _reader(name)
-    return _accepted(reader.read(files.read_file(path, file, reader.LIMIT), file), file)
+    return reader.read(files.read_file(path, file, reader.LIMIT), file)
 
 
 def read_stream(content: bytes | files.Stream, name: str = "-") -> Submission:
@@ -57,7 +57,18 @@ def read_stream(content: bytes | files.Stream, name: str = "-") -> Submission:
     """
     reader = _reader("json")
     stream = io.BytesIO(content) if isinstance(content, bytes) else content
-    return _accepted(reader.read(files.read_stream(stream, name, reader.LIMIT), name), name)
+    return reader.read(files.read_stream(stream, name, reader.LIMIT), name)
+
+
+def require_submission(submission: Submission, source: str | os.PathLike[str]) -> Submission:
+    """``submission``, where what was read is one: it says its schema, fiscal year and agency.
+
+    Raises SubmissionError with what is missing, at its place in ``source``.
+    """
+    faults = envelope.faults_of(submission, _printable(source))
+    if faults:
+        raise SubmissionError(faults)
+    return submission
 
 
 def find_submissions(folder: str | os.PathLike[str]) -> list[Path]:
@@ -76,13 +87,6 @@ def find_submissions(folder: str | os.PathLike[str]) -> list[Path]:
     if not found:
         raise SubmissionError(none_in_folder(_printable(folder), READERS))
     return found
-
-
-def _accepted(submission: Submission, file: str) -> Submission:
-    faults = envelope.faults_of(submission, file)
-    if faults:
-        raise SubmissionError(faults)
-    return submission
 
 
 def _reader(name: str) -> Reader:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ita_audit.errors import Fault, Language
 from ita_audit.formats.terminal import words
+from ita_audit.formats.terminal.faults import put_faults
 from ita_audit.formats.terminal.folding import Entry, entries, is_claim
 from ita_audit.formats.terminal.measures import measure_lines
 from ita_audit.formats.terminal.page import Page
@@ -19,6 +20,7 @@ from ita_audit.thai.wording import GRADES, VERDICTS
 
 BINARY = False
 
+MARKS = {Verdict.MET: "✓", Verdict.NOT_APPLICABLE: "–", Verdict.UNDETERMINED: "?"}
 STYLES = {Grade.CRITICAL: "bold red", Grade.MAJOR: "red", Grade.MINOR: "yellow", Grade.DOUBT: "cyan"}
 
 
@@ -125,9 +127,9 @@ def _entry(page: Page, number: int, entry: Entry, look: Look) -> None:
     citation = shown.citation.in_(say) if entry.root else _requirement_citation(entry, say)
     _labelled(page, words.CLAUSE.in_(say), citation, inner)
     remedy = shown.remedy.in_(say) if shown.remedy else ""
-    if entry.root is None:
-        remedy = f"{remedy} ({words.EXPLAIN.in_(say).format(id=entry.requirement.id)})"
     _labelled(page, words.REMEDY.in_(say), remedy, inner, style="bold")
+    if entry.root is None:
+        _labelled(page, words.EXAMPLE.in_(say), f"ita-audit explain {entry.requirement.id}", inner)
     if look.everything:
         for finding in entry.followers:
             text = finding.remedy.in_(say) if finding.remedy else ""
@@ -147,7 +149,7 @@ def _absent_text(finding: Finding, say: Language) -> str:
 def _requirement_citation(entry: Entry, say: Language) -> str:
     measure, _, procedure = entry.requirement.id.partition(".")
     if not procedure.isdecimal():
-        return entry.followers[0].citation.th if say == "th" else entry.followers[0].citation.en
+        return words.MEASURE.in_(say).format(n=measure)
     return (
         f"มาตรการที่ {measure} ข้อ {procedure}" if say == "th" else f"Measure {measure}, procedure {procedure}"
     )
@@ -166,7 +168,7 @@ def _labelled(page: Page, label: str, text: str, indent: int, style: str = "") -
 
 def _reviews(page: Page, report: GapReport, look: Look) -> None:
     say = look.language
-    waiting = [f for f in report.findings if f.verdict is Verdict.NEEDS_REVIEW and not is_claim(f)]
+    waiting = [f for f in report.findings if f.verdict is Verdict.NEEDS_REVIEW]
     broken = [f for f in report.findings if f.verdict is Verdict.UNDETERMINED and not f.caused_by]
     if waiting:
         page.rule(f"{words.LOOK.in_(say)} ({len(waiting)})")
@@ -197,31 +199,33 @@ def _rest(page: Page, report: GapReport, look: Look) -> None:
     say = look.language
     page.rule(words.REST.in_(say))
     for finding in report.findings:
-        if finding.verdict in (Verdict.MET, Verdict.NOT_APPLICABLE):
-            mark = "✓" if finding.verdict is Verdict.MET else "–"
+        if finding.verdict in MARKS:
             reason = f" ({finding.reason.in_(say)})" if finding.reason else ""
             verdict = VERDICTS[finding.verdict].in_(say)
-            page.put(f"{finding.id} {finding.title.in_(say)}: {verdict}{reason}", lead=f"  {mark} ", indent=4)
+            page.put(
+                f"{finding.id} {finding.title.in_(say)}: {verdict}{reason}",
+                lead=f"  {MARKS[finding.verdict]} ",
+                indent=4,
+            )
 
 
 def _total(page: Page, report: GapReport, look: Look) -> None:
     say, tally = look.language, report.tally
-    page.rule(words.RESULT.in_(say))
+    counts = {verdict: tally.verdicts.get(verdict, 0) for verdict in words.COUNTED}
     low, high = (f"{share * 100:.1f}" for share in (tally.completeness.at_least, tally.completeness.at_most))
+    page.rule(words.RESULT.in_(say))
     page.put(
         f"{words.MISTAKES.in_(say).format(n=tally.mistakes)} · "
-        f"{words.REVIEWS.in_(say).format(n=tally.verdicts.get(Verdict.NEEDS_REVIEW, 0))} · "
-        f"{words.COMPLETE.in_(say).format(low=low, high=high)}",
+        f"{words.REVIEWS.in_(say).format(n=counts[Verdict.NEEDS_REVIEW])}",
         style="bold",
     )
+    page.put(words.COMPLETE.in_(say).format(low=low, high=high), style="bold")
+    every = " · ".join(f"{words.COUNTED[verdict].in_(say)} {count}" for verdict, count in counts.items())
+    page.put(f"{words.QUESTIONS.in_(say).format(n=tally.total)}: {every}", indent=2, style="dim")
 
 
 def _faults(faults: tuple[Fault, ...], look: Look) -> str:
     page = Page(look.width, look.color)
     page.rule(words.ERRORS.in_(look.language), style="bold red")
-    for fault in faults:
-        page.put(
-            f"{fault.place(look.language)}: {fault.sentence(look.language)}", lead="✗ ", indent=2, style="red"
-        )
-        _labelled(page, words.REMEDY.in_(look.language), fault.todo(look.language), 2)
+    put_faults(page, faults, look.language)
     return page.render()

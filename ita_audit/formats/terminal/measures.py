@@ -9,6 +9,9 @@ from ita_audit.formats.terminal.page import Page
 from ita_audit.model import GapReport, Tally, Verdict
 from ita_audit.model.batch import Look
 
+SHORTEST = 10
+"""Cells a bar must have to be read; where there are fewer it stands below its counts."""
+
 
 def measure_lines(page: Page, report: GapReport, look: Look) -> None:
     """A line for each measure that is asked anything, and what the bar means."""
@@ -29,14 +32,16 @@ def measure_lines(page: Page, report: GapReport, look: Look) -> None:
     label = max(cell_len(name) for name, _, _ in rows)
     digits = max(len(str(count)) for _, counts, _ in rows for _, count, _ in counts)
     taken = 2 + label + sum(3 + cell_len(word.in_(say)) + digits for word, _, _ in rows[0][1])
-    length = max(10, min(40, page.width - taken - 2))
+    beside = page.width - taken - 2 >= SHORTEST
+    length = min(40, page.width - 2 - (taken if beside else 0))
     for name, counts, tally in rows:
         parts = [(f"  {name}{' ' * (label - cell_len(name))}", "")]
         for word, count, style in counts:
             parts.append((f"  {word.in_(say)} {count:>{digits}}", style if count else "dim"))
-        parts.append(("  ", ""))
-        parts.extend(_bar(tally, length))
-        page.spans(*parts)
+        if not beside:
+            page.spans(*parts)
+            parts = []
+        page.spans(*parts, ("  ", ""), *_bar(tally, length))
     page.put(words.LEGEND.in_(say), lead="  ", indent=2, style="dim")
 
 

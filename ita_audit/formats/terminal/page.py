@@ -12,6 +12,8 @@ from ita_audit.thai.lines import wrap
 from ita_audit.thai.text import neutralise
 
 NARROWEST, WIDEST = 40, 120
+LEAST = 12
+"""Cells of text that must have room beside a lead."""
 
 
 class Page:
@@ -32,12 +34,17 @@ class Page:
     ) -> None:
         """``text`` wrapped at ``indent``; ``lead`` stands before its first line, inside the indent.
 
-        A lead wider than the indent pushes the text of the first line only.
+        A lead wider than the indent pushes the text of the first line only; one that leaves no room
+        for text beside it has lines of its own.
         """
         lead = neutralise(lead)
+        if self.width - max(indent, cell_len(lead)) < LEAST:
+            for part in wrap(lead.rstrip(), self.width, cell_len):
+                self._lines.append(Line(part, lead_style or style, no_wrap=True))
+            lead, indent = "", min(indent, self.width - 2 * LEAST)
         pad = max(0, indent - cell_len(lead))
         start = cell_len(lead) + pad
-        room = max(10, self.width - max(start, indent))
+        room = self.width - max(start, indent)
         lines = wrap(neutralise(text), room, cell_len)
         for number, part in enumerate(lines):
             line = Line(no_wrap=True)

@@ -20,9 +20,23 @@ def places(finding: Finding, language: Language) -> str:
 
 
 def _place(pointer: str, location: Location | None, language: Language) -> str:
-    path = "/".join(split(pointer)[1:]) or pointer
+    path = _path(pointer, language)
     if location is None:
         return path
     if location.sheet is not None:
         return words.SHEET.in_(language).format(sheet=location.sheet, cell=location.cell or "")
     return f"{words.LINE.in_(language).format(n=location.line)} ({path})"
+
+
+def _path(pointer: str, language: Language) -> str:
+    """The pointer as a path: rows counted from 1, and ``evidence``, where nearly all is, left out."""
+    tokens = split(pointer)
+    shown = [
+        words.ROW.in_(language).format(n=int(token) + 1) if depth > 1 and _is_row(token) else token
+        for depth, token in enumerate(tokens)
+    ]
+    return "/".join(shown[1:] if tokens[:1] == ["evidence"] else shown) or pointer
+
+
+def _is_row(token: str) -> bool:
+    return token.isdecimal() and len(token) < 10

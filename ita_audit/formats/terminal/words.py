@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_audit.model import Text
+from ita_audit.model import Text, Verdict
 
 TITLE = Text("รายงานผลการตรวจความครบถ้วนของหลักฐาน", "Gap report")
 YEAR = Text("ปีงบประมาณ", "Fiscal year")
@@ -12,17 +12,23 @@ REFUTED = Text(
     "รายงานว่าดำเนินการแล้วเสร็จ แต่หลักฐานยังไม่ครบ", "Reported as completed, but the evidence is not complete"
 )
 TO_MEND = Text("ต้องแก้ไข {n} จุด", "{n} to mend")
-MEASURES = Text("สรุปรายมาตรการ", "By measure")
-LEGEND = Text(
-    "█ ครบถ้วน  ▒ รอผู้ตรวจ/ยังสรุปไม่ได้  · ต้องแก้ไข", "█ complete  ▒ waits for a person  · to be corrected"
-)
+MEASURES = Text("สรุปรายมาตรการ (นับตามรายการที่ตรวจ)", "By measure (questions)")
+LEGEND = Text("█ ครบ/ไม่เข้าข่าย  ▒ รอผู้ตรวจ/ยังสรุปไม่ได้  · ต้องแก้ไข", "█ met/not applicable  ▒ review/open  · gaps")
 MEASURE = Text("มาตรการที่ {n}", "Measure {n}")
-MET, GAPS, REVIEW, OPEN = (
+MET, GAPS, REVIEW, OPEN, NOT_ASKED = (
     Text("ครบ", "met"),
     Text("แก้ไข", "gaps"),
     Text("รอผู้ตรวจ", "review"),
     Text("ยังสรุปไม่ได้", "open"),
+    Text("ไม่เข้าข่าย", "not applicable"),
 )
+COUNTED = {
+    Verdict.MET: MET,
+    Verdict.GAP: GAPS,
+    Verdict.NEEDS_REVIEW: REVIEW,
+    Verdict.UNDETERMINED: OPEN,
+    Verdict.NOT_APPLICABLE: NOT_ASKED,
+}
 THINGS = Text("{n} จุด", "{n}")
 TODO = Text("สิ่งที่ต้องแก้ไข", "What to mend")
 NOTHING_TODO = Text("ไม่พบจุดที่ต้องแก้ไข", "Nothing needs to be mended.")
@@ -40,13 +46,15 @@ ALSO = Text("พร้อมรายละเอียด", "With")
 PLACE = Text("จุดที่พบ", "Where")
 CLAUSE = Text("ตามข้อ", "Clause")
 REMEDY = Text("วิธีแก้ไข", "Remedy")
-EXPLAIN = Text("ดูตัวอย่าง: ita-audit explain {id}", "See an example: ita-audit explain {id}")
+TODO_WITH_FILE = Text("วิธีแก้ไข", "What to do")
+EXAMPLE = Text("ดูตัวอย่าง", "Example")
 LOOK = Text("สิ่งที่ผู้ตรวจต้องพิจารณา", "What a person must look at")
 BROKEN = Text("ตรวจไม่สำเร็จเพราะโปรแกรมขัดข้อง", "Not checked: the program failed")
 UNKNOWN = Text("ช่องที่โปรแกรมไม่รู้จัก (ไม่ได้นำมาตรวจ)", "Keys that are not known (not checked)")
 NEAREST = Text("หมายถึง {nearest} หรือไม่", "did you mean {nearest}?")
-REST = Text("ข้อที่ครบถ้วนหรือไม่เข้าข่าย", "Met and not applicable")
+REST = Text("รายการที่เหลือทั้งหมด", "All other questions")
 RESULT = Text("สรุปผล", "Result")
+QUESTIONS = Text("ตรวจ {n} รายการ", "{n} questions")
 MISTAKES = Text("จุดที่ต้องแก้ไข {n} จุด", "{n} things to mend")
 REVIEWS = Text("รอผู้ตรวจพิจารณา {n} เรื่อง", "{n} questions for a person")
 COMPLETE = Text(
@@ -54,5 +62,7 @@ COMPLETE = Text(
 )
 LINE = Text("บรรทัด {n}", "line {n}")
 SHEET = Text("แผ่น {sheet} ช่อง {cell}", "sheet {sheet}, cell {cell}")
+ROW = Text("แถวที่ {n}", "row {n}")
 MORE = Text("และอีก {n} แห่ง", "and {n} more")
+MORE_FAULTS = Text("และอีก {n} จุด", "and {n} more")
 ERRORS = Text("ไฟล์ที่ตรวจไม่ได้", "Files that could not be judged")

@@ -1,0 +1,31 @@
+"""Faults of files as lines a person can act on: place, what was found and expected, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from ita_audit.errors import Fault, Language
+from ita_audit.formats.terminal import words
+from ita_audit.formats.terminal.page import Page
+from ita_audit.thai.text import cluster_ends
+
+MOST = 50
+LONGEST = 500
+"""Clusters of a name or a sentence, which may quote what somebody wrote into a file."""
+
+
+def put_faults(page: Page, faults: Sequence[Fault], language: Language) -> None:
+    """Put the first ``MOST`` faults, and how many more there are."""
+    todo = words.TODO_WITH_FILE.in_(language)
+    for fault in faults[:MOST]:
+        told = f"{_short(fault.place(language))}: {_short(fault.sentence(language))}"
+        page.put(told, lead="✗ ", indent=2, style="red")
+        page.put(_short(fault.todo(language)), lead=f"  {todo}: ", indent=4)
+    if len(faults) > MOST:
+        page.put(words.MORE_FAULTS.in_(language).format(n=len(faults) - MOST))
+
+
+def _short(text: str) -> str:
+    ends = list(islice(cluster_ends(text), LONGEST + 1))
+    return text if len(ends) <= LONGEST else text[: ends[LONGEST - 1]] + "…"

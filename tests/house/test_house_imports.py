@@ -1,0 +1,91 @@
+"""A wrong import breaks the contract that forbids it, and no other."""
+
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+
+import pytest
+
+ROOMS = "Rooms import downwards only; every room has its place"
+CORE = "The core touches no file, clock, screen, network or database"
+KINDS = "Kinds of check are strangers to each other"
+TYPES = "Types are strangers to each other"
+FORMATS = "Formats are strangers to each other"
+READERS = "Readers are strangers to each other"
+
+WRONG = {  # what is wrong: the file, the line that it gains, the contract that this breaks
+    "a format that looks at a rule": ("formats/json.py", "import ita_audit.ruleset", ROOMS),
+    "an import of the command line": ("rulebook/find.py", "import ita_audit.cli", ROOMS),
+    "an import across": ("rulebook/find.py", "import ita_audit.engine", ROOMS),
+    "a reader that knows a format": ("readers/files.py", "import ita_audit.formats", ROOMS),
+    "a room without a place": ("attic/__init__.py", "", ROOMS),
+    "a module without a place": ("attic.py", "", ROOMS),
+    "an engine that reads files": ("engine/judge.py", "import pathlib", CORE),
+    "a model that knows the time": ("model/report.py", "import time", CORE),
+    "a check that opens connections": ("checks/kinds/same_domain.py", "import socket", CORE),
+    "a type that asks the system": ("types/kinds/url.py", "import os", CORE),
+    "a ruleset that reads YAML": ("ruleset/requirement.py", "import yaml", CORE),
+    "dates that print": ("thai/dates.py", "import rich", CORE),
+    "a kind that knows another": ("checks/kinds/equals.py", "import ita_audit.checks.kinds.ordered", KINDS),
+    "a type that knows another": ("types/kinds/url.py", "import ita_audit.types.kinds.email", TYPES),
+    "a format that knows another": ("formats/json.py", "import ita_audit.formats.terminal", FORMATS),
+    "a reader that knows its neighbour": (
+        "readers/json/numbers.py",
+        "import ita_audit.readers.files",
+        READERS,
+    ),
+}
+
+
+@pytest.fixture
+def house(top, tmp_path):
+    """A copy of the package and its contracts, to be spoilt."""
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(top / "ita_audit", tmp_path / "ita_audit", ignore=ignored)
+    shutil.copy(top / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def broken_contracts(house):
+    """The names of the contracts that are broken in ``house``, and whether the lint failed."""
+    ended = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from importlinter.cli import lint_imports_command; lint_imports_command()",
+            "--no-cache",
+        ],
+        cwd=house,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    kept = re.findall(r"^(.+) KEPT", ended.stdout, re.MULTILINE)
+    broken = re.findall(r"^(.+) BROKEN", ended.stdout, re.MULTILINE)
+    assert {*kept, *broken} == contracts(house), ended.stdout + ended.stderr
+    return broken, ended.returncode
+
+
+def contracts(house):
+    project = tomllib.loads((house / "pyproject.toml").read_text("utf-8"))
+    return {contract["name"] for contract in project["tool"]["importlinter"]["contracts"]}
+
+
+def test_nothing_is_broken_as_it_stands(house):
+    assert broken_contracts(house) == ([], 0)
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_a_wrong_import_breaks_its_contract(house, wrong):
+    file, line, contract = WRONG[wrong]
+    path = house / "ita_audit" / file
+    path.parent.mkdir(exist_ok=True)
+    before = path.read_text("utf-8") if path.exists() else '"""New."""\n'
+    path.write_text(f"{before}\n{line}\n", "utf-8")
+    assert broken_contracts(house) == ([contract], 1)
+
+
+def test_every_contract_has_a_wrong_import_that_breaks_it(top):
+    assert {contract for _, _, contract in WRONG.values()} == contracts(top)

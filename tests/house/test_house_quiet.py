@@ -1,0 +1,85 @@
+"""Nothing leaves the computer: no command opens a connection, and only the command line asks the clock."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+import typer
+
+from ita_audit.cli.app import app
+
+GUARD = """
+import sys
+def watch(event, arguments):
+    if event.startswith("socket.") or event == "urllib.Request":
+        sys.stderr.write(f"CONNECTION {event}\\n")
+        raise PermissionError(event)
+sys.addaudithook(watch)
+"""
+RUN = GUARD + "from ita_audit.cli import main\nsys.exit(main(sys.argv[1:]))"
+
+COMMANDS = {  # the arguments, and the exit codes of a run that came to its end
+    "check": (["check", "--example"], (1,)),
+    "check a folder": (["check", "fixtures", "-f", "json"], (0, 1)),
+    "check standard input": (["check", "-"], (0, 1)),
+    "explain": (["explain", "8.3"], (0,)),
+    "rules list": (["rules", "list"], (0,)),
+    "rules test": (["rules", "test"], (0, 1)),
+    "the name alone": ([], (0,)),
+    "help": (["--help"], (0,)),
+    "a wrong use": (["chekc"], (2,)),
+}
+
+
+def guarded(top, code, *arguments):
+    with (top / "fixtures" / "complete-2568" / "submission.json").open("rb") as stdin:
+        return subprocess.run(
+            [sys.executable, "-c", code, *arguments],
+            cwd=top,
+            stdin=stdin,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_command_opens_a_connection(top, command):
+    arguments, codes = COMMANDS[command]
+    ended = guarded(top, RUN, *arguments)
+    assert "CONNECTION" not in ended.stderr
+    assert ended.returncode in codes, ended.stderr
+
+
+def test_every_command_is_among_those_that_are_watched():
+    def names(group, path=()):
+        for name, command in group.commands.items():
+            yield from (
+                names(command, (*path, name)) if hasattr(command, "commands") else [" ".join((*path, name))]
+            )
+
+    assert set(names(typer.main.get_command(app))) - set(COMMANDS) == set()
+
+
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        "import socket; socket.create_connection(('127.0.0.1', 9))",
+        "import socket; socket.getaddrinfo('localhost', 80)",
+        "import urllib.request; urllib.request.urlopen('http://127.0.0.1:9')",
+    ],
+)
+def test_the_guard_would_see_one(top, attempt):
+    ended = guarded(top, GUARD + attempt)
+    assert "CONNECTION" in ended.stderr and ended.returncode == 1
+
+
+def test_only_the_command_line_asks_what_day_it_is(top):
+    asks = re.compile(r"\b(now|today|utcnow|time|monotonic)\(\)|\b(now|today)\(")
+    found = {
+        path.relative_to(top).parts[1]
+        for path in (top / "ita_audit").rglob("*.py")
+        if asks.search(path.read_text("utf-8"))
+    }
+    assert found == {"cli"}
