@@ -5,15 +5,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from ita_audit.cli.options import folder_of_cases, no_cases, one_form
 from ita_audit.cli.streams import wants_color, width, write_out
-from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.errors import Language
 from ita_audit.formats.json import written
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import Text
 from ita_audit.proof.run import CaseResult, TestRun, run_cases
 from ita_audit.reference.listing import listing
 from ita_audit.rulebook import DEFAULT, load_ruleset
-from ita_audit.rulebook.find import cases_folder
 
 HOLD = Text(
     "กรณีทดสอบ {n} กรณี ผ่านครบ และทุกข้อคำถามมีทั้งกรณีที่ครบและไม่ครบ",
@@ -25,22 +25,17 @@ FAILED = Text(
 )
 EXPECTED = Text("คาดว่า {expected} แต่ได้ {found}", "expected {expected}, found {found}")
 UNEXPECTED = Text("ไม่ได้คาดไว้ แต่ได้ {found}", "not expected, found {found}")
+LACKING = Text(
+    "ข้อมูลตั้งต้นของทุกกรณี (submission ใน base.yaml) ยังไม่ครบ ให้เติมในไฟล์นั้น ดูตัวอย่างได้ด้วย ita-audit explain",
+    "The submission that every case starts from (see base.yaml) lacks something; add it there "
+    "(ita-audit explain shows an example):",
+)
 UNPROVED = Text("ข้อคำถามที่ยังไม่มีกรณีพิสูจน์", "Questions that no case proves")
-LACKS = Text("ไม่มีกรณีที่ผลเป็น {lacks}", "no case in which it is {lacks}")
 
 
 def list_rules(ruleset_name: str | None, form: str, language: Language) -> int:
     """List the requirements of a ruleset, for a person or as JSON."""
-    if form not in ("terminal", "json"):
-        raise UsageError(
-            Fault(
-                "-f",
-                f"ไม่มีรูปแบบ {form}",
-                f"there is no format {form}",
-                "ใช้ terminal หรือ json",
-                "use terminal or json",
-            )
-        )
+    one_form(form, "terminal", "json")
     ruleset = load_ruleset(ruleset_name or DEFAULT)
     if form == "json":
         write_out(written(listing(ruleset)))
@@ -67,19 +62,12 @@ def test_rules(ruleset_name: str | None, cases: Path | None, language: Language)
     """Run the cases: 0 where all hold and nothing is unproved, else 1."""
     name = ruleset_name or DEFAULT
     ruleset = load_ruleset(name)
-    folder = cases or cases_folder(name)
-    if folder is None or not folder.is_dir():
-        raise UsageError(
-            Fault(
-                str(cases or name),
-                "ไม่พบโฟลเดอร์กรณีทดสอบ",
-                "there is no folder of cases",
-                "ระบุโฟลเดอร์ด้วย --cases",
-                "name the folder with --cases",
-            )
-        )
+    folder = folder_of_cases(cases, name)
+    if folder is None:
+        raise no_cases(name)
     run = run_cases(ruleset, folder)
     page = Page(width(), wants_color("auto", sys.stdout))
+    _lacking(page, run, language)
     for result in run.results:
         if not result.holds:
             _failed(page, result, language)
@@ -97,6 +85,13 @@ def test_rules(ruleset_name: str | None, cases: Path | None, language: Language)
     return 0 if run.passed else 1
 
 
+def _lacking(page: Page, run: TestRun, language: Language) -> None:
+    if run.lacking:
+        page.put(LACKING.in_(language), lead="✗ ", indent=2, style="red")
+    for lack in run.lacking:
+        page.put(f"{lack.finding}: {lack.found}", lead="    ", indent=6)
+
+
 def _failed(page: Page, result: CaseResult, language: Language) -> None:
     located = result.located
     page.put(f"{located.file}:{located.line} {located.case.name}", lead="✗ ", indent=2, style="red")
@@ -112,4 +107,4 @@ def _unproved(page: Page, run: TestRun, language: Language) -> None:
     if run.unproved:
         page.rule(UNPROVED.in_(language))
     for lack in run.unproved:
-        page.put(f"{lack.finding}: {LACKS.in_(language).format(lacks=lack.lacks)}", lead="  - ", indent=4)
+        page.put(f"{lack.finding}: {lack.text.in_(language)}", lead="  - ", indent=4)

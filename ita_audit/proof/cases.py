@@ -6,19 +6,14 @@ them what they start from. Expected findings are written by hand from the clause
 
 from __future__ import annotations
 
-from copy import deepcopy
-from datetime import date
-from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from ita_audit.errors import Fault, RulesetError
-from ita_audit.model.pointer import split
-from ita_audit.rulebook.shapes import shape
-from ita_audit.rulebook.strict_yaml import Loaded, load_strict
+from ita_audit.proof.edits import Edit, edited
 
 Pointer = Annotated[str, Field(pattern=r"^/")]
+Expected = Annotated[str, Field(pattern=r"^\S")]
 
 
 class _Strict(BaseModel):
@@ -40,7 +35,7 @@ class Case(_Strict):
     set: dict[Pointer, Any] = {}
     append: dict[Pointer, Any] = {}
     as_of: str | None = None
-    expect: Annotated[dict[str, str], Field(min_length=1)]
+    expect: Annotated[dict[str, Expected], Field(min_length=1)]
 
 
 class CaseFile(_Strict):
@@ -67,85 +62,16 @@ class Located(BaseModel):
     line: int
 
 
-def load_cases(folder: Path) -> tuple[Base, list[Located]]:
-    """Every case below ``folder``, in the order of files and lines.
-
-    Raises ``RulesetError`` with every mistake of every file: shape, missing ``base.yaml``, a file
-    named otherwise than its requirement, a date that is none.
-    """
-    base_file = _read(folder / "base.yaml", folder)
-    base = None if base_file.faults else shape(Base, base_file)
-    files = [base_file]
-    found: list[Located] = []
-    for file in sorted(folder.glob("*.yaml")):
-        if file.name == "base.yaml":
-            continue
-        loaded = _read(file, folder)
-        files.append(loaded)
-        cases = None if loaded.faults else shape(CaseFile, loaded)
-        if cases is None:
-            continue
-        if file.name != f"{cases.requirement}.yaml":
-            th, en = (
-                f"ไฟล์ควรชื่อ {cases.requirement}.yaml",
-                f"the file should be called {cases.requirement}.yaml",
-            )
-            loaded.faults.append(loaded.fault(("requirement",), th, en, "เปลี่ยนชื่อไฟล์", "rename it"))
-        for index, case in enumerate(cases.cases):
-            line, _ = loaded.place(("cases", index))
-            found.append(Located(requirement=cases.requirement, case=case, file=loaded.file, line=line))
-            if case.as_of is not None and not _is_date(case.as_of):
-                place = ("cases", index, "as_of")
-                loaded.faults.append(
-                    loaded.fault(place, "ไม่ใช่วันที่", "not a date", "เขียนเช่น 2025-12-31", "write 2025-12-31")
-                )
-    faults = [fault for loaded in files for fault in loaded.faults]
-    if faults or base is None:
-        raise RulesetError(faults)
-    return base, found
-
-
 def changed(content: dict[str, Any], case: Case) -> dict[str, Any]:
-    """A copy of ``content`` with the changes of ``case``. Raises ``LookupError`` for a pointer to nothing."""
-    copy = deepcopy(content)
-    for pointer in case.drop:
-        parent, key = _parent(copy, pointer)
-        del parent[key]
-    for pointer, value in case.set.items():
-        parent, key = _parent(copy, pointer)
-        parent[key] = deepcopy(value)
-    for pointer, value in case.append.items():
-        parent, key = _parent(copy, pointer)
-        parent[key].append(deepcopy(value))
-    return copy
+    """``content`` with the changes of ``case``, in the order drop, set, append; see ``edited``."""
+    new: dict[str, Any] = edited(content, edits(case))
+    return new
 
 
-def _parent(content: Any, pointer: str) -> tuple[Any, Any]:
-    tokens = split(pointer)
-    for token in tokens[:-1]:
-        content = content[int(token) if isinstance(content, list) else token]
-    last = tokens[-1]
-    return content, int(last) if isinstance(content, list) else last
-
-
-def _is_date(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _read(file: Path, folder: Path) -> Loaded:
-    name = f"{folder.name}/{file.name}"
-    try:
-        return load_strict(file.read_text("utf-8"), name, values=True)
-    except (OSError, UnicodeDecodeError):
-        fault = Fault(
-            name,
-            "ไม่มีไฟล์นี้ หรืออ่านไม่ได้",
-            "the file is not there, or cannot be read",
-            "สร้างไฟล์นี้ (ดู docs/rule-language.md)",
-            "write it (see docs/rule-language.md)",
-        )
-        return Loaded(name, faults=[fault])
+def edits(case: Case) -> list[Edit]:
+    """The changes of ``case`` one by one."""
+    return [
+        *(Edit("drop", pointer) for pointer in case.drop),
+        *(Edit("set", pointer, value) for pointer, value in case.set.items()),
+        *(Edit("append", pointer, value) for pointer, value in case.append.items()),
+    ]

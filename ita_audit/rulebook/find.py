@@ -47,10 +47,15 @@ def ruleset_folder(name: str) -> Path | None:
 
 
 def cases_folder(name: str) -> Path | None:
-    """Where the cases of a ruleset are: ``fixtures/rules/<id>`` of a checkout, or ``cases`` inside its folder."""
+    """Where the cases of a ruleset are; None where it has none.
+
+    They are in ``fixtures/rules/<id>`` of a checkout, beside the rules inside an installed wheel, or
+    in ``cases`` inside the ruleset's own folder.
+    """
     folder = ruleset_folder(name)
     if folder is None:
         return None
     folder = folder.resolve()
     beside = folder.parent.parent / "fixtures" / "rules" / folder.name
-    return next((place for place in (beside, folder / "cases") if place.is_dir()), None)
+    inside = _PACKAGE / "_cases" / "rules" / folder.name if folder.parent == _PACKAGE / "_rules" else beside
+    return next((place for place in (beside, inside, folder / "cases") if place.is_dir()), None)

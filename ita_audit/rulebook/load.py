@@ -7,23 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
 from ita_audit.errors import Fault, RulesetError
 from ita_audit.rulebook.find import available, ruleset_folder
 from ita_audit.rulebook.instead import instead
 from ita_audit.rulebook.shapes import shape
 from ita_audit.rulebook.strict_yaml import Loaded, load_strict
-from ita_audit.ruleset import Clause, Edition, Oit, Requirement, Ruleset, natural
+from ita_audit.ruleset import ClauseFile, Edition, Oit, Requirement, Ruleset, natural
 from ita_audit.ruleset.consistency import remarks
 
 DEFAULT = "ita-2568"
-
-
-class _ClauseFile(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
-    source: Any
-    clauses: list[Clause]
 
 
 @dataclass
@@ -63,6 +55,7 @@ class RulesetFiles:
     ``rules`` maps a requirement's id to its file; ``edition`` and ``clauses`` are the files of
     that name, ``root`` is their folder. ``sound`` is the ruleset of the rule files without a fault,
     where the files that all share can be read: what a person who mends several files at once works on.
+    ``complete``: every rule file says which requirement it is, whatever else is wrong with it.
     """
 
     root: Path
@@ -72,6 +65,7 @@ class RulesetFiles:
     clauses: Loaded
     rules: dict[str, Loaded]
     files: tuple[Loaded, ...]
+    complete: bool
 
     def path(self, loaded: Loaded) -> Path:
         """Where a file of the ruleset lies."""
@@ -105,7 +99,7 @@ def read_ruleset(name: str = DEFAULT) -> RulesetFiles:
     clause_file = folder.read(root / "clauses.yaml")
     oit_file = folder.read(root / "oit.yaml") if (root / "oit.yaml").is_file() else None
     edition = _shaped(Edition, edition_file)
-    clauses = _shaped(_ClauseFile, clause_file)
+    clauses = _shaped(ClauseFile, clause_file)
     oit = _shaped(Oit, oit_file) if oit_file else Oit()
 
     rules: list[tuple[Loaded, Requirement]] = []
@@ -135,7 +129,8 @@ def read_ruleset(name: str = DEFAULT) -> RulesetFiles:
     if any(file.faults for file in files):
         ruleset = None
     by_id = {rule.id: loaded for loaded, rule in rules}
-    return RulesetFiles(root, ruleset, sound, edition_file, clause_file, by_id, tuple(files))
+    complete = len(rules) == len(_rule_files(root))
+    return RulesetFiles(root, ruleset, sound, edition_file, clause_file, by_id, tuple(files), complete)
 
 
 def _rule_files(root: Path) -> list[Path]:
@@ -157,7 +152,7 @@ def _consistent(
 ) -> None:
     files = {rule.id: loaded for loaded, rule in rules}
     for remark in remarks(ruleset):
-        if not whole and "/" in remark.en:
+        if remark.elsewhere and not whole:
             continue  # it may name evidence of a file that could not be read
         loaded = files.get(remark.requirement, edition)
         todo = instead(remark.wrote, remark.known)

@@ -13,6 +13,8 @@ from ita_audit.rulebook.strict_yaml import Loaded, Path
 
 Model = TypeVar("Model", bound=BaseModel)
 
+GUIDE = "docs/rule-language.md"
+
 _TH = {
     "missing": "ขาดคีย์ {key}",
     "extra_forbidden": "ไม่รู้จักคีย์ {key}",
@@ -33,17 +35,22 @@ _TH = {
 }
 
 
-def shape(model: type[Model], loaded: Loaded, path: Path = (), content: Any = None) -> Model | None:
-    """``content`` (all of the file by default) as ``model``; None, with faults noted, where it is not."""
+def shape(
+    model: type[Model], loaded: Loaded, path: Path = (), content: Any = None, guide: str = GUIDE
+) -> Model | None:
+    """``content`` (all of the file by default) as ``model``; None, with faults noted, where it is not.
+
+    ``guide`` is the document that says how such a file is written.
+    """
     try:
         return model.model_validate(loaded.content if content is None else content)
     except ValidationError as error:
         for mistake in error.errors(include_url=False):
-            loaded.faults.append(_fault(loaded, path, mistake))
+            loaded.faults.append(_fault(loaded, path, mistake, guide))
         return None
 
 
-def _fault(loaded: Loaded, start: Path, mistake: Any) -> Fault:
+def _fault(loaded: Loaded, start: Path, mistake: Any, guide: str) -> Fault:
     path = _real_path(loaded, start, mistake["loc"])
     context = mistake.get("ctx", {})
     key = mistake["loc"][-1] if mistake["loc"] else ""
@@ -65,7 +72,7 @@ def _fault(loaded: Loaded, start: Path, mistake: Any) -> Fault:
     elif mistake["type"] == "literal_error":
         todo = instead(str(mistake["input"]), _listed(said["expected"]))
     else:
-        todo = ("แก้ค่าตรงนี้ (ดู docs/rule-language.md)", "correct the value here (see docs/rule-language.md)")
+        todo = (f"แก้ค่าตรงนี้ (ดู {guide})", f"correct the value here (see {guide})")
     lacks_language = key in ("th", "en") and mistake["type"] in ("missing", "string_too_short")
     return loaded.fault(
         path, th.format_map(said), en, *todo, rule="missing-language" if lacks_language else "schema"

@@ -9,6 +9,7 @@ written in quotes. Anchors, aliases, merge keys and tags are refused: a rule fil
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +21,8 @@ Path = tuple[str | int, ...]
 
 _INT = re.compile(r"-?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+_SIGNS = re.compile(r"(?:^|[\s\[{,])(?:[&*]\S|!)", re.MULTILINE)
+"""Where an anchor, an alias or a tag may stand; inside a text it is none."""
 _PLAIN_TAGS = {
     "tag:yaml.org,2002:bool",
     "tag:yaml.org,2002:int",
@@ -29,7 +32,7 @@ _PLAIN_TAGS = {
     "tag:yaml.org,2002:merge",
     "tag:yaml.org,2002:value",
 }
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass
@@ -60,7 +63,7 @@ def load_strict(text: str, file: str, *, values: bool = False) -> Loaded:
     """
     loaded = Loaded(file)
     try:
-        node = yaml.compose(text, Loader=_LOADER)
+        node = yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError as error:
         loaded.faults.append(_syntax(error, file))
         return loaded
@@ -69,6 +72,8 @@ def load_strict(text: str, file: str, *, values: bool = False) -> Loaded:
             _refused(file, (1, 1), "ไฟล์ว่างเปล่า", "the file is empty", "ใส่เนื้อหาของกฎ", "write the rule")
         )
         return loaded
+    if _SIGNS.search(text):
+        loaded.faults.extend(_signs(text, file))
     try:
         loaded.content = _Builder(loaded, values).build(node, ())
     except RecursionError:
@@ -85,14 +90,7 @@ class _Builder:
 
     def build(self, node: yaml.Node, path: Path) -> Any:
         self._loaded.marks.setdefault(path, _mark(node))
-        if id(node) in self._seen:
-            self._refuse(
-                node,
-                "ใช้ชื่อแทน (&, *) ไม่ได้",
-                "anchors and aliases (&, *) are not read",
-                "เขียนเนื้อหาซ้ำลงไปตรง ๆ",
-                "write the content out",
-            )
+        if id(node) in self._seen:  # an alias, refused already
             return None
         self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
@@ -137,15 +135,6 @@ class _Builder:
 
     def _scalar(self, node: Any) -> Any:
         text = str(node.value)
-        if node.tag.startswith("!"):
-            self._refuse(
-                node,
-                f"ใช้แท็ก {node.tag} ไม่ได้",
-                f"the tag {node.tag} is not read",
-                "ลบแท็กออก",
-                "remove the tag",
-            )
-            return None
         if node.style or node.tag not in _PLAIN_TAGS:
             return text
         if text in ("true", "false"):
@@ -177,7 +166,20 @@ class _Builder:
         self._loaded.faults.append(fault)
 
 
-def _mark(node: yaml.Node) -> tuple[int, int]:
+def _signs(text: str, file: str) -> Iterator[Fault]:
+    """Anchors, aliases and tags, each where it stands: a node does not know of them any more."""
+    for event in yaml.parse(text, Loader=LOADER):
+        tag = getattr(event, "tag", None)
+        if getattr(event, "anchor", None) is not None:
+            th, en = "ใช้ชื่อแทน (&, *) ไม่ได้", "anchors and aliases (&, *) are not read"
+            todo = ("เขียนเนื้อหาซ้ำลงไปตรง ๆ", "write the content out")
+            yield _refused(file, _mark(event), th, en, *todo, "ambiguous-yaml")
+        elif tag is not None:
+            th, en = f"ใช้แท็ก {tag} ไม่ได้", f"the tag {tag} is not read"
+            yield _refused(file, _mark(event), th, en, "ลบแท็กออก", "remove the tag", "ambiguous-yaml")
+
+
+def _mark(node: Any) -> tuple[int, int]:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 

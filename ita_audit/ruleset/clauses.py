@@ -54,6 +54,13 @@ class Clause(Declared):
         return natural(self.id)
 
 
+class ClauseFile(Declared):
+    """The file ``clauses.yaml``: the document, and its clauses in its order."""
+
+    source: Any
+    clauses: list[Clause]
+
+
 def natural(identifier: str) -> tuple[tuple[int, int, str], ...]:
     """A key that orders ids by their numbers: 8.9 before 8.10, digits before letters."""
     parts = re.split(r"\.", identifier)

@@ -11,13 +11,14 @@ from typing import Any
 
 from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
 from ita_audit.ruleset.fitting import CONDITION_TYPES, TYPES, columns_named
+from ita_audit.ruleset.parameters import parameter_remarks
 from ita_audit.ruleset.requirement import Requirement
-from ita_audit.ruleset.ruleset import DayOfYear, Ruleset
+from ita_audit.ruleset.ruleset import Ruleset
 from ita_audit.ruleset.wording import Remark, asked_remarks, edition_remarks, no_clause
 from ita_audit.types import PROBLEMS as TYPE_PROBLEMS
 from ita_audit.types import TableItem
 from ita_audit.types.kinds.choice import ChoiceItem
-from ita_audit.types.spec import Asked, BaseItem, Condition, Declared, ParameterName
+from ita_audit.types.spec import BaseItem, Condition
 
 
 def remarks(ruleset: Ruleset) -> list[Remark]:
@@ -68,7 +69,7 @@ def _requirement(
         yield from _columns(requirement, check, path, keys)
         if check.applies_when:
             yield from _condition(requirement, check.applies_when, (*path, "applies_when"), names)
-        yield from _parameters(ruleset, requirement, check, path)
+        yield from parameter_remarks(ruleset, requirement, check, path)
 
 
 def _item(
@@ -100,7 +101,7 @@ def _item(
                 names = tuple(one.name for one in requirement.items)
                 place = (*path, "options", index, "excused_by")
                 yield _no_item(requirement.id, place, option.excused_by, names)
-    yield from _parameters(ruleset, requirement, item, path)
+    yield from parameter_remarks(ruleset, requirement, item, path)
 
 
 def _references(
@@ -111,7 +112,9 @@ def _references(
         owner = keys.get(key) if key else requirement
         if owner is None:
             th, en = f"ไม่มีหลักฐานชื่อ {key}", f"there is no evidence called {key}"
-            yield Remark(requirement.id, (*path, member), th, en, wrote=key, known=tuple(keys))
+            yield Remark(
+                requirement.id, (*path, member), th, en, wrote=key, known=tuple(keys), elsewhere=True
+            )
         elif (item := owner.item(rest)) is not None:
             yield from _fits(requirement.id, (*path, member), check.kind, member, name, item)
         else:
@@ -232,47 +235,3 @@ def _twice(where: str, path: tuple[str | int, ...], name: str) -> Remark:
 def _no_item(where: str, path: tuple[str | int, ...], name: str, known: tuple[str, ...]) -> Remark:
     th, en = f"ไม่มีรายการ {name}", f"{name} is no item or column"
     return Remark(where, path, th, en, wrote=name, known=known)
-
-
-def _parameters(
-    ruleset: Ruleset, requirement: Requirement, asked: Asked, path: tuple[str | int, ...]
-) -> Iterator[Remark]:
-    for inside, given in _named_parameters(asked, ()):
-        parameter = ruleset.edition.parameters.get(given.parameter)
-        if parameter is None:
-            yield Remark(
-                requirement.id,
-                (*path, *inside),
-                f"ruleset.yaml ไม่มีพารามิเตอร์ {given.parameter}",
-                f"ruleset.yaml has no parameter {given.parameter}",
-                "unknown-parameter",
-                given.parameter,
-                tuple(ruleset.edition.parameters),
-            )
-        elif not isinstance(parameter, _SORTS.get(inside[-1], list)):
-            yield Remark(
-                requirement.id,
-                (*path, *inside),
-                f"พารามิเตอร์ {given.parameter} เป็นคนละชนิดกับที่ต้องใช้",
-                f"the parameter {given.parameter} is of another sort than is needed here",
-                "unknown-parameter",
-            )
-
-
-_SORTS: dict[str | int, type] = {"to": DayOfYear, "until": DayOfYear, "limit": int}
-"""What a parameter named there must be; elsewhere a list of words."""
-
-
-def _named_parameters(
-    declared: Any, path: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], ParameterName]]:
-    """The parameters that a declaration names, in its conditions too, each with the path to it."""
-    if isinstance(declared, ParameterName):
-        yield path, declared
-    elif isinstance(declared, list):
-        for index, one in enumerate(declared):
-            yield from _named_parameters(one, (*path, index))
-    elif isinstance(declared, Declared):
-        for member, shape in type(declared).model_fields.items():
-            if member != "columns":  # asked about on their own
-                yield from _named_parameters(getattr(declared, member), (*path, shape.alias or member))

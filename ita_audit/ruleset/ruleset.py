@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator, model_validator
@@ -10,7 +11,8 @@ from pydantic import Field, field_validator, model_validator
 from ita_audit.model import Grade, Text
 from ita_audit.ruleset.clauses import Clause, citation
 from ita_audit.ruleset.requirement import Requirement
-from ita_audit.types.spec import Declared, Filled, Wording
+from ita_audit.thai.fiscal import BUDDHIST_ERA
+from ita_audit.types.spec import Declared, Filled, Wording, graded
 
 Year = Annotated[int, Field(ge=2500, le=2700)]
 
@@ -20,6 +22,14 @@ class DayOfYear(Declared):
 
     month: Annotated[int, Field(ge=1, le=12)]
     day: Annotated[int, Field(ge=1, le=31)]
+
+    def is_of(self, year: int) -> bool:
+        """Whether the fiscal year ``year`` (Buddhist era) has such a day: 29 February few do."""
+        try:
+            date(year - BUDDHIST_ERA - (self.month >= 10), self.month, self.day)
+        except ValueError:
+            return False
+        return True
 
 
 Parameter = int | DayOfYear | list[Filled]
@@ -86,10 +96,7 @@ class Edition(Declared):
     @field_validator("grades", mode="before")
     @classmethod
     def _grades_are_words(cls, given: Any) -> Any:
-        known = {grade.value: grade for grade in Grade}
-        return (
-            {key: known.get(word, word) for key, word in given.items()} if isinstance(given, dict) else given
-        )
+        return {key: graded(word) for key, word in given.items()} if isinstance(given, dict) else given
 
     @property
     def plain_parameters(self) -> Mapping[str, Any]:
@@ -103,7 +110,8 @@ class Edition(Declared):
 class Ruleset(Declared):
     """A ruleset as loaded: consistent, in the document's order.
 
-    ``sha256`` identifies the rule files it came from.
+    ``sha256`` identifies the rule files it came from. ``narrowed`` is the measure that it was
+    narrowed to (``narrowing.only``), empty where it is whole.
     """
 
     edition: Edition
@@ -111,6 +119,7 @@ class Ruleset(Declared):
     requirements: list[Requirement]
     oit: Oit = Oit()
     sha256: str = ""
+    narrowed: str = ""
 
     @model_validator(mode="after")
     def _index(self) -> Ruleset:

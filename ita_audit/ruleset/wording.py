@@ -9,19 +9,22 @@ from typing import Any, NamedTuple
 from ita_audit.checks import FIELDS
 from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
 from ita_audit.ruleset.requirement import Requirement
-from ita_audit.ruleset.ruleset import Ruleset
+from ita_audit.ruleset.ruleset import DayOfYear, Ruleset
 from ita_audit.types import PROBLEMS as TYPE_PROBLEMS
 from ita_audit.types.spec import Asked, Wording
 
 COMMON_FIELDS = ("title", "found", "rows", "of", "places", "expected", "years")
 """What every text may name in braces: see ``docs/rule-language.md``."""
 
+EXPECTED_FIELDS = ("title", "years")
+"""What the text ``expected`` may name: it is filled before anything is found."""
+
 
 class Remark(NamedTuple):
     """One mistake: the requirement it stands in ("" for ruleset.yaml), the path of keys, and what is wrong.
 
     ``rule`` is the id of the rule of lint that is broken; ``wrote`` the word that nothing is called
-    by, and ``known`` what may be written instead.
+    by, and ``known`` what may be written instead. ``elsewhere``: it holds only if all files could be read.
     """
 
     requirement: str
@@ -31,6 +34,7 @@ class Remark(NamedTuple):
     rule: str = "unknown-name"
     wrote: str = ""
     known: tuple[str, ...] = ()
+    elsewhere: bool = False
 
 
 def asked_remarks(
@@ -67,6 +71,9 @@ def asked_remarks(
     for place, text in texts:
         if isinstance(text, Wording):
             yield from _fields(requirement.id, (*path, *place), text, allowed)
+    expected = getattr(asked, "expected", None)
+    if expected is not None:
+        yield from _fields(requirement.id, (*path, "expected"), expected, EXPECTED_FIELDS)
 
 
 def _fields(
@@ -109,6 +116,12 @@ def edition_remarks(ruleset: Ruleset) -> Iterator[Remark]:
         if not ruleset.has_clause(measure):
             th, en = f"ไม่มีมาตรการ {measure}", f"there is no measure {measure}"
             yield Remark("", ("measures", index), th, en, "unknown-clause")
+    for name, parameter in edition.parameters.items():
+        if isinstance(parameter, DayOfYear) and not parameter.is_of(edition.fiscal_year):
+            year, month, day = edition.fiscal_year, parameter.month, parameter.day
+            th = f"ปีงบประมาณ {year} ไม่มีวันที่ {day} เดือน {month}"
+            en = f"fiscal year {year} has no day {day} in month {month}"
+            yield Remark("", ("parameters", name), th, en, "no-such-day")
     kinds = {**TYPE_PROBLEMS, **KIND_PROBLEMS}
     every = {problem for problems in kinds.values() for problem in problems}
     for key in edition.grades:
@@ -116,6 +129,8 @@ def edition_remarks(ruleset: Ruleset) -> Iterator[Remark]:
         if problem not in (kinds.get(kind, ()) if kind else every):
             th, en = f"ไม่มีปัญหาชื่อ {key}", f"there is no problem {key}"
             yield Remark("", ("grades", key), th, en, "unknown-problem", key, tuple(every))
+    for key, text in edition.texts.expected.items():
+        yield from _fields("", ("texts", "expected", key), text, EXPECTED_FIELDS)
     for group, texts in (
         ("gap", edition.texts.gap),
         ("rows", edition.texts.rows),

@@ -1,0 +1,93 @@
+"""``ita-audit rules new`` and ``rules new-edition``: made from templates, and what is left to do."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from shlex import quote
+
+from ita_audit.cli.options import folder_of_cases
+from ita_audit.cli.streams import wants_color, width, write_out
+from ita_audit.errors import Language
+from ita_audit.formats.terminal.page import Page
+from ita_audit.model import Text
+from ita_audit.proof.new_edition import NewEdition, new_edition
+from ita_audit.proof.new_rule import new_rule
+from ita_audit.rulebook import DEFAULT
+
+WRITTEN = Text("เขียนแล้ว", "Written:")
+NEXT = Text("ขั้นต่อไป", "Next:")
+FILL_IN = Text(
+    "แทนข้อความใน [เขียน...] และ [write ...] ด้วยข้อความจริง และเติมหลักฐานของข้อใหม่ในข้อมูลตั้งต้นของกรณีทดสอบ "
+    "จนคำสั่งเหล่านี้ไม่พบสิ่งที่ต้องแก้ไข",
+    "Write the real texts in place of [เขียน...] and [write ...], and add the evidence to the submission that "
+    "the cases start from, until these commands find nothing:",
+)
+MADE = Text(
+    "สร้างเกณฑ์ {id} (ปีงบประมาณ {year}) แล้ว: เลื่อนปีใน {changed} ไฟล์ อีก {same} ไฟล์เหมือนเดิมทุกตัวอักษร",
+    "Made {id} (fiscal year {year}): years moved on in {changed} files, {same} are the same byte for byte.",
+)
+NO_CASES = Text("เกณฑ์เดิมไม่มีกรณีทดสอบให้คัดลอก", "The old edition has no cases to copy.")
+COMPARE = Text(
+    "ข้อที่เลื่อนปีในข้อความ ให้เทียบกับเอกสารปี {year} แล้วลบหมายเหตุ (note) ออก: {clauses}",
+    "Clauses with a year in their label; compare with the {year} document, then remove the note: {clauses}",
+)
+CHECK = Text("ตรวจว่ายังครบถ้วน", "See that it is whole:")
+
+
+def make_rule(
+    rule_id: str, key: str, ruleset_name: str | None, cases: Path | None, language: Language
+) -> int:
+    """Write a new requirement and say what is left to do; 0."""
+    name = ruleset_name or DEFAULT
+    made = new_rule(name, rule_id, key, folder_of_cases(cases, name))
+    page = Page(width(), wants_color("auto", sys.stdout))
+    page.put(WRITTEN.in_(language), style="bold")
+    for path in (made.rule, made.cases, made.clauses):
+        if path is not None:
+            page.put(_shown(path), lead="  ✓ ", indent=4, lead_style="green")
+    page.blank()
+    page.put(NEXT.in_(language), style="bold")
+    page.put(FILL_IN.in_(language), indent=2, lead="  ")
+    _commands(page, "" if ruleset_name is None else f" --ruleset {quote(name)}", cases)
+    write_out(page.render().encode("utf-8", "replace"))
+    return 0
+
+
+def make_edition(new_id: str, name: str, into: Path, language: Language) -> int:
+    """Make an edition and say what to look at; 0."""
+    made = new_edition(name, new_id, into)
+    page = Page(width(), wants_color("auto", sys.stdout))
+    said = MADE.in_(language).format(
+        id=new_id, year=made.fiscal_year, changed=len(made.changed), same=len(made.same)
+    )
+    page.put(said, lead="✓ ", indent=2, style="green")
+    page.put(_shown(made.folder), lead="  ", indent=2)
+    _compare(page, made, language)
+    page.blank()
+    page.put(CHECK.in_(language), style="bold")
+    _commands(page, f" --ruleset {quote(_shown(made.folder))}", None)
+    write_out(page.render().encode("utf-8", "replace"))
+    return 0
+
+
+def _compare(page: Page, made: NewEdition, language: Language) -> None:
+    if not made.cases:
+        page.put(NO_CASES.in_(language), lead="! ", indent=2, style="yellow")
+    if made.clauses:
+        clauses = ", ".join(made.clauses)
+        text = COMPARE.in_(language).format(year=made.fiscal_year, clauses=clauses)
+        page.put(text, lead="! ", indent=2, style="yellow")
+
+
+def _commands(page: Page, ruleset: str, cases: Path | None) -> None:
+    chosen = f"{ruleset} --cases {quote(str(cases))}" if cases else ruleset
+    for command in ("lint", "test", "trace --fail-on uncovered"):
+        page.spans(
+            (f"  ita-audit rules {command}{chosen}", "cyan")
+        )  # never wrapped: it is there to be copied
+
+
+def _shown(path: Path) -> str:
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

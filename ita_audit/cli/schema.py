@@ -1,0 +1,68 @@
+"""``ita-audit rules schema``: the JSON Schemas, made from what reads the files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ita_audit.cli.outputs import write_to
+from ita_audit.errors import Fault, UsageError
+from ita_audit.model import Text
+from ita_audit.reference.schemas import BY_HAND, content
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+TITLES = {
+    "rule": Text("ไฟล์กฎของหนึ่งข้อ", "A rule file: one requirement"),
+    "ruleset": Text("ruleset.yaml: ค่ากลางและข้อความของเกณฑ์", "ruleset.yaml: what all rules share"),
+    "clauses": Text("clauses.yaml: ข้อกำหนดของเอกสาร", "clauses.yaml: the document's clauses"),
+    "oit": Text("oit.yaml: รายการ OIT ที่ใกล้เคียง", "oit.yaml: the official items nearby"),
+    "cases": Text("กรณีทดสอบของหนึ่งข้อ หรือ base.yaml", "The cases of one requirement, or base.yaml"),
+}
+
+
+def print_schema(name: str, ruleset_name: str | None, output: Path | None) -> int:
+    """Write the schema called ``name``; a submission's is made from the ruleset."""
+    if ruleset_name is not None and name != "submission":
+        raise UsageError(
+            Fault(
+                "--ruleset",
+                f"สคีมาของ {name} ไม่ขึ้นกับเกณฑ์",
+                f"the schema of {name} does not depend on a ruleset",
+                "ไม่ต้องใส่ --ruleset",
+                "leave --ruleset out",
+            )
+        )
+    write_to(None if output is None or str(output) == "-" else output, made(name, ruleset_name))
+    return 0
+
+
+def made(name: str, ruleset_name: str | None = None) -> bytes:
+    """The bytes of the schema called ``name``: the files below ``reference/schemas`` hold just these."""
+    return content(name) if name in BY_HAND else _bytes(_schema(name, ruleset_name))
+
+
+def _schema(name: str, ruleset_name: str | None) -> dict[str, Any]:
+    if name == "submission":
+        from ita_audit.reference.submission_schema import submission_schema
+        from ita_audit.rulebook import DEFAULT, load_ruleset
+
+        return submission_schema(load_ruleset(ruleset_name or DEFAULT))
+    from ita_audit.proof.cases import Base, CaseFile
+    from ita_audit.reference.rule_schemas import file_schema
+    from ita_audit.ruleset import ClauseFile, Edition, Oit, Requirement
+
+    models: dict[str, type[BaseModel]] = {
+        "rule": Requirement,
+        "ruleset": Edition,
+        "clauses": ClauseFile,
+        "oit": Oit,
+        "cases": CaseFile,
+    }
+    return file_schema(name, TITLES[name], models[name], Base if name == "cases" else None)
+
+
+def _bytes(schema: dict[str, Any]) -> bytes:
+    return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

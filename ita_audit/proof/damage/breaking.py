@@ -1,0 +1,53 @@
+"""A violation of every check: by machine where its kind allows, else by a case written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from ita_audit.engine import plan_of
+from ita_audit.model import Text
+from ita_audit.proof.cases import Located
+from ita_audit.proof.damage.conditions import asked
+from ita_audit.proof.damage.damage import Damage, Unreached
+from ita_audit.proof.damage.scene import Scene
+from ita_audit.proof.damage.violators import VIOLATORS
+from ita_audit.proof.dependence import checks_of
+from ita_audit.proof.proved import FAILING, question
+from ita_audit.ruleset import Ruleset
+
+PERSON = Text("มีแต่ผู้ตรวจที่ตอบได้", "Only a person can answer it.")
+BY_HAND = Text("ดัดแปลงด้วยเครื่องไม่ได้ กรณีที่เขียนไว้พิสูจน์แทน: {case}", "No machine breaks it; a case does: {case}")
+
+
+def check_damages(
+    ruleset: Ruleset, content: Mapping[str, Any], as_of: date, cases: Sequence[Located]
+) -> Iterator[Damage | Unreached]:
+    """Every violation of every check, and by name the checks that only a case or a person can fail."""
+    plan = plan_of(ruleset)
+    for own in plan.requirements:
+        broken: set[str] = set()
+        for check in own.requirement.checks:
+            violator = VIOLATORS.get(check.kind)
+            scene = asked(Scene(plan, own, check, content, as_of))
+            for violation in violator(scene) if violator else ():
+                name = f"{own.id}/{check.id}{violation.suffix}"
+                broken.add(name)
+                yield Damage(
+                    "violated", (name,), violation.place, violation.edits, inner=True, note=violation.note
+                )
+        for one, declared in checks_of(own):
+            if one.asking.id not in broken:
+                yield _otherwise(one.asking.id, declared.kind, cases)
+
+
+def _otherwise(name: str, kind: str, cases: Sequence[Located]) -> Damage | Unreached:
+    if kind == "judgement":
+        return Unreached(name, PERSON)
+    for located in cases:
+        said = {question(finding): expected for finding, expected in located.case.expect.items()}
+        if located.case.as_of is None and said.get(question(name), "none").split()[0] in FAILING:
+            at = f"{located.file}:{located.line}"
+            return Unreached(name, Text(BY_HAND.th.format(case=at), BY_HAND.en.format(case=at)))
+    return Damage("violated", (name,), "", (), note="nothing breaks it")

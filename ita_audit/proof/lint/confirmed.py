@@ -1,0 +1,24 @@
+"""``confirmed-unverified``: what an agency merely states is put to a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ita_audit.proof.lint.remark import Draft, Remark, declared
+
+
+def confirmed_unverified(draft: Draft) -> Iterator[Remark]:
+    """A ``confirmed`` item in a requirement without a ``judgement``."""
+    for requirement in draft.ruleset.requirements:
+        if any(check.kind == "judgement" for check in requirement.checks):
+            continue
+        for one in declared(requirement):
+            if one.kind == "confirmed":
+                yield Remark(
+                    requirement.id,
+                    one.path,
+                    "หน่วยงานยืนยันเอง (confirmed) แต่ไม่มีคำถามให้ผู้ตรวจพิสูจน์",
+                    "the agency confirms it, but no judgement asks a person to verify it",
+                    "เพิ่ม check ชนิด judgement ในข้อนี้",
+                    "add a check of kind judgement to this requirement",
+                )

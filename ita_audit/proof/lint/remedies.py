@@ -1,0 +1,70 @@
+"""``no-remedy`` and ``same-remedy``: whatever is wrong, the officer is told what to do about this very thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
+from ita_audit.proof.lint.occurring import cannot_occur
+from ita_audit.proof.lint.remark import Declaration, Draft, Remark, declarations, referred
+from ita_audit.proof.lint.unfinished import MARK
+from ita_audit.ruleset import Ruleset
+from ita_audit.types import PROBLEMS as TYPE_PROBLEMS
+
+_TITLE = re.compile(r"\s|\{title\}|[“”\"]")
+
+
+def no_remedy(draft: Draft) -> Iterator[Remark]:
+    """A problem that can occur, and neither the rule nor the edition says what to do about it."""
+    for one in declarations(draft.ruleset):
+        lacking = [problem for problem in _problems(one) if not _has_remedy(draft.ruleset, one, problem)]
+        if lacking and not _by_option(draft.ruleset, one):
+            listed = ", ".join(lacking)
+            yield Remark(
+                one.requirement.id,
+                one.path,
+                f"ไม่มีวิธีแก้ไข (remedy) ของปัญหา {listed}",
+                f"there is no remedy for {listed}",
+                "เขียน remedy ที่บอกเจ้าหน้าที่ว่าต้องทำอะไร",
+                "write a remedy that says what the officer must do",
+            )
+
+
+def _problems(one: Declaration) -> list[str]:
+    known = KIND_PROBLEMS[one.kind] if one.path[0] == "checks" else TYPE_PROBLEMS[one.kind]
+    return [problem for problem in known if not cannot_occur(one, problem)]
+
+
+def _has_remedy(ruleset: Ruleset, one: Declaration, problem: str) -> bool:
+    defaults = ruleset.edition.texts.remedy
+    named = {one.kind, problem, f"{one.kind}.{problem}"}
+    return bool(one.asked.remedy or problem in one.asked.remedies or named & defaults.keys())
+
+
+def _by_option(ruleset: Ruleset, one: Declaration) -> bool:
+    """Whether every option that a ``covers`` demands has a remedy of its own."""
+    if one.kind != "covers":
+        return False
+    column = referred(ruleset, one.requirement, getattr(one.asked, "column", ""))
+    return all(option.remedy for option in getattr(column, "options", ()) if option.cites)
+
+
+def same_remedy(draft: Draft) -> Iterator[Remark]:
+    """No two remedies are equal once the title is taken out: one of them does not say what to do."""
+    first: dict[str, str] = {}
+    for one in declarations(draft.ruleset):
+        if one.asked.remedy is None:
+            continue
+        key = _TITLE.sub("", one.asked.remedy.th)
+        name = f"{one.requirement.id}/{one.name}"
+        if key in first and not MARK.search(one.asked.remedy.th):
+            yield Remark(
+                one.requirement.id,
+                (*one.path, "remedy"),
+                f"วิธีแก้ไขเหมือนกับของ {first[key]}",
+                f"the remedy is that of {first[key]} too",
+                "เขียนให้บอกสิ่งที่ต้องทำของรายการนี้โดยเฉพาะ",
+                "say what is to be done here in particular",
+            )
+        first.setdefault(key, name)

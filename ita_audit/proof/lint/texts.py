@@ -1,0 +1,124 @@
+"""What people read: in its language, told apart from what stands beside it, and right where it is an example."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ita_audit.proof.lint.remark import CLAUSES, EDITION, Declaration, Draft, Remark, declared
+from ita_audit.rulebook.strict_yaml import Path
+from ita_audit.ruleset import Requirement
+from ita_audit.thai.fiscal import calendar_year
+from ita_audit.types import compile_reader
+from ita_audit.types.reading import Flawed, Occasion, Terms
+from ita_audit.types.spec import BaseItem, Declared, Wording
+
+_THAI, _LATIN, _LETTER = re.compile("[ก-๛]"), re.compile("[A-Za-z]"), re.compile(r"[^\W\d_]")
+_FIELD = re.compile(r"\{[^}]*\}")
+
+
+def wrong_language(draft: Draft) -> Iterator[Remark]:
+    """A sentence under ``th`` without a Thai letter, or under ``en`` without a Latin one.
+
+    A title is no sentence, nor is a label of a word or two: "E-Service" is the same in both.
+    """
+    for requirement in draft.ruleset.requirements:
+        for path, text in _wordings(requirement, ()):
+            if "title" not in path:
+                yield from _language(requirement.id, path, text.th, text.en)
+    for index, clause in enumerate(draft.ruleset.clauses):
+        th = clause.th if len(clause.th.split()) > 2 else "ข้อ"
+        yield from _language(CLAUSES, ("clauses", index), th, clause.en)
+    for path, text in _wordings(draft.ruleset.edition, ()):
+        yield from _language(EDITION, path, text.th, text.en)
+
+
+def _wordings(declared: Any, path: Path) -> Iterator[tuple[Path, Wording]]:
+    if isinstance(declared, Wording):
+        yield path, declared
+    elif isinstance(declared, Declared):
+        for member, field in type(declared).model_fields.items():
+            yield from _wordings(getattr(declared, member), (*path, field.alias or member))
+    elif isinstance(declared, dict):
+        for key, value in declared.items():
+            yield from _wordings(value, (*path, key))
+    elif isinstance(declared, list):
+        for index, value in enumerate(declared):
+            yield from _wordings(value, (*path, index))
+
+
+def _language(place: str, path: Path, th: str, en: str) -> Iterator[Remark]:
+    if _LETTER.search(_FIELD.sub("", th)) and not _THAI.search(th):
+        yield Remark(
+            place,
+            (*path, "th"),
+            "ข้อความภาษาไทยไม่มีตัวอักษรไทย",
+            "the Thai text has no Thai letter in it",
+            "เขียนเป็นภาษาไทย",
+            "write it in Thai",
+        )
+    if _LETTER.search(_FIELD.sub("", en)) and not _LATIN.search(_FIELD.sub("", en)):
+        yield Remark(
+            place,
+            (*path, "en"),
+            "ข้อความภาษาอังกฤษไม่มีตัวอักษรอังกฤษ",
+            "the English text has no Latin letter in it",
+            "เขียนเป็นภาษาอังกฤษ",
+            "write it in English",
+        )
+
+
+def same_title(draft: Draft) -> Iterator[Remark]:
+    """Two questions of a requirement called alike, or one called like the requirement: nobody can tell them apart."""
+    for requirement in draft.ruleset.requirements:
+        own = draft.ruleset.title(requirement).th
+        named = {own: requirement.id}
+        for one in declared(requirement):
+            if one.kind == "covers":
+                continue  # each option has its own
+            title = _title(draft, requirement, one)
+            if title in named:
+                yield Remark(
+                    requirement.id,
+                    (*one.path, "title"),
+                    f"เรียกเหมือนกับ {named[title]}: “{title}”",
+                    f"it is called like {named[title]}: “{title}”",
+                    "เขียน title ที่บอกว่าต่างกันอย่างไร",
+                    "write a title that tells them apart",
+                )
+            named.setdefault(title, f"{requirement.id}/{one.name}")
+
+
+def _title(draft: Draft, requirement: Requirement, one: Declaration) -> str:
+    """The title of a question in Thai: its own, or the label of the first clause it cites."""
+    if one.asked.title is not None:
+        return one.asked.title.th
+    clause = (one.asked.clauses or (requirement.id,))[0]
+    return draft.ruleset.clause(clause).th if draft.ruleset.has_clause(clause) else ""
+
+
+def bad_example(draft: Draft) -> Iterator[Remark]:
+    """An item's example that the item itself would not accept, as where its year was forgotten."""
+    ruleset = draft.ruleset
+    occasion = Occasion(calendar_year(ruleset.fiscal_year).end, "")
+    for requirement in ruleset.requirements:
+        terms = Terms(ruleset.fiscal_year, draft.parameters, requirement.years(ruleset.fiscal_year))
+        for one in declared(requirement):
+            if not isinstance(one.asked, BaseItem) or one.asked.example is None:
+                continue
+            problem = _problem(one.asked, terms, occasion)
+            if problem:
+                yield Remark(
+                    requirement.id,
+                    (*one.path, "example"),
+                    f"ตัวอย่างนี้ใช้เป็นคำตอบไม่ได้ ({problem})",
+                    f"the example would be no answer ({problem})",
+                    "แก้ตัวอย่างให้เป็นคำตอบที่ครบถ้วนของปีที่ประเมิน",
+                    "correct it to an answer of the year under assessment",
+                )
+
+
+def _problem(item: BaseItem, terms: Terms, occasion: Occasion) -> str:
+    read = compile_reader(item, terms)(item.example, occasion)
+    return ", ".join(dict.fromkeys(t.problem for t in read.troubles)) if isinstance(read, Flawed) else ""

@@ -1,0 +1,69 @@
+"""A mutant: a ruleset in which one thing is said otherwise. What the cases do not notice, they do not prove."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from ita_audit.proof.lint.remark import Declaration
+from ita_audit.ruleset import Edition, Requirement, Ruleset
+from ita_audit.types import TableItem
+
+
+class Variant(NamedTuple):
+    """What was done to a declaration, in a few words, and the declaration afterwards."""
+
+    label: str
+    declared: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """``id`` is the place and what was done: "6.5/contracts.tax_id optional". It is stable.
+
+    ``requirement`` is the rule that is changed, None where ruleset.yaml is; ``changed`` the new one.
+    ``hint`` is a word that cases which notice the change most likely hold.
+    """
+
+    id: str
+    requirement: str | None
+    changed: Requirement | Edition
+    hint: str
+
+    def ruleset(self, original: Ruleset) -> Ruleset:
+        """``original`` with the change."""
+        if isinstance(self.changed, Edition):
+            return original.model_copy(update={"edition": self.changed})
+        kept = [
+            self.changed if requirement.id == self.requirement else requirement
+            for requirement in original.requirements
+        ]
+        return original.model_copy(update={"requirements": kept})
+
+
+def replaced(requirement: Requirement, one: Declaration, new: Any) -> Requirement:
+    """The requirement with ``new`` in place of an item, column or check; None takes it out."""
+    section, index, *column = one.path
+    members = list(getattr(requirement, str(section)))
+    if column:
+        table = members[int(index)]
+        assert isinstance(table, TableItem)
+        columns = _with(list(table.columns), int(column[1]), new)
+        new = table.model_copy(update={"columns": columns})
+    return requirement.model_copy(update={str(section): _with(members, int(index), new)})
+
+
+def _with(members: list[Any], index: int, new: Any) -> list[Any]:
+    return [*members[:index], *([] if new is None else [new]), *members[index + 1 :]]
+
+
+def setting(declared: Any, **members: Any) -> Any:
+    """A copy of a declaration in which these members are said otherwise."""
+    return declared.model_copy(update=members)
+
+
+def without_each(values: list[Any]) -> Iterator[tuple[Any, list[Any]]]:
+    """Each member of a list, and the list without it."""
+    for index, value in enumerate(values):
+        yield value, [*values[:index], *values[index + 1 :]]

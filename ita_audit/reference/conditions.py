@@ -1,0 +1,182 @@
+"""When an item is asked for, as JSON Schema: conditions and what stands in an item's place.
+
+A schema here is about the object that holds the items: one piece of evidence, or one row. The
+engine's conditions are three-valued; ``holds`` is valid exactly where one is true, ``fails`` where
+it is false, and where it cannot be told neither is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ita_audit.model import Grade
+from ita_audit.reference.answers import answer
+from ita_audit.reference.parts import Schema, ref
+from ita_audit.reference.word_lists import is_one_of, says_one_of
+from ita_audit.ruleset.ruleset import Edition
+from ita_audit.types.kinds.list import ListItem
+from ita_audit.types.reading import Terms
+from ita_audit.types.spec import BaseItem, Condition, Words
+
+NEVER: Schema = {"not": {}}
+
+
+@dataclass(frozen=True)
+class Among:
+    """The items of one piece of evidence, or the columns of one table, and what may replace them.
+
+    ``substitutes``: item -> the item that may take its place. ``stated``: the items that the
+    member ``none`` may stand for, with the number it stands for. ``rows``: they are columns, which
+    take no other's place.
+    """
+
+    items: Mapping[str, BaseItem]
+    terms: Terms
+    edition: Edition
+    substitutes: Mapping[str, str]
+    stated: Mapping[str, int]
+    rows: bool = False
+
+    def doubtful(self, item: BaseItem, problem: str) -> bool:
+        """Whether ``problem`` is only a doubt at ``item``."""
+        kind: str = item.type  # type: ignore[attr-defined]
+        grades = self.edition.grades
+        grade = item.grade.get(problem) or grades.get(f"{kind}.{problem}") or grades.get(problem)
+        return grade is Grade.DOUBT
+
+
+def said_none() -> Schema:
+    """The member ``none`` says in words that there is nothing to count."""
+    return {"required": ["none"], "properties": {"none": ref("written")}}
+
+
+def needed(item: BaseItem, among: Among) -> Schema | None:
+    """Where ``item`` must be there, given that it is asked for: a schema, or None where it never must."""
+    if item.optional or (item.instead_of and not among.rows):
+        return None
+    excuses: list[Schema] = []
+    if item.name in among.substitutes:
+        excuses.append({"required": [among.substitutes[item.name]]})
+    if item.name in among.stated:
+        excuses.append(said_none())
+    return {"not": {"anyOf": excuses}} if excuses else {}
+
+
+def holds(condition: Condition, among: Among) -> Schema:
+    """Valid exactly where ``condition`` is true. Where a schema cannot tell (``spans_years``): never."""
+    item = among.items[condition.item]
+    if condition.given is not None:
+        return _known(item, among, {}) if condition.given else _absent(item, among)
+    test = _test(condition, item, among.terms)
+    return NEVER if test is None else _known(item, among, test, condition)
+
+
+def fails(condition: Condition, among: Among) -> Schema:
+    """Valid exactly where ``condition`` is false."""
+    item = among.items[condition.item]
+    if condition.given is not None:
+        return _absent(item, among) if condition.given else _known(item, among, {})
+    test = _test(condition, item, among.terms)
+    if test is None:
+        return NEVER
+    return {
+        "anyOf": [
+            _absent(item, among),
+            {"allOf": [_known(item, among, {}), {"not": holds(condition, among)}]},
+        ]
+    }
+
+
+def _test(condition: Condition, item: BaseItem, terms: Terms) -> Schema | None:
+    """What the value must be, given that it can be read; None where a schema cannot say."""
+    if condition.is_ is not None:
+        return _one_of(condition.is_, terms)
+    if condition.is_not is not None:
+        return {"not": _one_of(condition.is_not, terms)}
+    if condition.says is not None:
+        return says_one_of(condition.says, terms)
+    if condition.says_not is not None:
+        return {"not": says_one_of(condition.says_not, terms)}
+    if condition.above is not None:
+        number: Schema = {"type": "number", "exclusiveMinimum": condition.above}
+        return number if condition.above >= 0 else {"anyOf": [{"type": "string"}, number]}
+    return None
+
+
+def _one_of(words: Words, terms: Terms) -> Schema:
+    return {"enum": words} if isinstance(words, list) else is_one_of(words, terms)
+
+
+def _known(item: BaseItem, among: Among, test: Schema, condition: Condition | None = None) -> Schema:
+    """``item`` is there, can be read, and passes ``test``."""
+    there: Schema = {
+        "required": [item.name],
+        "properties": {item.name: _both(readable(item, among.terms), test)},
+    }
+    if item.name in among.stated and _zero_passes(among.stated[item.name], condition):
+        stated = _both({"not": {"required": [item.name]}}, said_none())
+        there = {"anyOf": [there, stated]}
+    return _both(_asked(item, among), there)
+
+
+def _zero_passes(number: int, condition: Condition | None) -> bool:
+    return condition is None or (condition.above is not None and number > condition.above)
+
+
+def _absent(item: BaseItem, among: Among) -> Schema:
+    """``item`` is not asked for, or is rightly not there, or its silence is only a doubt."""
+    asked = _asked(item, among)
+    gone: Schema = {"not": {"required": [item.name]}}
+    if item.name in among.stated:
+        gone = _both(gone, {"not": said_none()})
+    ways: list[Schema] = []
+    if item.applies_when is not None:
+        ways.append(fails(item.applies_when, among))
+    if needed(item, among) is None or among.doubtful(item, "missing"):
+        ways.append(_both(asked, gone))
+    elif item.name in among.substitutes:
+        ways.append(_both(asked, gone, {"required": [among.substitutes[item.name]]}))
+    silent = [problem for problem in ("blank", "placeholder") if among.doubtful(item, problem)]
+    if silent:
+        ways.append(_both(asked, _silent(item, silent)))
+    return {"anyOf": ways} if ways else NEVER
+
+
+def _silent(item: BaseItem, problems: list[str]) -> Schema:
+    """``item`` is there and says nothing: it is blank, or a placeholder, where that is a doubt."""
+    blank: Schema = {"not": ref("said")}
+    placeholder: Schema = _both(ref("said"), {"not": ref("answered")})
+    ways = [{"blank": blank, "placeholder": placeholder}[problem] for problem in problems]
+    return {"required": [item.name], "properties": {item.name: {"anyOf": ways}}}
+
+
+def _asked(item: BaseItem, among: Among) -> Schema:
+    return {} if item.applies_when is None else holds(item.applies_when, among)
+
+
+def readable(item: BaseItem, terms: Terms) -> Schema:
+    """Valid where the engine has a value of ``item``, flawed or not."""
+    kind: str = item.type  # type: ignore[attr-defined]
+    if kind == "table":
+        stated: Any = getattr(item, "none", None)
+        none: Schema = {
+            "type": "object",
+            "required": ["none"],
+            "maxProperties": 1,
+            "properties": {"none": ref("written")},
+        }
+        return {"anyOf": [{"type": "array"}, none]} if stated else {"type": "array"}
+    if kind == "documents":
+        return {"type": "array", "minItems": 1}
+    if kind == "confirmed":
+        return {"type": "boolean"}
+    if isinstance(item, ListItem):
+        return {"type": "array", "contains": answer(item, terms)["items"]}
+    return answer(item, terms)
+
+
+def _both(*schemas: Schema) -> Schema:
+    kept = [schema for schema in schemas if schema]
+    return {} if not kept else kept[0] if len(kept) == 1 else {"allOf": kept}

@@ -1,0 +1,175 @@
+"""What the submission's schema cannot say, and the engine does: short, explicit, each with its reason.
+
+``SAID`` and ``NOT_SAID`` together are every problem that an item can have. ``docs/schemas.md`` and
+the test of the two judges read them from here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ita_audit.model import Text
+
+AGREED = ("missing", "blank", "placeholder", "wrong_type", "out_of_range", "not_an_option", "denied")
+"""The problems on which schema and engine agree place by place."""
+
+SAID = (*AGREED, "empty", "no_title", "no_link", "no_start", "no_end", "none_not_allowed")
+"""All problems that the schema finds; the name stands in ``$comment`` beside what fails."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotSaid:
+    """One thing the schema leaves to the engine.
+
+    ``problems`` are those it never names. ``but`` says how far the agreement on ``AGREED`` is
+    touched, None where it is not.
+    """
+
+    name: str
+    problems: tuple[str, ...]
+    reason: Text
+    but: Text | None = None
+
+
+NOT_SAID = (
+    NotSaid(
+        "misspelt",
+        ("misspelt",),
+        Text(
+            "สคีมาไม่รู้ว่าชื่อช่องที่ไม่รู้จักน่าจะหมายถึงช่องใด",
+            "A schema cannot know which key an unknown one is most likely meant for.",
+        ),
+        Text(
+            "โปรแกรมชี้ที่ชื่อที่สะกดผิด ส่วนสคีมาแจ้งว่าขาดช่องที่ถูก",
+            "The engine points to the misspelling; the schema says that the right key is missing.",
+        ),
+    ),
+    NotSaid(
+        "section",
+        (),
+        Text(
+            "evidence หรือ measures ที่ขาดทั้งส่วน หรือไม่ใช่ออบเจ็กต์ ไม่มีตำแหน่งย่อยให้ชี้",
+            "Where evidence or measures is absent as a whole, or no object, it has no places inside.",
+        ),
+        Text(
+            "โปรแกรมแจ้งทุกข้อว่าขาด ส่วนสคีมาแจ้งครั้งเดียวที่ส่วนนั้น",
+            "The engine says of every requirement that it is missing; the schema says it once, at the section.",
+        ),
+    ),
+    NotSaid(
+        "in_place_of_evidence",
+        (),
+        Text(
+            "คำหรือค่าที่ใส่แทนหลักฐานทั้งข้อ ร้ายแรงเท่ากับไม่มีหลักฐาน",
+            "What stands in place of all the evidence is as bad as no evidence.",
+        ),
+        Text(
+            "โปรแกรมแจ้ง missing ในรายการที่เกณฑ์ให้ระดับของปัญหานั้นต่างจากการขาด ส่วนสคีมาแจ้งสิ่งที่พบ เช่น placeholder",
+            "Where that problem has another grade than missing the engine says missing; the schema says what is there, such as placeholder.",
+        ),
+    ),
+    NotSaid(
+        "comparison",
+        ("reversed",),
+        Text(
+            "สคีมาเทียบค่าสองช่องกันไม่ได้",
+            "A schema cannot compare two members.",
+        ),
+        Text(
+            "โปรแกรมแจ้ง out_of_range ที่ fiscal_year_to ซึ่งน้อยกว่า fiscal_year และรายการที่ถามเมื่อเอกสารคลุมหลายปี (spans_years) สคีมาไม่ตรวจ",
+            "The engine finds out_of_range at a fiscal_year_to before its fiscal_year; an item asked for "
+            "where documents span years (spans_years) is not looked at by the schema.",
+        ),
+    ),
+    NotSaid(
+        "calendar",
+        ("no_such_day", "buddhist_year"),
+        Text(
+            "สคีมาไม่รู้จักปฏิทิน: 2025-02-30 และ 2568-03-31 เขียนถูกรูปแบบ",
+            "A pattern knows no calendar: 2025-02-30 and 2568-03-31 are well formed.",
+        ),
+        Text(
+            "รายการที่ถามต่อเมื่อวันที่อ่านได้ สคีมาจะถือว่าวันที่เช่นนั้นอ่านได้",
+            "Where an item is asked for because a date or period is given, the schema takes such a one as given.",
+        ),
+    ),
+    NotSaid(
+        "check_digit",
+        ("checksum", "leading_zero", "masked"),
+        Text(
+            "สคีมาคำนวณหลักตรวจสอบไม่ได้ จึงไม่รู้ว่าเลข 12 หลักขาดเลข 0 ตัวหน้าหรือไม่",
+            "A schema cannot compute a check digit, so it cannot tell whether 12 digits have lost a leading 0.",
+        ),
+        Text(
+            "เลข 12 หลักที่หลักตรวจสอบไม่ตรง โปรแกรมแจ้ง wrong_type ส่วนสคีมายอมรับ",
+            "12 digits whose check digit is wrong are wrong_type to the engine; the schema accepts them.",
+        ),
+    ),
+    NotSaid(
+        "satang",
+        ("too_many_decimals",),
+        Text(
+            "multipleOf 0.01 ให้ผลผิดกับจำนวนทศนิยมฐานสอง จึงไม่ใช้",
+            "multipleOf 0.01 is wrong for binary fractions, so it is not used.",
+        ),
+    ),
+    NotSaid(
+        "periods_in_words",
+        ("unreadable", "not_full_dates"),
+        Text(
+            "การอ่านช่วงเวลาที่เขียนเป็นคำ (ต.ค.67-ก.ย.68) ทำด้วยรูปแบบเดียวไม่ได้",
+            "To read a period in words (ต.ค.67-ก.ย.68) takes more than a pattern.",
+        ),
+    ),
+    NotSaid(
+        "years",
+        (
+            "other_year",
+            "further_year",
+            "year_not_stated",
+            "year_in_title",
+            "after_as_of",
+            "not_of_period",
+        ),
+        Text(
+            "ต้องดูเอกสารทั้งชุด ปีที่ตรวจ และวันที่ตรวจพร้อมกัน",
+            "It takes all documents together, the years the clause names and the day of judging.",
+        ),
+    ),
+    NotSaid(
+        "elsewhere",
+        ("agency_in_title", "offered_twice"),
+        Text(
+            "ต้องเทียบกับชื่อหน่วยงาน หรือกับหลักฐานของข้ออื่น",
+            "It is held against the agency's name or against other evidence.",
+        ),
+    ),
+    NotSaid(
+        "for_a_person",
+        (
+            "doubtful_words",
+            "doubtful_option",
+            "other_words",
+            "no_amount",
+            "free_mail",
+            "none_stated",
+            "contradicts_none",
+        ),
+        Text(
+            "ผู้ตรวจอาจรับได้ สคีมาจึงไม่ปฏิเสธ",
+            "A person may accept it, so the schema does not refuse it.",
+        ),
+    ),
+    NotSaid(
+        "rare_spellings",
+        (),
+        Text(
+            "คำเดียวกันเขียนได้อีกหลายแบบใน Unicode (เช่น ß กับ ss หรือสระที่พิมพ์ซ้ำผิดลำดับ) แพตเทิร์นมีเฉพาะที่พบได้จริง: "
+            "ช่องว่าง อักขระความกว้างศูนย์ ตัวพิมพ์ เลขไทย ํา เเ และลำดับวรรณยุกต์",
+            "Unicode has yet other spellings of a word (ß for ss, marks beside the word that reorder it); the "
+            "patterns hold those that occur: blanks, zero-width characters, case, Thai digits, ํา, เเ and the "
+            "order of marks.",
+        ),
+    ),
+)
+"""See the module. Nothing else may differ."""

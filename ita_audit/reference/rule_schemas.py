@@ -1,0 +1,121 @@
+"""The JSON Schemas of rule files, made from the models that load them, for editors and other programs.
+
+What pydantic says is kept; said otherwise is only what an editor needs. A union told apart by
+``type`` or ``kind`` becomes a switch, so that a wrong key is named under the member it belongs to.
+``null`` goes, which strict YAML refuses. ``grade``, ``gaps`` and ``remedies`` name the problems
+their type or kind has. Every key says in Thai and English what it is for.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
+from ita_audit.model import Text
+from ita_audit.reference.rule_words import KEYS, KINDS, TYPES
+from ita_audit.types import PROBLEMS as TYPE_PROBLEMS
+
+Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_BY_PROBLEM = ("grade", "gaps", "remedies")
+_EXACTLY: dict[str, Schema] = {"Condition": {"minProperties": 2, "maxProperties": 2}}
+"""What a model's validator asks besides its members, where a schema can say it."""
+
+
+def file_schema(
+    name: str, title: Text, model: type[BaseModel], beside: type[BaseModel] | None = None
+) -> Schema:
+    """The schema of a file whose content is ``model``; ``name`` stands in its ``$id``.
+
+    ``beside``: another kind of file in the same folder. The first member that ``model`` demands
+    tells the two apart.
+    """
+    made = model.model_json_schema()
+    other = beside.model_json_schema() if beside else {}
+    defined: dict[str, Schema] = made.pop("$defs", {}) | other.pop("$defs", {})
+    content = _object(model.__name__, made)
+    if beside is not None:
+        tag = {"required": made["required"][:1]}
+        content = {"if": tag, "then": content, "else": _object(beside.__name__, other)}
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:ita-audit:{name}:1",
+        "title": _said(title),
+        **content,
+        "$defs": {one: _object(one, schema) for one, schema in sorted(defined.items())},
+    }
+
+
+def _object(name: str, schema: Schema) -> Schema:
+    plain = {key: value for key, value in schema.items() if key not in ("title", "description", "properties")}
+    if "properties" not in schema:
+        return plain
+    kind = _constant(schema, "type") or _constant(schema, "kind")
+    members = {member: _member(name, member, one) for member, one in schema["properties"].items()}
+    problems = TYPE_PROBLEMS.get(kind) or KIND_PROBLEMS.get(kind) if kind else None
+    for member in _BY_PROBLEM:
+        if problems is not None and member in members:
+            members[member] = _by_problem(members[member], problems)
+    said = {**TYPES, **KINDS}.get(kind)
+    described = {"description": _said(said)} if said else {}
+    return {**plain, **described, **_EXACTLY.get(name, {}), "properties": members}
+
+
+def _constant(schema: Schema, member: str) -> str:
+    return str(schema["properties"].get(member, {}).get("const", ""))
+
+
+def _member(model: str, member: str, schema: Schema) -> Schema:
+    said = KEYS.get(f"{model}.{member}") or KEYS.get(member)
+    constant = schema.get("const")
+    if isinstance(constant, str) and member in ("type", "kind"):
+        said = {**TYPES, **KINDS}[constant]
+    return {**({"description": _said(said)} if said else {}), **_plain(schema)}
+
+
+def _plain(schema: Any) -> Any:
+    """Without pydantic's titles and defaults, without null, and with switches for tagged unions."""
+    if isinstance(schema, list):
+        return [_plain(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if "discriminator" in schema:
+        return _switch(schema["discriminator"])
+    kept = {key: _plain(value) for key, value in schema.items() if key not in ("title", "default")}
+    if schema.get("default") is False:
+        kept["default"] = False
+    ways = [way for way in kept.get("anyOf", ()) if way != {"type": "null"}]
+    if "anyOf" in kept:
+        kept |= ways[0] if len(ways) == 1 else {"anyOf": ways}
+        if len(ways) == 1:
+            del kept["anyOf"]
+    return kept
+
+
+def _switch(told_apart: Schema) -> Schema:
+    tag, members = told_apart["propertyName"], sorted(told_apart["mapping"].items())
+    return {
+        "type": "object",
+        "required": [tag],
+        "properties": {tag: {"enum": [value for value, _ in members]}},
+        "allOf": [
+            {
+                "if": {"properties": {tag: {"const": value}}, "required": [tag]},
+                "then": {"$ref": target},
+            }
+            for value, target in members
+        ],
+    }
+
+
+def _by_problem(schema: Schema, problems: tuple[str, ...]) -> Schema:
+    of = schema["additionalProperties"]
+    return {**schema, "properties": dict.fromkeys(problems, of), "additionalProperties": False}
+
+
+def _said(text: Text) -> str:
+    return f"{text.th} / {text.en}"

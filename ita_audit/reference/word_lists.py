@@ -1,0 +1,37 @@
+"""Lists of words in schemas: each parameter's patterns stand once, in the ``$defs``."""
+
+from __future__ import annotations
+
+from ita_audit.reference import spelling
+from ita_audit.reference.parts import Schema, in_words, ref
+from ita_audit.types.reading import Terms
+from ita_audit.types.spec import ParameterName, Words
+
+
+def is_one_of(words: Words, terms: Terms) -> Schema:
+    """A text that, folded or bare, is one of ``words``; those of a parameter stand in the ``$defs``."""
+    if isinstance(words, ParameterName):
+        return ref(f"is.{words.parameter}")
+    return in_words(spelling.folded_or_bare(terms.words(words)))
+
+
+def says_one_of(words: Words, terms: Terms) -> Schema:
+    """A text in which one of ``words`` occurs; those of a parameter stand in the ``$defs``."""
+    if isinstance(words, ParameterName):
+        return ref(f"says.{words.parameter}")
+    return in_words(spelling.containing(sorted(terms.words(words))))
+
+
+def of_parameters(schema: object, terms: Terms) -> dict[str, Schema]:
+    """The ``$defs`` that ``is_one_of`` and ``says_one_of`` refer to within ``schema``."""
+    found: dict[str, Schema] = {}
+    if isinstance(schema, dict):
+        way, _, parameter = str(schema.get("$ref", "")).removeprefix("#/$defs/").partition(".")
+        if parameter:
+            words = sorted(terms.words(ParameterName(parameter=parameter)))
+            pattern = spelling.folded_or_bare(words) if way == "is" else spelling.containing(words)
+            found[f"{way}.{parameter}"] = in_words(pattern)
+    members = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    for member in members:
+        found |= of_parameters(member, terms)
+    return dict(sorted(found.items()))

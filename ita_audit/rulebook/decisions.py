@@ -1,0 +1,145 @@
+"""``decisions.yaml``: what reviewers decided, read strictly, with every mistake at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from ita_audit.errors import DecisionError, Fault
+from ita_audit.model import Verdict
+from ita_audit.model.decision import Decision, Decisions, Kind
+from ita_audit.rulebook.shapes import shape
+from ita_audit.rulebook.strict_yaml import Loaded, load_strict
+
+SCHEMA = "ita-audit/decisions/1"
+GUIDE = "docs/reports.md"
+LARGEST = 5_000_000
+"""Bytes of a file that is read."""
+
+Said = Annotated[str, Field(pattern=r"\S")]
+Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    finding: Annotated[str, Field(pattern=r"^[1-9]\.([1-9][0-9]*|R)/[a-z][a-z0-9_.-]*$")]
+    by: Said
+    dated: Day
+    why: Said
+    seen: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
+
+
+class _Attested(_Entry):
+    kind: Literal["attested"]
+    verdict: Literal["met", "gap"]
+
+
+class _Waived(_Entry):
+    kind: Literal["waived"]
+    approver: Said
+    until: Day
+
+
+class _Disputed(_Entry):
+    kind: Literal["disputed"]
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    written_as: Annotated[Literal["ita-audit/decisions/1"], Field(alias="schema")]
+    ruleset: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+    agency: Annotated[str, Field(pattern=r"^[0-9]{7}$")]
+    fiscal_year: Annotated[int, Field(ge=2500, le=2700)]
+    decisions: list[Annotated[_Attested | _Waived | _Disputed, Field(discriminator="kind")]]
+
+
+def read_decisions(path: Path) -> Decisions:
+    """The decisions in the file ``path``.
+
+    Raises ``DecisionError`` with every mistake: what cannot be read, YAML that reads as something else,
+    unknown and missing keys, days that are none, a last day before the day of the decision.
+    """
+    try:
+        content = path.read_bytes()[: LARGEST + 1]
+    except OSError as error:
+        raise DecisionError(_unreadable(str(path), error.strerror or str(error))) from error
+    if len(content) > LARGEST:
+        raise DecisionError(_unreadable(str(path), f"> {LARGEST // 1_000_000} MB"))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DecisionError(_unreadable(str(path), "UTF-8")) from error
+    return parse_decisions(text, str(path))
+
+
+def parse_decisions(text: str, file: str) -> Decisions:
+    """The decisions that ``text`` writes; ``file`` is the name that faults give. Raises ``DecisionError``."""
+    loaded = load_strict(text, file)
+    if loaded.content is None:
+        raise DecisionError(loaded.faults)
+    written = shape(_File, loaded, guide=GUIDE)
+    entries = () if written is None else tuple(_entry(loaded, n, e) for n, e in enumerate(written.decisions))
+    if written is None or loaded.faults:
+        raise DecisionError(loaded.faults)
+    return Decisions(written.ruleset, written.agency, written.fiscal_year, entries)
+
+
+def _entry(loaded: Loaded, number: int, entry: _Attested | _Waived | _Disputed) -> Decision:
+    dated = _day(loaded, number, "dated", entry.dated)
+    until = _day(loaded, number, "until", entry.until) if isinstance(entry, _Waived) else None
+    if until is not None and until < dated:
+        loaded.faults.append(
+            loaded.fault(
+                ("decisions", number, "until"),
+                f"วันสิ้นสุด {until} อยู่ก่อนวันที่ตัดสิน {dated}",
+                f"the last day {until} is before the day of the decision, {dated}",
+                "แก้ until หรือ dated",
+                "correct until, or dated",
+            )
+        )
+    return Decision(
+        entry.finding,
+        Kind(entry.kind),
+        entry.by,
+        dated,
+        entry.why,
+        entry.seen,
+        Verdict(entry.verdict) if isinstance(entry, _Attested) else None,
+        entry.approver if isinstance(entry, _Waived) else None,
+        until,
+    )
+
+
+def _day(loaded: Loaded, number: int, key: str, text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is not None and 1900 <= day.year < 2400:
+        return day
+    era = " (ปีต้องเป็น ค.ศ.)" if day is not None else ""
+    loaded.faults.append(
+        loaded.fault(
+            ("decisions", number, key),
+            f"{key}: ไม่มีวันที่ {text}{era}",
+            f"{key}: there is no day {text}" + ("; the year must be CE" if day is not None else ""),
+            'เขียนเป็นปี ค.ศ. เช่น "2025-12-31"',
+            'write the year in CE: "2025-12-31"',
+        )
+    )
+    return date.min
+
+
+def _unreadable(file: str, reason: str) -> Fault:
+    return Fault(
+        file,
+        f"อ่านไฟล์การตัดสินไม่ได้ ({reason})",
+        f"the file of decisions cannot be read ({reason})",
+        "ตรวจชื่อไฟล์ หรือสร้างใหม่ด้วย ita-audit decide",
+        "check its name, or make one with ita-audit decide",
+    )

@@ -1,0 +1,283 @@
+"""What a ruleset may not say: the table in mistakes.yaml; and where files lie, and all mistakes at once."""
+
+from pathlib import Path
+
+import book
+import pytest
+import yaml
+
+import ita_audit
+from ita_audit.rulebook import available, example_file, rules_folder
+from ita_audit.rulebook.find import ruleset_folder
+
+CASES = yaml.safe_load(Path(__file__).with_name("mistakes.yaml").read_text("utf-8"))
+HEAD = 'id: "1.1"\nkey: matter\n'
+ELSEWHERE = "1-standards/1.2-elsewhere.yaml"
+OTHER = 'id: "1.2"\nkey: elsewhere\n'
+
+
+def rules_of(case: dict) -> dict[str, str]:
+    rules = {book.NAME: HEAD + case["rule"]}
+    if "elsewhere" in case:
+        rules[ELSEWHERE] = OTHER + case["elsewhere"]
+    return rules
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
+def test_a_mistake_in_a_rule_is_refused_at_its_line_and_column(tmp_path, case):
+    found = book.faults(book.write(tmp_path, rules_of(case)))
+    assert [(file, line - 2, column) for file, line, column, _ in found] == [(book.NAME, *case["at"])]
+    assert case["says"] in found[0][3]
+
+
+def test_a_ruleset_without_mistakes_is_read_whole(tmp_path):
+    rules = ita_audit.load_ruleset(str(book.write(tmp_path)))
+    assert (rules.id, rules.fiscal_year, [one.key for one in rules.requirements]) == (
+        "trial",
+        2568,
+        ["matter"],
+    )
+    assert ita_audit.check(rules, {"evidence": {"matter": {"total": 3}}}, book.toy.AS_OF).tally.mistakes == 0
+
+
+def test_all_mistakes_of_one_file_are_said_at_once(tmp_path):
+    rule = (
+        HEAD
+        + "items:\n  - {name: total, typ: count}\n  - {name: Total, type: count}\n  - {name: a, type: text, x: 1}\n"
+    )
+    found = book.faults(book.write(tmp_path, {book.NAME: rule}))
+    assert [line for _, line, _, _ in found] == [4, 5, 6]
+
+
+def test_all_mistakes_of_several_files_are_said_at_once(tmp_path):
+    rules = {
+        book.NAME: book.RULE + "    example: no\n    help: on\n",
+        ELSEWHERE: OTHER + "items:\n  - {name: total, type: nubmer}\n",
+        "1-standards/1.3-third.yaml": 'id: "1.3"\nkey: third\nitems:\n  - {name: a, type: text, cites: "7.7"}\n',
+        "2-budget/2.1-broken.yaml": 'id: "2.1\n',
+    }
+    broken = book.edition(version="")
+    found = book.faults(book.write(tmp_path, rules, ruleset=broken))
+    assert [file for file, *_ in found] == [
+        "ruleset.yaml",
+        book.NAME,
+        book.NAME,
+        ELSEWHERE,
+        "2-budget/2.1-broken.yaml",
+    ]
+
+
+def test_all_that_does_not_fit_is_said_at_once(tmp_path):
+    rules = {
+        book.NAME: HEAD + 'items:\n  - {name: a, type: text, cites: "7.7", grade: {denied: minor}}\n',
+        ELSEWHERE: OTHER + 'items:\n  - {name: a, type: text, cites: "8.8"}\n',
+    }
+    found = book.faults(book.write(tmp_path, rules))
+    assert [(file, line) for file, line, _, _ in found] == [(book.NAME, 4), (book.NAME, 4), (ELSEWHERE, 4)]
+
+
+def test_evidence_of_a_file_that_cannot_be_read_is_not_called_unknown(tmp_path):
+    rules = {
+        book.NAME: HEAD
+        + "items: [{name: url, type: url}]\nchecks:\n  - {id: it, kind: differs, item: url, other: elsewhere/url}\n",
+        ELSEWHERE: OTHER + "items: [{name: url, type: url, example: no}]\n",
+    }
+    found = book.faults(book.write(tmp_path, rules))
+    assert [file for file, *_ in found] == [ELSEWHERE]
+
+
+def test_what_other_evidence_does_not_have_is_said_though_a_third_file_cannot_be_read(tmp_path):
+    check = "{id: it, kind: differs, item: url, other: elsewhere/link}"
+    rules = {
+        book.NAME: f"{HEAD}items: [{{name: url, type: url}}]\nchecks:\n  - {check}\n",
+        ELSEWHERE: OTHER + "items: [{name: url, type: url}]\n",
+        "1-standards/1.3-third.yaml": 'id: "1.3"\nkey: [\n',
+    }
+    assert [file for file, *_ in book.faults(book.write(tmp_path, rules))] == [
+        book.NAME,
+        "1-standards/1.3-third.yaml",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("1-standards/1.1.yaml", "1.1-matter.yaml", id="without its key"),
+        pytest.param("1-standards/1.2-matter.yaml", "1.1-matter.yaml", id="by another id"),
+        pytest.param("1-standards/1.1-other.yaml", "1.1-matter.yaml", id="by another key"),
+        pytest.param("2-budget/1.1-matter.yaml", "in a folder 1-...", id="in another measure's folder"),
+        pytest.param("1.1-matter.yaml", "in a folder 1-...", id="in no measure's folder"),
+    ],
+)
+def test_a_file_named_otherwise_than_its_id_and_key_is_refused(tmp_path, name, expected):
+    [(file, line, column, en)] = book.faults(book.write(tmp_path, {name: book.RULE}))
+    assert (file, line, column) == (name, 1, 1)
+    assert expected in en
+
+
+def test_a_key_with_underlines_has_dashes_in_its_files_name(tmp_path):
+    rule = book.RULE.replace("key: matter", "key: the_matter")
+    assert book.faults(book.write(tmp_path, {"1-standards/1.1-the-matter.yaml": rule})) == []
+    assert len(book.faults(book.write(tmp_path / "other", {"1-standards/1.1-the_matter.yaml": rule}))) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "rule", "member"),
+    [
+        pytest.param("1-other/1.1-matter.yaml", book.RULE, "id", id="one id"),
+        pytest.param("1-standards/1.2-matter.yaml", book.RULE.replace('"1.1"', '"1.2"'), "key", id="one key"),
+    ],
+)
+def test_what_stands_in_two_files_is_refused_in_the_later_and_names_the_earlier(tmp_path, name, rule, member):
+    found = book.faults(book.write(tmp_path, {book.NAME: book.RULE, name: rule}))
+    [(_, line, _, en)] = [fault for fault in found if f"the {member} " in fault[3]]
+    assert line == {"id": 1, "key": 2}[member]
+    assert "stands in trial/1-" in en
+
+
+@pytest.mark.parametrize(
+    ("members", "says"),
+    [
+        pytest.param({"id": "Trial 2568"}, "id", id="an id that is none"),
+        pytest.param({"fiscal_year": 2025}, "fiscal_year", id="a year of the Common Era"),
+        pytest.param({"measures": []}, "measures", id="no measures"),
+        pytest.param({"measures": ["1", "9"]}, "there is no measure 9", id="a measure that no clause has"),
+        pytest.param(
+            {"grades": {"count.checksum": "minor"}},
+            "there is no problem count.checksum",
+            id="a type's problem",
+        ),
+        pytest.param(
+            {"grades": {"chekcsum": "minor"}}, "there is no problem chekcsum", id="a problem that nothing has"
+        ),
+        pytest.param({"grades": {"checksum": "bad"}}, "checksum", id="a grade that there is none of"),
+        pytest.param({"title": {"th": "ก"}}, "en", id="a title in one language"),
+        pytest.param({"version": 1}, "version", id="a version that is a number"),
+        pytest.param({"editon": "1"}, "editon", id="a key that nothing is called by"),
+        pytest.param(
+            {"parameters": {"day": {"month": 13, "day": 1}}}, "month", id="a month that there is none of"
+        ),
+    ],
+)
+def test_a_mistake_in_ruleset_yaml_is_refused(tmp_path, members, says):
+    found = book.faults(book.write(tmp_path, {book.NAME: book.RULE}, ruleset=book.edition(**members)))
+    assert {file for file, *_ in found} == {"ruleset.yaml"}
+    assert any(says in en for *_, en in found)
+
+
+@pytest.mark.parametrize(
+    ("group", "key", "text", "says"),
+    [
+        pytest.param("expected", "text", "not {found}", "{found}", id="a field that is not known yet"),
+        pytest.param("gap", "lost", "wrong", "lost", id="a text of a problem that there is none of"),
+        pytest.param(
+            "gap", "text.denied", "wrong", "text.denied", id="a text of a type's problem that it has not"
+        ),
+        pytest.param("gap", "missing", "{sum}", "{sum}", id="a field that no value gives"),
+        pytest.param("gap", "adds_up.too_many", "{sums}", "{sums}", id="a field that the kind does not give"),
+        pytest.param("rows", "missing", "{row}", "{row}", id="a field that rows do not give"),
+        pytest.param("remedy", "colour", "{title}", "colour", id="a remedy of nothing"),
+    ],
+)
+def test_a_mistake_in_the_editions_texts_is_refused_with_its_place(tmp_path, group, key, text, says):
+    content = book.edition()
+    content["texts"][group] = {**content["texts"][group], key: {"th": "ผิด", "en": text}}
+    found = book.faults(book.write(tmp_path, ruleset=content))
+    assert [file for file, *_ in found] == ["ruleset.yaml"]
+    assert says in found[0][3]
+    lines = book.written(content).splitlines()
+    near = lines[found[0][1] - 1]
+    assert key.rpartition(".")[2] in near or text in near
+
+
+@pytest.mark.parametrize("problem", ["missing", "checksum", "too_many_decimals"])
+def test_a_problem_without_a_text_is_refused(tmp_path, problem):
+    content = book.edition()
+    del content["texts"]["gap"][problem]
+    found = book.faults(book.write(tmp_path, ruleset=content))
+    assert found and all(f".{problem} has no text" in en for *_, en in found)
+
+
+def test_a_text_for_one_type_is_not_enough_where_others_have_the_problem(tmp_path):
+    content = book.edition()
+    content["texts"]["gap"]["count.out_of_range"] = content["texts"]["gap"].pop("out_of_range")
+    kinds = {en.split(".")[0] for *_, en in book.faults(book.write(tmp_path, ruleset=content))}
+    assert kinds == {kind for kind, problems in book.OF_TYPES.items() if "out_of_range" in problems} - {
+        "count"
+    }
+
+
+@pytest.mark.parametrize(
+    ("clause", "says"),
+    [
+        pytest.param({"id": "1.1"}, "th", id="without a label"),
+        pytest.param({"id": "eight", "th": "ก", "en": "a"}, "id", id="with an id that is none"),
+        pytest.param(
+            {"id": "1.1", "th": "ก", "en": "a", "year": 2568}, "year", id="with a year that is not relative"
+        ),
+    ],
+)
+def test_a_mistake_in_clauses_yaml_is_refused(tmp_path, clause, says):
+    content = {"source": "ก", "clauses": [*book.toy.clauses(), clause]}
+    found = book.faults(book.write(tmp_path, clauses=content))
+    assert {file for file, *_ in found} == {"clauses.yaml"}
+    assert any(says in en for *_, en in found)
+
+
+def test_a_folder_without_clauses_is_refused(tmp_path):
+    found = book.faults(book.write(tmp_path, clauses=None))
+    assert ("clauses.yaml", "cannot be read") in [(file, en[9:23]) for file, _, _, en in found]
+
+
+def test_what_is_asked_per_measure_has_its_own_file_and_title(tmp_path):
+    rule = "id: R\nkey: report_row\neach: measure\nitems: [{name: total, type: count, cites: R.1}]\n"
+    titled = rule + "title: {th: รายงาน, en: report}\n"
+    assert book.faults(book.write(tmp_path / "a", {"R.yaml": titled})) == []
+    assert len(book.faults(book.write(tmp_path / "b", {"R.yaml": rule}))) == 1
+    assert len(book.faults(book.write(tmp_path / "c", {"report.yaml": titled}))) == 1
+
+
+def test_where_the_rules_of_a_checkout_are():
+    assert rules_folder() == book.toy.ROOT / "rules"
+    assert "ita-2568" in available()
+    assert example_file() == book.toy.ROOT / "fixtures" / "ban-pao-2568" / "submission.json"
+
+
+@pytest.mark.parametrize("name", ["", "/", "/ruleset.yaml"])
+def test_a_ruleset_is_found_by_the_path_of_its_folder_or_of_its_file(tmp_path, name):
+    root = book.write(tmp_path)
+    assert ruleset_folder(f"{root}{name}") is not None
+    assert ita_audit.load_ruleset(f"{root}{name}").id == "trial"
+
+
+def test_a_ruleset_that_comes_with_the_program_is_found_by_its_id(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert ruleset_folder("ita-2568") == book.toy.ROOT / "rules" / "ita-2568"
+
+
+@pytest.mark.parametrize(
+    "name", ["ita-1999", "rules", "", ".", "..", "../rules", "ita-2568/..", "no such folder", "\\"]
+)
+def test_a_ruleset_that_there_is_none_of_is_refused_and_those_that_there_are_named(
+    tmp_path, monkeypatch, name
+):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ita_audit.RulesetError) as refused:
+        ita_audit.load_ruleset(name)
+    assert "ita-2568" in refused.value.faults[0].todo_en
+
+
+def test_a_ruleset_is_known_by_what_its_files_say_and_not_by_how_lines_end(tmp_path):
+    def digest(name: str, rule: str) -> str:
+        return ita_audit.load_ruleset(str(book.write(tmp_path / name, {book.NAME: rule}))).sha256
+
+    first = digest("a", book.RULE)
+    assert first == digest("b", book.RULE.replace("\n", "\r\n"))
+    assert first != digest("c", book.RULE + "# changed\n")
+    assert len(first) == 64
+
+
+def test_a_ruleset_cannot_be_changed(tmp_path):
+    rules = ita_audit.load_ruleset(str(book.write(tmp_path)))
+    with pytest.raises(ValueError, match="frozen"):
+        rules.requirements[0].items[0].optional = True
