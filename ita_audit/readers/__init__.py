@@ -1,4 +1,4 @@
-"""Files in, submissions out.
+"""Files in, submissions out; of a workbook its cells, which ``forms`` makes a submission of.
 
 A reader is a module named in ``READERS``, with ``LIMIT`` and ``read``; the rest of this folder fetches
 bytes for it. Readers know nothing of each other.
@@ -16,11 +16,12 @@ from typing import Protocol, cast
 
 from ita_audit.errors import SubmissionError
 from ita_audit.model import Submission
+from ita_audit.model.workbook import Workbook
 from ita_audit.readers import envelope, files
 from ita_audit.readers.folders import submissions_in
 from ita_audit.readers.suffixes import none_in_folder, not_a_folder, unknown_suffix
 
-READERS: Mapping[str, str] = MappingProxyType({".json": "json"})
+READERS: Mapping[str, str] = MappingProxyType({".json": "json", ".xlsx": "xlsx"})
 """The module in this folder that reads each suffix. It is imported when it is needed."""
 
 
@@ -31,23 +32,33 @@ class Reader(Protocol):
     def LIMIT(self) -> int:  # noqa: N802
         """The largest file it reads, in bytes."""
 
-    def read(self, content: bytes, file: str) -> Submission:
+    def read(self, content: bytes, file: str) -> Submission | Workbook:
         """The submission in the bytes of ``file``; raises SubmissionError with every fault."""
 
 
-def read_submission(source: str | os.PathLike[str]) -> Submission:
-    """The submission in the file ``source``, read by the reader for its suffix.
+def read_submission(source: str | os.PathLike[str]) -> Submission | Workbook:
+    """The submission in the file ``source``, read by the reader for its suffix; a workbook as its cells.
 
     Raises SubmissionError: no such file, not an ordinary one, a suffix that is not read, too
     large, or what its reader finds wrong in it.
     """
+    return read_content(read_bytes(source), source)
+
+
+def read_bytes(source: str | os.PathLike[str]) -> bytes:
+    """The bytes of the file ``source``, for whoever keeps them beside what is read in them.
+
+    Raises SubmissionError: no such file, not an ordinary one, a suffix that is not read, too large.
+    """
     path, file = Path(source), _printable(source)
     files.size_of(path, file)
-    name = READERS.get(path.suffix.lower())
-    if name is None:
-        raise SubmissionError(unknown_suffix(file, READERS))
-    reader = _reader(name)
-    return reader.read(files.read_file(path, file, reader.LIMIT), file)
+    return files.read_file(path, file, _reader_for(path, file).LIMIT)
+
+
+def read_content(content: bytes, source: str | os.PathLike[str]) -> Submission | Workbook:
+    """What the bytes of the file ``source`` hold; raises SubmissionError with every fault."""
+    path, file = Path(source), _printable(source)
+    return _reader_for(path, file).read(content, file)
 
 
 def read_stream(content: bytes | files.Stream, name: str = "-") -> Submission:
@@ -57,7 +68,9 @@ def read_stream(content: bytes | files.Stream, name: str = "-") -> Submission:
     """
     reader = _reader("json")
     stream = io.BytesIO(content) if isinstance(content, bytes) else content
-    return reader.read(files.read_stream(stream, name, reader.LIMIT), name)
+    read = reader.read(files.read_stream(stream, name, reader.LIMIT), name)
+    assert isinstance(read, Submission)
+    return read
 
 
 def require_submission(submission: Submission, source: str | os.PathLike[str]) -> Submission:
@@ -87,6 +100,13 @@ def find_submissions(folder: str | os.PathLike[str]) -> list[Path]:
     if not found:
         raise SubmissionError(none_in_folder(_printable(folder), READERS))
     return found
+
+
+def _reader_for(path: Path, file: str) -> Reader:
+    name = READERS.get(path.suffix.lower())
+    if name is None:
+        raise SubmissionError(unknown_suffix(file, READERS))
+    return _reader(name)
 
 
 def _reader(name: str) -> Reader:

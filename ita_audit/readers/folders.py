@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import zipfile
+import zlib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 _HEAD = 4096  # bytes; the program's own reports say what they are in the first line or two
+_MOST_SAID = 64 * 1024
 _PIECE = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[\]{}]', re.DOTALL)
 _NAMES_A_REPORT = re.compile(r'\s*:\s*"ita-audit/reports?/')
 
@@ -37,9 +40,11 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _is_report(path: Path) -> bool:
-    """Whether ``path`` begins like an object whose ``schema`` is that of a report."""
+    """Whether ``path`` begins like an object whose ``schema`` is that of a report, or is an annotated copy."""
     if not path.is_file():
         return False
+    if path.suffix.lower() == ".xlsx":
+        return _is_annotated(path)
     try:
         with path.open("rb") as stream:
             head = stream.read(_HEAD).decode("utf-8-sig", errors="replace")
@@ -54,3 +59,13 @@ def _is_report(path: Path) -> bool:
         elif depth == 1 and piece[0] == '"schema"':
             return bool(_NAMES_A_REPORT.match(head, piece.end()))
     return False
+
+
+def _is_annotated(path: Path) -> bool:
+    """Whether the workbook says of itself that the program wrote it as a report or an annotated copy."""
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open("docProps/custom.xml") as stream:
+            said = stream.read(_MOST_SAID)
+    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, ValueError, zlib.error):
+        return False  # whoever reads it will say what is wrong
+    return b"ita-audit/annotated/" in said or b"ita-audit/report" in said

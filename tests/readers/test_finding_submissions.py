@@ -89,7 +89,7 @@ def test_a_folder_that_is_called_like_a_file_is_still_a_folder(folder):
 
 def test_a_folder_without_a_submission_is_a_fault(folder):
     fault = fault_of(folder({"a.txt": "", "report.json": json.dumps({"schema": SCHEMA})}))
-    assert fault.en == "There is no submission in this folder (only .json files are read)."
+    assert fault.en == "There is no submission in this folder (only .json, .xlsx files are read)."
     assert ".json" in fault.th
 
 

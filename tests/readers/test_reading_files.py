@@ -47,7 +47,7 @@ def test_a_fault_names_the_file_as_the_user_did(submission, monkeypatch):
 @pytest.mark.parametrize(
     ("name", "says", "todo"),
     [
-        ("a.xlsx", "This is an Excel file", "Fill in the form"),
+        ("a.xlsm", "This is an Excel file", "Fill in the form"),
         ("a.XLS", "This is an old Excel file", "Fill in the form"),
         ("a.docx", "This is a Word file", "Fill in the form"),
         ("a.pdf", "This is a PDF", "Fill in the form"),
@@ -81,7 +81,7 @@ def test_a_folder_is_no_file(tmp_path):
     assert fault_of(read_submission, "").file == "."
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="platform: no pipes here")
 def test_a_pipe_and_a_device_are_refused_without_opening_them(tmp_path):
     pipe = tmp_path / "pipe.json"
     os.mkfifo(pipe)

@@ -1,0 +1,87 @@
+"""The to-do list: what is to be mended, by who is responsible, one line for each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ita_audit.errors import Language
+from ita_audit.forms.annotated.notes import ABSENT, shown
+from ita_audit.model import Finding, GapReport, Grade, Location, Text, Verdict
+from ita_audit.thai.wording import GRADES
+
+NOBODY = Text("ยังไม่ได้ระบุผู้รับผิดชอบ", "Nobody is named as responsible")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line. ``what`` and ``remedy`` are empty where the line only names one more cell."""
+
+    grade: Grade
+    requirement: str
+    what: str
+    clause: str
+    remedy: str
+    pointer: str
+    location: Location | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The lines of one responsible position (or several that share a measure)."""
+
+    responsible: str
+    lines: tuple[Line, ...]
+
+
+def groups_of(report: GapReport, language: Language) -> list[Group]:
+    """The lines by the responsible positions, in the order of the measures; what a person decides comes last."""
+    positions = {one.id: _position(one.responsible, language) for one in report.measures}
+    lines: dict[str, list[tuple[bool, Line]]] = {}
+    for entry in _entries(report):
+        position = positions.get(entry[0].measure, NOBODY.in_(language))
+        doubt = entry[0].verdict is Verdict.NEEDS_REVIEW
+        lines.setdefault(position, []).extend((doubt, line) for line in _lines(entry, language))
+    return [
+        Group(position, tuple(line for _, line in sorted(found, key=lambda one: one[0])))
+        for position, found in lines.items()
+    ]
+
+
+def _position(responsible: tuple[str, ...], language: Language) -> str:
+    return ", ".join(responsible) or NOBODY.in_(language)
+
+
+def _entries(report: GapReport) -> Iterator[list[Finding]]:
+    """Findings that are one mistake together; questions for a person one by one."""
+    together: dict[str, list[Finding]] = {}
+    for finding in shown(report):
+        if finding.places:
+            absent = finding.caused_by == (finding.requirement,)
+            together.setdefault(finding.requirement if absent else finding.id, []).append(finding)
+    yield from together.values()
+
+
+def _lines(entry: list[Finding], language: Language) -> Iterator[Line]:
+    first = min(entry, key=lambda one: one.grade.rank if one.grade else 9)
+    grade = first.grade or Grade.DOUBT
+    absent = first.caused_by == (first.requirement,)
+    said = first.message or first.reason
+    titles = "; ".join(dict.fromkeys(one.title.in_(language) for one in entry))
+    what = f"{ABSENT.in_(language)}: {titles}" if absent else f"{first.title.in_(language)}: "
+    if not absent and said:
+        what += said.in_(language)
+    remedy = first.remedy.in_(language) if first.remedy else ""
+    told: set[Location | None] = set()
+    for place in (place for finding in entry for place in finding.places):
+        if place.location in told and place.location is not None:
+            continue
+        again = bool(told)
+        told.add(place.location)
+        texts = ("", "", "") if again else (what, first.citation.in_(language), remedy)
+        yield Line(grade, first.requirement, *texts, place.pointer, place.location)
+
+
+def grade_name(grade: Grade, language: Language) -> str:
+    """The grade as it is shown."""
+    return GRADES[grade].in_(language)

@@ -1,0 +1,140 @@
+"""How a form asks for an item: its label, clause, help, example and choices, all from the ruleset."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ita_audit.errors import Language
+from ita_audit.forms import words
+from ita_audit.forms.form import Asked
+from ita_audit.forms.showing import shown
+from ita_audit.model import Text
+from ita_audit.ruleset import Requirement, Ruleset
+from ita_audit.thai.text import clip
+from ita_audit.types import TableItem
+from ita_audit.types.kinds.choice import ChoiceItem
+from ita_audit.types.spec import BaseItem, Option
+
+TELLING = ("text", "count", "baht", "fee", "url", "email", "phone", "image", "tax_id", "list", "table")
+"""The types whose remedy says what to write; those of the others speak of JSON."""
+
+NO_CHOICE = "yes_no"
+
+
+def type_of(item: BaseItem) -> str:
+    """The item's type, as its rule file has it."""
+    kind: str = item.type  # type: ignore[attr-defined]
+    return kind
+
+
+def label(ruleset: Ruleset, requirement: Requirement, item: BaseItem) -> Text:
+    """What the item is called: its title, or the label of the first clause it cites."""
+    return item.title.text if item.title else ruleset.clause(_clause(requirement, item.clauses)).label
+
+
+def cited(ruleset: Ruleset, requirement: Requirement, item: BaseItem) -> Text:
+    """The clause as a person says it."""
+    clause = _clause(requirement, item.clauses)
+    return ruleset.cite(clause, requirement.measure or clause)
+
+
+def _clause(requirement: Requirement, clauses: tuple[str, ...] | None) -> str:
+    first = (clauses or (requirement.id,))[0]
+    return first if first != "measure" else requirement.measure or "1"
+
+
+def help_text(item: BaseItem, language: Language) -> str:
+    """One or two sentences on what belongs there, and an example."""
+    kind = type_of(item)
+    parts = []
+    if item.help:
+        parts.append(item.help.text.in_(language))
+    elif kind in TELLING and item.remedy and "{" not in item.remedy.th:
+        parts.append(item.remedy.text.in_(language))
+    if kind in words.HINTS:
+        parts.append(words.HINTS[kind].in_(language))
+    if kind not in ("date", "period", "fiscal_year", "choice", "confirmed", "table", "documents"):
+        example = example_text(item, language)
+        if example:
+            parts.append(words.EXAMPLE.in_(language).format(example=example))
+    return "\n".join(parts)
+
+
+def example_text(item: BaseItem, language: Language) -> str:
+    """The item's example as an officer would write it; "" where there is none."""
+    value = None if item.example is None else shown(item, item.example, language)
+    if value is None:
+        return ""
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and type_of(item) in ("baht", "count"):
+        return f"{value:,}"
+    return str(value).replace("\n", " / ")
+
+
+def marks(item: BaseItem, language: Language) -> str:
+    """Why an answer may not be needed: optional, or only in some cases; "" where it always is."""
+    if item.instead_of:
+        return words.SUBSTITUTE.in_(language)
+    if item.optional:
+        return words.OPTIONAL.in_(language)
+    return words.CONDITIONAL.in_(language) if item.applies_when else ""
+
+
+def needed(item: BaseItem) -> bool:
+    """Whether an answer is always asked for."""
+    return not (item.optional or item.applies_when or item.instead_of)
+
+
+def asked(ruleset: Ruleset, requirement: Requirement, name: str, item: BaseItem, language: Language) -> Asked:
+    """What the cell of the item asks; ``name`` is ``total`` or ``contracts.status``."""
+    kind = type_of(item)
+    choices = NO_CHOICE if kind == "confirmed" else None
+    if isinstance(item, ChoiceItem):
+        choices = choice_list(requirement, name)
+    title = label(ruleset, requirement, item).in_(language)
+    return Asked(kind, choices, clip_plain(title, 30), clip_plain(help_text(item, language), 240))
+
+
+def clip_plain(text: str, clusters: int) -> str:
+    """``text`` cut to a number of clusters, with an ellipsis where it was."""
+    cut = clip(text, clusters).partition("… (")[0]
+    return cut if cut == text else f"{cut}…"
+
+
+def choice_list(requirement: Requirement, name: str) -> str:
+    """The name of an item's list of choices."""
+    return f"{requirement.key}_{name.replace('.', '_')}"
+
+
+def choices_of(ruleset: Ruleset, language: Language) -> dict[str, tuple[str, ...]]:
+    """Every list of choices by its name: the labels in ``language``, in the rule's order."""
+    lists: dict[str, tuple[str, ...]] = {NO_CHOICE: (words.YES.in_(language), words.NO.in_(language))}
+    for requirement in ruleset.requirements:
+        for name, item in requirement.leaves():
+            if isinstance(item, ChoiceItem):
+                lists[choice_list(requirement, name)] = tuple(
+                    option_label(ruleset, option).in_(language) for option in item.options
+                )
+    return lists
+
+
+def option_label(ruleset: Ruleset, option: Option) -> Text:
+    """What an option is called: its title, its clause's label, or its value."""
+    if option.title:
+        return option.title.text
+    if option.cites and ruleset.has_clause(option.cites):
+        return ruleset.clause(option.cites).label
+    return Text(option.value, option.value)
+
+
+def tables(requirement: Requirement) -> list[TableItem]:
+    """The tables of a requirement."""
+    return [item for item in requirement.items if isinstance(item, TableItem)]
+
+
+def shown_choice(ruleset: Ruleset, item: BaseItem, value: Any, language: Language) -> Any:
+    """The label of an option's value; any other value as it is."""
+    if isinstance(item, ChoiceItem):
+        for option in item.options:
+            if option.value == value:
+                return option_label(ruleset, option).in_(language)
+    return value

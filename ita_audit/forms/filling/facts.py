@@ -1,0 +1,66 @@
+"""Single facts: the agency, the year, and the answers of each requirement that are no tables."""
+
+from __future__ import annotations
+
+from ita_audit.forms.filling.occasion import Occasion
+from ita_audit.forms.finding import Found
+from ita_audit.forms.reading import plain_reader
+from ita_audit.forms.reading.answer import Answer, unread
+from ita_audit.model.workbook import Cell, Sheet
+from ita_audit.types import TableItem
+
+Said = tuple[tuple[str, ...], Answer]
+
+
+def read_facts(sheet: Sheet, found: Found, occasion: Occasion) -> list[Said]:
+    """Put every fact of ``sheet`` where it belongs; return the words that stand for whole tables."""
+    gathered = occasion.gathered
+    said: list[Said] = []
+    for path, place in found.sections.items():
+        gathered.at(sheet, *place, *path.split("/"))
+    for path, (row, column) in found.facts.items():
+        steps = tuple(path.split("/"))
+        location = gathered.at(sheet, row, column, *steps)
+        cell = sheet.cells.get((row, column))
+        if cell is None:
+            continue
+        answer = _read(steps, cell, occasion)
+        if len(steps) == 4:
+            said.append((steps, answer))
+        else:
+            gathered.put(answer, location, *steps)
+    return said
+
+
+def _read(steps: tuple[str, ...], cell: Cell, occasion: Occasion) -> Answer:
+    if steps[0] == "fiscal_year":
+        return plain_reader("fiscal_year", occasion.first_day)(cell)
+    requirement = occasion.requirement(steps[1]) if steps[0] == "evidence" else None
+    if requirement is None:
+        plain = steps[0] in ("agency", "note")
+        return plain_reader("text", occasion.first_day)(cell) if plain else unread(cell)
+    if steps[-1] == "none" and (len(steps) == 4 or requirement.none):
+        return plain_reader("text", occasion.first_day)(cell)
+    item = requirement.item(steps[2])
+    if item is None or isinstance(item, TableItem):
+        return unread(cell)
+    return occasion.reader(requirement, item)(cell)
+
+
+def put_none(said: list[Said], occasion: Occasion) -> None:
+    """Put ``{"none": ...}`` where a table has no rows; where it has some, say that both cannot be."""
+    from ita_audit.model import Text
+
+    gathered = occasion.gathered
+    for steps, answer in said:
+        table = steps[:-1]
+        evidence = gathered.content.get("evidence", {}).get(table[1], {})
+        location = gathered.places.get("/" + "/".join(steps))
+        if evidence.get(table[2]):
+            text = Text(
+                f"เขียนว่า “{answer.value}” แต่ในตารางมีรายการ จึงตรวจตามตาราง",
+                f"It says “{answer.value}”, but the table has rows: the rows count.",
+            )
+            gathered.remark(text, location)
+        elif location is not None:
+            gathered.put(Answer({"none": answer.value}, answer.remark), location, *table)

@@ -1,0 +1,102 @@
+"""A form as a value: sheets of cells to be written by whoever knows a file format. Pure description.
+
+Rows and columns count from 1. Column 1 and the first two rows of every sheet hold marks and are hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from ita_audit.errors import Language
+from ita_audit.model.workbook import Area
+
+FACT_MARKS, TABLE_MARKS = 1, 2
+"""The hidden rows: where answers to single facts stand, and what the columns of a table are."""
+
+
+class Look(StrEnum):
+    """What a cell is for, and so how it looks; only an ANSWER may be written in."""
+
+    MARK = "mark"
+    TITLE = "title"
+    NOTE = "note"
+    SECTION = "section"
+    LABEL = "label"
+    HELP = "help"
+    HEADER = "header"
+    ANSWER = "answer"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an answer cell asks for: the type, its list of choices, and what the program says beside it."""
+
+    type: str
+    choices: str | None = None
+    title: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A cell of the form. ``leads_to`` is the name of the sheet that a LINK opens."""
+
+    value: Any
+    look: Look
+    asked: Asked | None = None
+    leads_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``area`` is coloured while ``formula`` (of its first cell) is true: an answer is still needed."""
+
+    area: Area
+    formula: str
+
+
+@dataclass(slots=True)
+class FormSheet:
+    """One sheet while it is laid out. ``widths`` in characters, ``heights`` in points.
+
+    ``table`` is the area of a named table with its header; below it, ``open`` says per column what
+    may be written further down. ``repeat`` are the rows that every printed page begins with.
+    """
+
+    name: str
+    measure: str = ""
+    cells: dict[tuple[int, int], Filled] = field(default_factory=dict)
+    widths: dict[int, float] = field(default_factory=dict)
+    heights: dict[int, float] = field(default_factory=dict)
+    spans: list[Area] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    table: tuple[str, Area] | None = None
+    open: dict[int, Asked] = field(default_factory=dict)
+    frozen: tuple[int, int] = (0, 0)
+    repeat: tuple[int, int] | None = None
+
+    def put(self, row: int, column: int, value: Any, look: Look, asked: Asked | None = None) -> None:
+        """Write a cell."""
+        self.cells[row, column] = Filled(value, look, asked)
+
+    def link(self, row: int, column: int, text: str, sheet: str) -> None:
+        """Write a cell that opens the sheet called ``sheet``."""
+        self.cells[row, column] = Filled(text, Look.LINK, leads_to=sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A whole form: its sheets, the choices by the name of their list, and what it is stamped with.
+
+    ``left_out`` are the pointers of what was to be filled in and has no place in the form.
+    """
+
+    sheets: tuple[FormSheet, ...]
+    choices: Mapping[str, tuple[str, ...]]
+    stamp: Mapping[str, str]
+    language: Language
+    left_out: tuple[str, ...] = ()

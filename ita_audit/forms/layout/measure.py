@@ -1,0 +1,95 @@
+"""The sheet of one measure: its requirements one after the other, single facts as rows."""
+
+from __future__ import annotations
+
+from ita_audit.forms import asking, keys, words
+from ita_audit.forms.form import FormSheet, Look
+from ita_audit.forms.layout.facts import ANSWER, HELP, LABEL, WIDTHS, facts_columns, item_row, none_row
+from ita_audit.forms.layout.plan import LINE, Plan, heading, height, note_across
+from ita_audit.model.workbook import Area
+from ita_audit.ruleset import Requirement
+from ita_audit.types import TableItem
+from ita_audit.types.kinds.documents import DocumentsItem
+
+FIRST_ROW = 7
+
+
+def measure_sheet(plan: Plan, measure: str) -> FormSheet:
+    """The sheet, with what is known of the measure's single facts and links to its other sheets."""
+    sheet = FormSheet(plan.names[f"measure {measure}"], measure=measure)
+    facts_columns(sheet)
+    title = plan.say(plan.ruleset.clause(measure).label)
+    heading(plan, sheet, f"{plan.say(words.MEASURE, n=measure)} {title}", plan.say(words.STEPS[0]))
+    note_across(sheet, HELP)
+    for column, text in ((LABEL, words.ITEM), (ANSWER, words.ANSWER), (HELP, words.HELP)):
+        sheet.put(FIRST_ROW - 1, column, plan.say(text), Look.HEADER)
+    sheet.frozen, sheet.repeat = (FIRST_ROW, 3), (FIRST_ROW - 1, FIRST_ROW - 1)
+    row = FIRST_ROW
+    for requirement in plan.requirements(measure):
+        row = _requirement(plan, sheet, row, requirement)
+    return sheet
+
+
+def _requirement(plan: Plan, sheet: FormSheet, row: int, requirement: Requirement) -> int:
+    title = f"{requirement.id} {plan.say(plan.ruleset.title(requirement))}"
+    sheet.put(row, 1, keys.mark(keys.SECTION, f"evidence/{requirement.key}"), Look.MARK)
+    sheet.put(row, LABEL, title, Look.SECTION)
+    sheet.spans.append(Area(row, LABEL, row, HELP))
+    sheet.heights[row] = height((title, sum(WIDTHS.values())))
+    row += 1
+    about = _about(plan, requirement)
+    if about:
+        sheet.put(row, LABEL, about, Look.NOTE)
+        sheet.spans.append(Area(row, LABEL, row, HELP))
+        sheet.heights[row] = height((about, sum(WIDTHS.values())))
+        row += 1
+    none = 0
+    if requirement.none:
+        none_row(plan, sheet, row, ("evidence", requirement.key, "none"))
+        none, row = row, row + 1
+    for item in requirement.items:
+        if isinstance(item, TableItem):
+            _elsewhere(plan, sheet, row, requirement, item, plan.table_sheet(requirement, item))
+        elif isinstance(item, DocumentsItem):
+            _elsewhere(plan, sheet, row, requirement, item, plan.names["documents"])
+        else:
+            stands_for = requirement.none.stands_for if requirement.none else []
+            item_row(plan, sheet, row, requirement, item, none if item.name in stands_for else 0)
+        row += 1
+    return row
+
+
+def _about(plan: Plan, requirement: Requirement) -> str:
+    parts = [plan.say(plan.ruleset.cite(requirement.id, requirement.measure or ""))]
+    year = plan.ruleset.fiscal_year
+    if years := requirement.years(year):
+        parts.append(plan.say(words.YEARS, years=", ".join(map(str, years))))
+    codes = [
+        row.code
+        for row in plan.ruleset.oit.mapping
+        if (row.requirement, row.fiscal_year) == (requirement.id, year)
+    ]
+    if codes:
+        parts.append(plan.say(words.OIT, codes=", ".join(dict.fromkeys(codes))))
+    if requirement.help:
+        parts.append(plan.say(requirement.help.text))
+    return " · ".join(parts)
+
+
+def _elsewhere(
+    plan: Plan,
+    sheet: FormSheet,
+    row: int,
+    requirement: Requirement,
+    item: DocumentsItem | TableItem,
+    there: str,
+) -> None:
+    label, marks = plan.label(requirement, item), asking.marks(item, plan.language)
+    sheet.put(row, LABEL, f"{label}{f' [{marks}]' if marks else ''}", Look.LABEL)
+    text = words.DOCUMENTS_AT if isinstance(item, DocumentsItem) else words.TABLE_AT
+    sheet.link(row, ANSWER, plan.say(text, sheet=there), there)
+    help_ = asking.help_text(item, plan.language)
+    sheet.put(row, HELP, help_, Look.HELP)
+    sheet.heights[row] = max(
+        height((label, WIDTHS[LABEL]), (there, WIDTHS[ANSWER] - 12), (help_, WIDTHS[HELP])), 2 * LINE
+    )

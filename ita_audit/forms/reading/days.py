@@ -1,0 +1,106 @@
+"""Days, periods and years: as text, as Excel's dates, and as the serial numbers behind them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from ita_audit.forms.reading.answer import Answer, filled, unread
+from ita_audit.model import Text
+from ita_audit.model.unread import Unread
+from ita_audit.model.workbook import Cell, Kind
+from ita_audit.thai.dates import Unreadable, read_date, show_date
+from ita_audit.thai.fiscal import BUDDHIST_ERA
+from ita_audit.thai.periods import read_period
+from ita_audit.thai.text import arabic_digits, fold
+from ita_audit.types.days import BUDDHIST
+from ita_audit.types.reading import bare
+
+SERIALS = (range(40_000, 55_001), range(238_000, 253_001))
+"""Serial numbers of 2009 to 2050, and of the Buddhist years 2551 to 2592 taken for common ones."""
+DOUBTFUL = range(1930, 2000)
+"""What Excel makes of a Buddhist year typed with two digits: 68 becomes 1968."""
+
+SERIAL = Text(
+    "ช่องนี้มีเพียงเลขลำดับวันของ Excel ({found}) อ่านว่าเป็นวันที่ {day} โปรดตรวจว่าถูกต้อง",
+    "The cell holds only Excel's number of a day ({found}), read as {day}: please see whether that is right.",
+)
+TWO_DIGITS = Text(
+    "Excel เก็บวันที่ในช่องนี้เป็น ค.ศ. {found} ซึ่งน่าจะมาจากปี พ.ศ. สองหลัก ให้พิมพ์ปีเป็นสี่หลัก",
+    "Excel keeps this date in the year {found}, most likely from a Buddhist year of two digits: type all four.",
+)
+_SINCE = re.compile(r"^\s*(?:เริ่ม|ตั้งแต่|\s)+")
+_YEAR = re.compile(r"(?:ประจำ)?(?:ปีงบประมาณ|ปีงบฯ?|ปี)?(?:พ\.?ศ\.?)?(2[45][0-9]{2})")
+
+
+def day(cell: Cell, first_day: date) -> Answer:
+    """A day in ISO 8601; what is not certainly one stays as it stands."""
+    if cell.kind is Kind.DATE:
+        return _dated(cell.value)
+    if cell.kind is Kind.NUMBER and any(cell.value in serials for serials in SERIALS):
+        read = _dated(first_day + timedelta(days=int(cell.value)))
+        if isinstance(read.value, Unread):
+            return read
+        seen = date.fromisoformat(read.value)
+        remark = filled(SERIAL, cell.value)
+        th, en = remark.th.replace("{day}", show_date(seen, "th")), remark.en.replace("{day}", read.value)
+        return Answer(read.value, Text(th, en))
+    if cell.kind is not Kind.TEXT:
+        return unread(cell)
+    try:
+        return Answer(read_date(cell.value).isoformat())
+    except Unreadable as reason:
+        said = bool(bare(cell.value)) and any(letter.isdecimal() for letter in cell.value)
+        return Answer(cell.value, Text(reason.th, reason.en) if said else None)
+
+
+def _dated(seen: date) -> Answer:
+    if seen.year in DOUBTFUL:
+        return Answer(Unread(seen.isoformat()), filled(TWO_DIGITS, seen.year))
+    if seen.year < BUDDHIST:
+        return Answer(seen.isoformat())
+    try:
+        return Answer(seen.replace(year=seen.year - BUDDHIST_ERA).isoformat())
+    except ValueError:  # 29 February of a year that has none
+        return Answer(Unread(seen.isoformat()))
+
+
+def period(cell: Cell, first_day: date, fiscal_year: int, *, end_optional: bool) -> Answer:
+    """Two days as ``start`` and ``end``, anything else in words: the engine reads those itself."""
+    if cell.kind is Kind.DATE:
+        read = day(cell, first_day)
+        if isinstance(read.value, Unread):
+            return read
+        alone = {"start": read.value}
+        return Answer(alone if end_optional else {**alone, "end": read.value})
+    if cell.kind is Kind.NUMBER:
+        return Answer({"text": str(cell.value)})
+    if cell.kind is not Kind.TEXT:
+        return unread(cell)
+    try:
+        read_as = read_period(cell.value, fiscal_year)
+    except Unreadable as reason:
+        return Answer(_start(cell.value) if reason.name == "no_end" else {"text": cell.value})
+    if read_as.precision != "day" or read_as.start is None or read_as.end is None:
+        return Answer({"text": cell.value})
+    if end_optional and read_as.start == read_as.end:
+        return Answer({"start": read_as.start.isoformat()})
+    return Answer({"start": read_as.start.isoformat(), "end": read_as.end.isoformat()})
+
+
+def _start(text: str) -> dict[str, str]:
+    """A day since when, of which the end is not said; in words where it is no day."""
+    try:
+        return {"start": read_date(_SINCE.sub("", text)).isoformat()}
+    except Unreadable:
+        return {"text": text}
+
+
+def fiscal_year(cell: Cell) -> Answer:
+    """A fiscal year in Buddhist era; two digits, and anything else, stay as they stand."""
+    if cell.kind is Kind.NUMBER:
+        return Answer(int(cell.value) if float(cell.value).is_integer() else cell.value)
+    if cell.kind is not Kind.TEXT:
+        return unread(cell)
+    found = _YEAR.fullmatch(arabic_digits(fold(cell.value)))
+    return Answer(int(found[1]) if found else cell.value)

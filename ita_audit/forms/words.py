@@ -1,0 +1,111 @@
+"""The fixed words of a form, in both languages."""
+
+from __future__ import annotations
+
+from ita_audit.model import Text
+
+START = Text("เริ่มต้น", "Start")
+CLAIMS = Text("ผลรายมาตรการ", "Results by measure")
+DOCUMENTS = Text("เอกสาร", "Documents")
+MEASURE = Text("มาตรการ {n}", "Measure {n}")
+TITLE = Text("แบบกรอกหลักฐาน ITA ประจำปีงบประมาณ พ.ศ. {year}", "ITA evidence form, fiscal year {year} (B.E.)")
+HOW_TO = Text("วิธีกรอก", "How to fill it in")
+STEPS = (
+    Text(
+        "กรอกเฉพาะช่องสีขาวหรือสีเหลือง ช่องสีเหลืองคือช่องที่ต้องกรอก เมื่อกรอกแล้วสีจะหายไป",
+        "Fill in the white and yellow cells only. Yellow cells are needed; the colour goes once they are filled.",
+    ),
+    Text(
+        "วันที่พิมพ์อย่างไรก็ได้ เช่น 31 มีนาคม 2568 หรือ 31/03/2568 ใช้เลขไทยหรือเลขอารบิกก็ได้",
+        "Dates may be typed as 31 มีนาคม 2568, 31/03/2568 or 2025-03-31; Thai digits are fine.",
+    ),
+    Text(
+        "ไม่มีจำนวนให้ใส่ 0 อย่าใส่ขีด (-) และอย่าเว้นว่าง ตารางที่ไม่มีรายการให้เขียนคำว่า ไม่มี... ในช่องเหนือตาราง",
+        "Where there were none write 0, never a dash. A table with nothing to list says so above it.",
+    ),
+    Text(
+        "ช่องที่ตอบได้หลายข้อ ให้ขึ้นบรรทัดใหม่ทุกข้อด้วย Alt+Enter",
+        "Where several answers are asked for, write one per line (Alt+Enter).",
+    ),
+    Text(
+        "ตารางเพิ่มแถวต่อลงไปได้ตามต้องการ ลบข้อความในช่องได้ แต่อย่าลบหัวตารางหรือแผ่นงาน",
+        "Tables may go on below their last row. Clear cells as you like, but keep headings and sheets.",
+    ),
+    Text(
+        "บันทึกเป็น .xlsx แล้วตรวจด้วยคำสั่ง ita-audit check {file} ข้อมูลไม่ถูกส่งออกไปที่ใด",
+        "Save as .xlsx and check it: ita-audit check {file}. Nothing leaves this computer.",
+    ),
+)
+AGENCY = Text("หน่วยงาน", "The agency")
+YEAR = Text("ปีงบประมาณ พ.ศ.", "Fiscal year (B.E.)")
+NOTE = Text("หมายเหตุ", "Note")
+NOTE_HELP = Text("ข้อความถึงผู้ตรวจ (ไม่บังคับ)", "Anything the reviewer should know (optional)")
+YEAR_HELP = Text("ปีของแบบนี้ ไม่ต้องแก้ไข", "The year of this form; leave it as it is.")
+AGENCY_LABELS = {
+    "code": Text("รหัสหน่วยงาน 7 หลัก", "Code (7 digits)"),
+    "name": Text("ชื่อหน่วยงาน", "Name"),
+    "district": Text("อำเภอ", "District"),
+    "province": Text("จังหวัด", "Province"),
+    "website": Text("เว็บไซต์", "Website"),
+    "kind": Text("ประเภท อปท.", "Kind"),
+}
+AGENCY_HELP = {
+    "code": Text("รหัส อปท. ของกรมส่งเสริมการปกครองท้องถิ่น เช่น 6360404", "such as 6360404"),
+    "name": Text("ชื่อเต็ม เช่น องค์การบริหารส่วนตำบล...", "in full"),
+    "district": Text("ไม่ต้องใส่คำว่า อำเภอ", "the name alone"),
+    "province": Text("ไม่ต้องใส่คำว่า จังหวัด", "the name alone"),
+    "website": Text("ขึ้นต้นด้วย https:// หรือ http://", "beginning with https://"),
+    "kind": Text("เช่น อบต. เทศบาลตำบล (ไม่บังคับ)", "optional"),
+}
+CONTENTS = Text("สารบัญ (กดเพื่อเปิดแผ่นงาน)", "Contents (click to open)")
+BACK = Text("◄ กลับหน้าเริ่มต้น", "◄ Back to start")
+ITEM, ANSWER, HELP = (
+    Text("รายการ", "Item"),
+    Text("คำตอบ", "Answer"),
+    Text("คำอธิบายและตัวอย่าง", "Help and example"),
+)
+EXAMPLE = Text("เช่น {example}", "e.g. {example}")
+OPTIONAL = Text("ไม่บังคับ", "optional")
+CONDITIONAL = Text("ตามเงื่อนไข", "in some cases only")
+SUBSTITUTE = Text("ใช้แทนรายการอื่นได้", "may stand in for another")
+NONE = Text("ถ้าไม่มีรายการเลย ให้เขียนที่ช่องนี้", "Nothing to list? Say so here")
+NONE_HELP = Text("เช่น ไม่มีรายการในปีงบประมาณนี้ (ถ้ามีรายการ ให้เว้นว่าง)", "such as “ไม่มี...”; leave empty otherwise")
+TABLE_AT = Text("กรอกที่แผ่น “{sheet}”", "Fill in on sheet “{sheet}”")
+DOCUMENTS_AT = Text("กรอกชื่อเอกสารและลิงก์ที่แผ่น “{sheet}”", "Give title and link on sheet “{sheet}”")
+DOCUMENTS_TITLE = Text("เอกสารหลักฐานทุกข้อ", "All documents")
+DOCUMENTS_HELP = Text(
+    "หนึ่งแถวต่อหนึ่งเอกสาร มีหลายฉบับให้เพิ่มแถวด้านล่างแล้วเลือกข้อเดียวกัน ใส่ลิงก์หรือชื่อไฟล์อย่างใดอย่างหนึ่ง",
+    "One row per document; for several, add rows below and choose the same requirement. A link or a file name.",
+)
+CLAIMS_TITLE = Text("ผลการดำเนินการที่หน่วยงานรายงาน ทั้ง {n} มาตรการ", "What the agency reports, by measure")
+CLAIMS_HELP = Text("หนึ่งแถวต่อหนึ่งมาตรการ ตามแบบรายงาน", "One row per measure, as in the report")
+COLUMNS = {
+    "requirement": Text("ข้อ", "Requirement"),
+    "title": Text("ชื่อเอกสาร", "Title"),
+    "url": Text("ลิงก์", "Link"),
+    "file": Text("หรือชื่อไฟล์", "or file name"),
+    "published": Text("วันที่เผยแพร่", "Published on"),
+    "fiscal_year": Text("ปีงบประมาณ พ.ศ.", "Fiscal year (B.E.)"),
+    "fiscal_year_to": Text("ถึงปีงบประมาณ พ.ศ.", "to fiscal year (B.E.)"),
+}
+COLUMN_HELP = {
+    "requirement": Text("เลือกข้อจากรายการ", "choose from the list"),
+    "title": Text("ชื่อที่เขียนบนเอกสาร", "as on the document"),
+    "url": Text("ลิงก์ที่เปิดเอกสารได้ ขึ้นต้นด้วย https:// หรือ http://", "opens the document"),
+    "file": Text("ใส่เมื่อไม่มีลิงก์", "where there is no link"),
+    "published": Text("เช่น 15 ต.ค. 2567 (ไม่บังคับ)", "such as 15 ต.ค. 2567 (optional)"),
+    "fiscal_year": Text("ปีที่เอกสารเป็นของ เช่น 2568", "the year it is of"),
+    "fiscal_year_to": Text("เฉพาะแผนหลายปี เช่น 2570", "last year of a plan over several"),
+}
+MEASURE_COLUMN = Text("มาตรการ", "Measure")
+YES, NO = Text("ใช่", "yes"), Text("ไม่ใช่", "no")
+OIT = Text("ใกล้เคียง OIT {codes}", "near OIT {codes}")
+YEARS = Text("หลักฐานของปีงบประมาณ {years}", "evidence of fiscal year {years}")
+HINTS = {
+    "date": Text("วัน เดือน ปี เช่น 31 มีนาคม 2568", "day, month, year, such as 31 มีนาคม 2568"),
+    "period": Text("ช่วงเวลา เช่น ต.ค. 67 - ก.ย. 68", "a period, such as ต.ค. 67 - ก.ย. 68"),
+    "fiscal_year": Text("ปีงบประมาณ พ.ศ. เช่น 2568", "a fiscal year in Buddhist era, such as 2568"),
+    "choice": Text("เลือกจากรายการ", "choose from the list"),
+    "confirmed": Text("เลือก ใช่ หรือ ไม่ใช่", "choose ใช่ (yes) or ไม่ใช่ (no)"),
+    "list": Text("ขึ้นบรรทัดใหม่ทุกข้อ (Alt+Enter)", "one per line (Alt+Enter)"),
+}

@@ -1,0 +1,94 @@
+"""Cells as openpyxl opens them, turned into plain values."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from defusedxml.ElementTree import fromstring
+
+from ita_audit.model.workbook import Area, Cell, Kind, Sheet
+from ita_audit.readers.xlsx.refusals import refuse
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook as Opened
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def opened(content: bytes, file: str) -> Opened:
+    """The workbook, results of formulas in the place of formulas. Raises SubmissionError."""
+    import openpyxl
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what openpyxl will not keep; nothing is saved here
+            return openpyxl.load_workbook(BytesIO(content), data_only=True)
+    except Exception:  # noqa: BLE001  a damaged part shows in as many ways as there are parts
+        raise refuse(file, "broken") from None
+
+
+def sheet_of(page: Worksheet, uncalculated: Mapping[str, str]) -> Sheet:
+    """The filled cells of ``page``; ``uncalculated`` are its formulas without a result, by cell."""
+    from openpyxl.utils.cell import coordinate_to_tuple
+
+    cells: dict[tuple[int, int], Cell] = {}
+    for (row, column), one in page._cells.items():
+        if one.value is not None:
+            cell = cell_of(one)
+            if cell is not None:
+                cells[row, column] = cell
+    for place, formula in uncalculated.items():
+        cells[coordinate_to_tuple(place)] = Cell(Kind.FORMULA, formula)
+    merged = tuple(Area(m.min_row, m.min_col, m.max_row, m.max_col) for m in page.merged_cells.ranges)
+    return Sheet(page.title, cells, merged)
+
+
+def cell_of(one: Any) -> Cell | None:
+    """One cell of openpyxl's; None where it only holds blanks."""
+    value, shown_as = one.value, str(one.number_format or "General")
+    link = one.hyperlink.target if one.hyperlink is not None else None
+    if isinstance(value, bool):
+        return Cell(Kind.BOOL, value, shown_as, link)
+    if isinstance(value, (int, float)):
+        return Cell(Kind.NUMBER, value, shown_as, link)
+    if isinstance(value, datetime):
+        return Cell(Kind.DATE, value.date(), shown_as, link)
+    if isinstance(value, date):
+        return Cell(Kind.DATE, value, shown_as, link)
+    if isinstance(value, (time, timedelta)):
+        return Cell(Kind.ERROR, str(value), shown_as, link)
+    if one.data_type == "e":
+        return Cell(Kind.ERROR, str(value), shown_as, link)
+    text = _plain(str(value))
+    return Cell(Kind.TEXT, text, shown_as, link) if text.strip() else None
+
+
+def _plain(text: str) -> str:
+    """Line ends as ``\\n``, and what Excel writes as ``_x000D_`` as the character it is."""
+    if "_x" in text:
+        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def parts_by_sheet(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """The name of every sheet -> the part that holds it."""
+    try:
+        book = fromstring(parts["xl/workbook.xml"])
+        relations = fromstring(parts["xl/_rels/workbook.xml.rels"])
+    except (KeyError, ValueError, SyntaxError):
+        return {}
+    targets = {one.get("Id"): one.get("Target", "") for one in relations}
+    found: dict[str, str] = {}
+    for element in book.iter():
+        if element.tag.endswith("}sheet"):
+            target = targets.get(element.get(_RELATION), "")
+            part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+            found[str(element.get("name"))] = part
+    return found

@@ -1,0 +1,139 @@
+"""A first look at every XML part, without building anything: what would make opening it costly is refused.
+
+On the way it notes the formulas whose result was never worked out, which openpyxl shows as empty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from ita_audit.readers.xlsx.refusals import refuse, too_far
+
+MOST_ROWS, MOST_COLUMNS = 5_000, 100
+"""Beyond these a filled cell is refused: no form reaches so far."""
+MOST_CELLS = 150_000
+MOST_ELEMENTS = 800_000
+MOST_MERGED = 100_000
+
+_CELL = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
+_LONGEST = 200
+
+
+@dataclass
+class Scanned:
+    """What was noted: by part and cell, the text of the formulas without a result."""
+
+    uncalculated: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+class _Counts:
+    """What all parts together may still hold."""
+
+    def __init__(self) -> None:
+        self.elements, self.cells, self.merged = MOST_ELEMENTS, MOST_CELLS, MOST_MERGED
+
+
+def scan(parts: Mapping[str, bytes], file: str) -> Scanned:
+    """Look at every part that is XML. Raises SubmissionError with what it must not hold."""
+    scanned, counts = Scanned(), _Counts()
+    for name, content in parts.items():
+        if name.lower().endswith((".xml", ".rels", ".vml")):
+            look = _Look(name, file, counts)
+            look.over(content)
+            if look.uncalculated:
+                scanned.uncalculated[name] = look.uncalculated
+    return scanned
+
+
+class _Look:
+    """One pass over one part."""
+
+    def __init__(self, part: str, file: str, counts: _Counts):
+        self._part, self._file, self._counts = part, file, counts
+        self._sheet = "/worksheets/" in part
+        self.uncalculated: dict[str, str] = {}
+        self._cell, self._formula, self._value = "", False, False
+        self._inside, self._text = "", ""
+
+    def over(self, content: bytes) -> None:
+        """Look at ``content``."""
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.EntityDeclHandler = self._doctype
+        parser.StartElementHandler = self._start
+        if self._sheet:
+            parser.EndElementHandler = self._end
+            parser.CharacterDataHandler = self._characters
+        try:
+            parser.Parse(content, True)
+        except expat.ExpatError:
+            if not self._part.lower().endswith(".vml"):  # which Excel itself writes carelessly
+                raise refuse(self._file, "broken") from None
+
+    def _doctype(self, *_: object) -> None:
+        raise refuse(self._file, "doctype")
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        counts = self._counts
+        counts.elements -= 1
+        if counts.elements < 0:
+            raise refuse(self._file, "too_many_cells")
+        if not self._sheet:
+            return
+        tag = name.rpartition(" ")[2]
+        if tag == "c":
+            counts.cells -= 1
+            if counts.cells < 0:
+                raise refuse(self._file, "too_many_cells")
+            self._cell, self._formula, self._value, self._text = attributes.get("r", ""), False, False, ""
+        elif tag in ("v", "f", "is"):
+            self._inside = tag
+            self._formula = self._formula or tag == "f"
+            if tag != "f":
+                self._near(self._cell)
+        elif tag in ("mergeCell", "hyperlink"):
+            counts.merged -= _size(attributes.get("ref", ""))
+            if counts.merged < 0:
+                raise refuse(self._file, "too_many_cells")
+
+    def _characters(self, text: str) -> None:
+        if self._inside == "v" and text.strip():
+            self._value = True
+        elif self._inside == "f" and len(self._text) < _LONGEST:
+            self._text += text[:_LONGEST]
+
+    def _end(self, name: str) -> None:
+        tag = name.rpartition(" ")[2]
+        if tag in ("v", "f", "is"):
+            self._inside = ""
+        elif tag == "c" and self._formula and not self._value:
+            self._near(self._cell)
+            self.uncalculated[self._cell] = f"={self._text[:_LONGEST]}"
+
+    def _near(self, cell: str) -> None:
+        if not cell:
+            return
+        row, column = _place(cell)
+        if row > MOST_ROWS or column > MOST_COLUMNS:
+            raise too_far(self._file, self._part, cell, MOST_ROWS, MOST_COLUMNS)
+
+
+def _place(cell: str) -> tuple[int, int]:
+    """Row and column of ``C14``; far out for anything that is no cell."""
+    found = _CELL.fullmatch(cell)
+    if not found:
+        return MOST_ROWS + 1, 1
+    column = 0
+    for letter in found[1].upper():
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(found[2]), column
+
+
+def _size(ref: str) -> int:
+    first, _, last = ref.partition(":")
+    (top, left), (bottom, right) = _place(first), _place(last or first)
+    return (abs(bottom - top) + 1) * (abs(right - left) + 1)
