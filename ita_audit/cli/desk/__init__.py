@@ -1,0 +1,1 @@
+"""The supervisor's commands: ``review``, ``rounds``, ``compare`` and ``dashboard``."""

@@ -1,0 +1,168 @@
+"""``ita-audit compare A B``: two reports, submissions or rounds; the older first."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Literal
+
+from ita_audit.cli.desk.days import BANGKOK, read_day
+from ita_audit.cli.desk.show import called, percent
+from ita_audit.cli.desk.stores import named_round
+from ita_audit.cli.streams import wants_color, width, write_out
+from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.formats.terminal.page import Page
+from ita_audit.model import Submission, Text
+from ita_audit.model.round import Agency
+from ita_audit.readers import read_bytes
+from ita_audit.review.between import Between, between, judge_again
+from ita_audit.review.comparing import Change, Side, compare, side_of_dict, side_of_report
+from ita_audit.review.judging import Judge
+from ita_audit.ruleset import Ruleset
+from ita_audit.store import open_store
+
+TITLE = Text("เปรียบเทียบ {a} → {b}", "{a} → {b}")
+ALL = Text("รวม {n} แห่ง: ดีขึ้น {up} ลดลง {down} เท่าเดิม {same}", "{n} LGUs: {up} up, {down} down, {same} level")
+SUMS = Text(
+    "แก้แล้ว {closed} · พบใหม่ {new} · ยังค้าง {still}", "closed {closed} · new {new} · still open {still}"
+)
+RULES = Text(
+    "เพราะเกณฑ์เปลี่ยน: ไม่นับแล้ว {eased} · นับเพิ่ม {raised}",
+    "because the rules changed: {eased} no longer seen · {raised} seen now",
+)
+KINDS = {
+    "closed": Text("แก้แล้ว", "Closed"),
+    "new": Text("พบใหม่", "New"),
+    "still_open": Text("ยังค้าง", "Still open"),
+    "eased": Text("ไม่นับแล้วเพราะเกณฑ์เปลี่ยน", "No longer seen, because the rules changed"),
+    "raised": Text("นับเพิ่มเพราะเกณฑ์เปลี่ยน", "Seen now, because the rules changed"),
+}
+UNATTRIBUTED = Text(
+    "เกณฑ์สองครั้งต่างกันและตรวจฉบับเก่าซ้ำไม่ได้ จึงเทียบเฉพาะข้อที่ทั้งสองเกณฑ์ถาม",
+    "The rules differ and the older submission cannot be judged again: only questions of both are compared.",
+)
+GONE = Text("มีเฉพาะในรอบก่อน", "Only in the older round")
+COME = Text("มีเฉพาะในรอบนี้", "Only in the newer round")
+
+
+def compare_two(
+    older: str, newer: str, address: str, ruleset: str | None, as_of: str | None,
+    language: Language, everything: bool, color: Literal["auto", "always", "never"],
+) -> int:  # fmt: skip
+    """Print what changed; 0 whatever it is."""
+    page = Page(width(), wants_color(color, sys.stdout))
+    page.put(TITLE.in_(language).format(a=older, b=newer), style="bold")
+    if Path(older).is_file() and Path(newer).is_file():
+        day = read_day(as_of) if as_of else datetime.now(BANGKOK).date()
+        _one(page, _compare_files(older, newer, ruleset, day), language)
+    elif Path(older).is_file() or Path(newer).is_file():
+        raise UsageError(_mixed(older, newer))
+    else:
+        with open_store(address) as store:
+            found = between(store, named_round(store, older), named_round(store, newer), ruleset)
+        _many(page, found, language, everything)
+    write_out(page.render().encode("utf-8", "replace"))
+    return 0
+
+
+def _compare_files(older: str, newer: str, ruleset: str | None, day: date) -> Change:
+    judge = Judge(ruleset, day)
+    before, submission, _ = _side(older, judge)
+    after, _, rules = _side(newer, judge)
+    again = judge_again(judge, submission, rules, older) if submission and rules else None
+    return compare(before, after, again)
+
+
+def _side(file: str, judge: Judge) -> tuple[Side, Submission | None, Ruleset | None]:
+    content = read_bytes(file)
+    report = _report(content)
+    if report is not None:
+        try:
+            return side_of_dict(report), None, None
+        except (KeyError, TypeError, AttributeError) as error:
+            raise UsageError(
+                Fault(
+                    file,
+                    "รายงานนี้ไม่ครบ",
+                    "the report is not whole",
+                    "สร้างใหม่ด้วย ita-audit check -f json",
+                    "make it again with ita-audit check -f json",
+                )
+            ) from error
+    submission, rules = judge.read(content, file)
+    return side_of_report(judge.judge(submission, rules, file)), submission, rules
+
+
+def _report(content: bytes) -> Mapping[str, object] | None:
+    try:
+        found = json.loads(content)
+    except (ValueError, RecursionError):
+        return None
+    is_report = isinstance(found, dict) and found.get("schema") == "ita-audit/report/1"
+    return found if is_report else None
+
+
+def _one(page: Page, change: Change, say: Language) -> None:
+    _line(page, change, say)
+    for kind, title in KINDS.items():
+        gaps: Mapping[str, Text] = getattr(change, kind)
+        if gaps:
+            page.rule(f"{title.in_(say)} ({len(gaps)})")
+        for finding, named in gaps.items():
+            page.put(named.in_(say), lead=f"  {finding} ", indent=6, lead_style="cyan")
+    if not change.attributed:
+        page.blank()
+        page.put(UNATTRIBUTED.in_(say), style="yellow")
+
+
+def _line(page: Page, change: Change, say: Language) -> None:
+    old, new = percent(change.before.at_least), percent(change.after.at_least)
+    page.put(called(change.after.agency, say), lead=f"{change.arrow} ", indent=2, style="bold")
+    page.put(f"{old}% → {new}% · {_sums([change], say)}", lead="  ", indent=2)
+
+
+def _sums(changes: Sequence[Change], say: Language) -> str:
+    counts = {kind: sum(len(getattr(change, kind)) for change in changes) for kind in KINDS}
+    text = SUMS.in_(say).format(closed=counts["closed"], new=counts["new"], still=counts["still_open"])
+    if counts["eased"] or counts["raised"]:
+        text += " · " + RULES.in_(say).format(eased=counts["eased"], raised=counts["raised"])
+    return text
+
+
+def _many(page: Page, found: Between, say: Language, everything: bool) -> None:
+    arrows = [change.arrow for change in found.changes]
+    page.put(
+        ALL.in_(say).format(
+            n=len(arrows), up=arrows.count("↑"), down=arrows.count("↓"), same=arrows.count("→")
+        )
+    )
+    page.put(_sums(found.changes, say))
+    for change in found.changes:
+        page.blank()
+        if everything:
+            _one(page, change, say)
+        else:
+            _line(page, change, say)
+    for title, agencies in ((GONE, found.gone), (COME, found.come)):
+        _agencies(page, f"{title.in_(say)} ({len(agencies)})", agencies, say)
+
+
+def _agencies(page: Page, title: str, agencies: Sequence[Agency], say: Language) -> None:
+    if agencies:
+        page.rule(title)
+    for agency in agencies:
+        page.put(called(agency, say), lead="  ", indent=4)
+
+
+def _mixed(older: str, newer: str) -> Fault:
+    missing = newer if Path(older).is_file() else older
+    return Fault(
+        missing,
+        "ไม่พบไฟล์นี้ และเทียบไฟล์กับรอบไม่ได้",
+        "there is no such file, and a file is not compared with a round",
+        "ระบุไฟล์สองไฟล์ หรือชื่อรอบสองรอบ",
+        "name two files, or two rounds",
+    )

@@ -1,0 +1,69 @@
+"""``ita-audit rounds integrity``: what looks copied, borrowed or out of line, side by side."""
+
+from __future__ import annotations
+
+import sys
+from typing import Literal
+
+from ita_audit.cli.desk.show import called
+from ita_audit.cli.desk.stores import named_round
+from ita_audit.cli.streams import wants_color, width, write_out
+from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.formats.terminal.page import Page
+from ita_audit.model import Text
+from ita_audit.store import open_store
+
+TITLE = Text("ข้อสงสัยระหว่าง อปท. ของรอบ {name}", "Doubts between the LGUs of round {name}")
+NO_VERDICT = Text(
+    "เป็นข้อสงสัยให้คนตรวจดู ไม่ใช่คำตัดสิน", "These are questions for a person to look into, not verdicts."
+)
+NONE = Text("ไม่พบข้อสงสัย", "no doubts")
+ALIKE = Text("เหมือนกันร้อยละ {share:.0f}", "{share:.0f}% alike")
+AND_MORE = Text("และอีก {n} แห่ง", "and {n} more LGUs")
+MOST = 6
+"""LGUs shown side by side, unless all are asked for."""
+
+
+def show_doubts(
+    address: str, name: str, against: str | None, ruleset: str | None,
+    language: Language, everything: bool, color: Literal["auto", "always", "never"],
+) -> int:  # fmt: skip
+    """Print every doubt by kind; 0 whatever there is."""
+    try:
+        from ita_audit.review.crossing import cross_check
+        from ita_audit.review.integrity.doubt import KINDS
+    except ModuleNotFoundError as error:
+        raise UsageError(_not_installed(str(error))) from error
+    with open_store(address) as store:
+        before = named_round(store, against) if against else None
+        found = cross_check(store, named_round(store, name), before, ruleset)
+    page = Page(width(), wants_color(color, sys.stdout))
+    page.put(TITLE.in_(language).format(name=name), style="bold")
+    page.put(NO_VERDICT.in_(language) if found else NONE.in_(language))
+    for kind, title in KINDS.items():
+        told = [doubt for doubt in found if doubt.kind == kind]
+        if told:
+            page.rule(f"{title.in_(language)} ({len(told)})")
+        for number, doubt in enumerate(told, 1):
+            if doubt.kind == "alike_text":
+                page.put(ALIKE.in_(language).format(share=doubt.share * 100), lead=f"{number:>3}. ", indent=5)
+            shown = len(doubt.seen) if everything else MOST
+            for place, seen in enumerate(doubt.seen[:shown]):
+                lead = "     " if place or doubt.kind == "alike_text" else f"{number:>3}. "
+                page.put(called(seen.agency, language), lead=lead, indent=5, style="bold")
+                page.put(seen.shown, lead="       ", indent=7)
+                page.put(seen.pointer, lead="       ", indent=7, style="dim")
+            if len(doubt.seen) > shown:
+                page.put(AND_MORE.in_(language).format(n=len(doubt.seen) - shown), lead="     ", indent=5)
+    write_out(page.render().encode("utf-8", "replace"))
+    return 0
+
+
+def _not_installed(reason: str) -> Fault:
+    return Fault(
+        "rounds integrity",
+        f"ยังไม่ได้ติดตั้งไลบรารีที่ใช้หาข้อความซ้ำ ({reason})",
+        f"the library that finds alike texts is not installed ({reason})",
+        'ติดตั้งด้วย pip install "ita-audit[integrity]"',
+        'install it: pip install "ita-audit[integrity]"',
+    )

@@ -1,0 +1,54 @@
+"""``--reports DIR``: each LGU's own report, to be sent back to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from ita_audit.cli.desk import words
+from ita_audit.cli.streams import say
+from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.formats import FORMATS, render
+from ita_audit.forms.annotated import annotate
+from ita_audit.model.batch import Batch, Look
+from ita_audit.model.round import Round
+from ita_audit.review.judging import Judge
+from ita_audit.store.entries import contents
+
+WANTED = {"html": "html", "terminal": "txt"}
+"""The formats a letter is written in, and their suffixes; of these the first that exists."""
+
+
+def write_letters(
+    store: Engine, round_: Round, folder: Path, ruleset: str | None, language: Language
+) -> None:
+    """Write each LGU's report, and its own workbook with what is to be mended, under its code.
+
+    Judged from the bytes that are kept.
+
+    Raises ``UsageError`` where a file cannot be written.
+    """
+    judge, look = Judge(ruleset, round_.as_of), Look(language, width=100)
+    name = next(name for name in WANTED if name in FORMATS)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for entry, content in contents(store, round_.id):
+            submission, rules = judge.read(content, entry.path)
+            report = judge.judge(submission, rules, entry.path)
+            letter = folder / f"{entry.agency.code}.{WANTED[name]}"
+            letter.write_bytes(render(name, Batch((report,)), look))
+            if entry.path.lower().endswith(".xlsx"):
+                letter.with_suffix(".xlsx").write_bytes(annotate(content, report, language).content)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(
+            Fault(
+                str(folder),
+                f"เขียนรายงานไม่ได้ ({reason})",
+                f"the reports cannot be written ({reason})",
+                "เลือกโฟลเดอร์อื่นด้วย --reports",
+                "choose another folder with --reports",
+            )
+        ) from error
+    say(words.WROTE.in_(language).format(path=folder))

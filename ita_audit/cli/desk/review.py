@@ -1,0 +1,100 @@
+"""``ita-audit review``: a folder of submissions into a round, and the round on the screen."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Literal
+
+from sqlalchemy import Engine
+
+from ita_audit.cli.desk import words
+from ita_audit.cli.desk.days import BANGKOK, read_day
+from ita_audit.cli.desk.letters import write_letters
+from ita_audit.cli.desk.progress import Progress
+from ita_audit.cli.desk.show import put_round
+from ita_audit.cli.desk.stores import stamp, whoever
+from ita_audit.cli.streams import say, wants_color, width, write_out
+from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.formats.terminal.page import Page
+from ita_audit.model.round import Agency, Round
+from ita_audit.review.expected import read_expected
+from ita_audit.review.reviewing import review
+from ita_audit.store import open_store
+from ita_audit.store.missing import expect
+from ita_audit.store.rounds import open_round
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRequest:
+    """What was typed."""
+
+    folder: Path
+    round: str
+    store: str
+    expected: Path | None
+    reports: Path | None
+    ruleset: str | None
+    as_of: str | None
+    by: str | None
+    language: Language
+    everything: bool
+    color: Literal["auto", "always", "never"]
+
+
+def review_folder(request: ReviewRequest) -> int:
+    """Judge and store; 2 where a file could not be judged, else 0."""
+    expected = read_expected(request.expected) if request.expected else None
+    wanted = read_day(request.as_of) if request.as_of else None
+    if not request.folder.is_dir():
+        raise UsageError(_no_folder(request.folder))
+    with open_store(request.store, create=True) as store:
+        return _review(store, request, expected, wanted)
+
+
+def _review(store: Engine, request: ReviewRequest, expected: list[Agency] | None, wanted: date | None) -> int:
+    by = request.by or whoever()
+    day = wanted or datetime.now(BANGKOK).date()
+    round_ = open_round(store, request.round, day, stamp(), by)
+    if wanted and wanted != round_.as_of:
+        raise UsageError(_other_day(round_, wanted))
+    if expected is not None:
+        expect(store, round_.id, expected)
+    told = Progress(request.language)
+    try:
+        outcome = review(store, round_, request.folder, request.ruleset, by=by, clock=stamp, told=told)
+    finally:
+        told.done()
+    say(
+        words.RUN.in_(request.language).format(
+            files=outcome.files, stored=outcome.stored, known=outcome.known, refused=len(outcome.refused)
+        )
+    )
+    if request.reports:
+        write_letters(store, round_, request.reports, request.ruleset, request.language)
+    page = Page(width(), wants_color(request.color, sys.stdout))
+    put_round(page, store, round_, request.language, request.everything)
+    write_out(page.render().encode("utf-8", "replace"))
+    return 2 if outcome.refused else 0
+
+
+def _other_day(round_: Round, wanted: date) -> Fault:
+    return Fault(
+        "--as-of",
+        f"รอบ {round_.name} ตรวจ ณ วันที่ {round_.as_of} ทุกแห่งต้องตรวจ ณ วันเดียวกัน ({wanted} ไม่ตรงกัน)",
+        f"the round {round_.name} judges all LGUs as of {round_.as_of}, not {wanted}",
+        "ไม่ต้องใส่ --as-of หรือเปิดรอบใหม่ด้วย --round ชื่ออื่น",
+        "leave --as-of out, or open another round with --round",
+    )
+
+
+def _no_folder(folder: Path) -> Fault:
+    return Fault(
+        str(folder),
+        "ไม่พบโฟลเดอร์นี้",
+        "there is no such folder",
+        "ระบุโฟลเดอร์ที่เก็บไฟล์ที่ อปท. ส่งมา",
+        "name the folder that holds what the LGUs handed in",
+    )

@@ -1,0 +1,137 @@
+"""``ita-audit rounds``: what a store holds, on the screen or as a table for other programs."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+from typing import Literal
+
+from ita_audit.cli.desk import words
+from ita_audit.cli.desk.show import called, put_round
+from ita_audit.cli.desk.stores import named_round
+from ita_audit.cli.streams import say, wants_color, width, write_out
+from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.formats.terminal.page import Page
+from ita_audit.model import Grade, Verdict
+from ita_audit.review.exports import WRITERS, write
+from ita_audit.review.exports.rows import row_of
+from ita_audit.store import open_store
+from ita_audit.store.entries import standing
+from ita_audit.store.rounds import all_rounds
+from ita_audit.store.searching import Wanted, find
+from ita_audit.thai.dates import show_date
+from ita_audit.thai.wording import GRADES, VERDICTS
+
+Colored = Literal["auto", "always", "never"]
+
+
+def list_rounds(address: str, language: Language, color: Colored) -> int:
+    """Every round: its name, its day, how many LGUs."""
+    page = Page(width(), wants_color(color, sys.stdout))
+    page.rule(words.ROUNDS.in_(language))
+    with open_store(address) as store:
+        found = all_rounds(store)
+    for round_, lgus in found:
+        text = words.ROUND.in_(language).format(name=round_.name, day=show_date(round_.as_of, language))
+        page.put(f"{text} · {words.LGUS.in_(language).format(n=lgus)}", lead="  ", indent=4)
+    if not found:
+        page.put(words.NO_ROUNDS.in_(language), lead="  ")
+    return _out(page)
+
+
+def show_round(address: str, name: str, language: Language, everything: bool, color: Colored) -> int:
+    """Everything about one round."""
+    page = Page(width(), wants_color(color, sys.stdout))
+    with open_store(address) as store:
+        put_round(page, store, named_round(store, name), language, everything)
+    return _out(page)
+
+
+def list_findings(address: str, name: str, wanted: Wanted, language: Language, color: Colored) -> int:
+    """The findings of a round that are asked for, by LGU."""
+    page = Page(width(), wants_color(color, sys.stdout))
+    number, code = 0, ""
+    with open_store(address) as store:
+        for found in find(store, named_round(store, name).id, _known(wanted)):
+            if found.agency.code != code:
+                code = found.agency.code
+                page.blank()
+                page.put(called(found.agency, language), style="bold")
+            verdict = VERDICTS[Verdict(found.verdict)].in_(language)
+            grade = f" [{GRADES[Grade(found.grade)].in_(language)}]" if found.grade else ""
+            question = found.question
+            page.put(
+                f"{question.title.in_(language)}: {verdict}{grade}",
+                lead=f"  {question.finding} ",
+                indent=6,
+                lead_style="cyan",
+            )
+            number += 1
+    page.rule(words.FOUND.in_(language).format(n=f"{number:,}"))
+    return _out(page)
+
+
+def export(address: str, name: str, wanted: Wanted, path: Path, language: Language) -> int:
+    """Write the findings that are asked for to ``path``, in the format of its suffix."""
+    suffix = path.suffix.lower()
+    if suffix not in WRITERS:
+        known = " ".join(WRITERS)
+        raise UsageError(
+            Fault(str(path), f"ไม่รู้จักไฟล์แบบ {suffix or '-'}", f"no table is written as {suffix or '-'}",
+                  f"ใช้ชื่อที่ลงท้ายด้วย {known}", f"use a name that ends in one of {known}")
+        )  # fmt: skip
+    with open_store(address) as store:
+        round_ = named_round(store, name)
+        entries = {entry.id: entry for entry in standing(store, round_.id)}
+        rows = [
+            row_of(name, entries[found.entry], found)
+            for found in find(store, round_.id, _known(wanted))
+            if found.entry in entries
+        ]
+    stream = io.BytesIO()
+    try:
+        write(suffix, rows, stream)
+        path.write_bytes(stream.getvalue())
+    except ModuleNotFoundError as error:
+        extra = f'pip install "ita-audit[{suffix.lstrip(".")}]"'
+        raise _unwritten(path, str(error), f"ติดตั้งก่อน: {extra}", f"install it first: {extra}") from error
+    except OverflowError as error:
+        raise _unwritten(
+            path, f"{len(rows):,} > 1,048,575", "ใช้ .csv หรือ .parquet หรือเลือกเฉพาะบางส่วน เช่น --verdict gap",
+            "use .csv or .parquet, or ask for a part, such as --verdict gap",
+        ) from error  # fmt: skip
+    except OSError as error:
+        raise _unwritten(path, error.strerror or str(error), "เลือกที่เก็บอื่น", "choose another place") from error
+    say(
+        words.WROTE.in_(language).format(path=path)
+        + f" ({words.FOUND.in_(language).format(n=f'{len(rows):,}')})"
+    )
+    return 0
+
+
+def _known(wanted: Wanted) -> Wanted:
+    """``wanted``, where its verdict and grade are such. Raises ``UsageError``."""
+    for option, value, known in (
+        ("--verdict", wanted.verdict, [verdict.value for verdict in Verdict]),
+        ("--grade", wanted.grade, [grade.value for grade in Grade]),
+    ):
+        if value and value not in known:
+            every = ", ".join(known)
+            raise UsageError(
+                Fault(
+                    option, f"ไม่มี {value}", f"there is no {value}", f"เลือกจาก {every}", f"choose from {every}"
+                )
+            )
+    return wanted
+
+
+def _unwritten(path: Path, reason: str, todo_th: str, todo_en: str) -> UsageError:
+    return UsageError(
+        Fault(str(path), f"เขียนไฟล์ไม่ได้ ({reason})", f"it cannot be written ({reason})", todo_th, todo_en)
+    )
+
+
+def _out(page: Page) -> int:
+    write_out(page.render().encode("utf-8", "replace"))
+    return 0

@@ -1,0 +1,136 @@
+"""A round on the screen: the league table, areas, common gaps, who is missing, what was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Engine
+
+from ita_audit.cli.desk import words
+from ita_audit.errors import Language
+from ita_audit.formats.terminal.faults import put_faults
+from ita_audit.formats.terminal.page import Page
+from ita_audit.model.round import Agency, Entry, Round
+from ita_audit.review.standing import Area, by_district, by_province, league, ranks
+from ita_audit.store.entries import history, standing
+from ita_audit.store.missing import expected_in, not_handed_in, refused_in
+from ita_audit.store.searching import common_gaps
+from ita_audit.thai.dates import show_date
+
+MOST_LGUS, MOST_GAPS = 50, 15
+
+
+def put_round(page: Page, store: Engine, round_: Round, say: Language, everything: bool) -> None:
+    """Everything a supervisor asks about a round."""
+    entries = standing(store, round_.id)
+    day = show_date(round_.as_of, say)
+    page.put(words.ROUND.in_(say).format(name=round_.name, day=day), style="bold")
+    _league(page, entries, say, everything)
+    if entries:
+        _areas(page, words.PROVINCES.in_(say), by_province(entries), say)
+        if everything or len({entry.agency.province for entry in entries}) == 1:
+            _areas(page, words.DISTRICTS.in_(say), by_district(entries), say)
+        _common(page, store, round_, say, everything)
+    _twice(page, entries, history(store, round_.id), say)
+    _missing(page, store, round_, entries, say)
+    refused = refused_in(store, round_.id)
+    if refused:
+        page.rule(words.REFUSED.in_(say).format(n=len(refused)), style="bold red")
+        put_faults(page, [fault for refusal in refused for fault in refusal.faults], say)
+
+
+def called(agency: Agency, say: Language) -> str:
+    """Name, code, district and province as they are read out."""
+    district, province = ("อ.", "จ.") if say == "th" else ("", "")
+    parts = [
+        agency.name or words.NO_NAME.in_(say),
+        f"({agency.code})",
+        f"{district}{agency.district}" if agency.district else "",
+        f"{province}{agency.province}" if agency.province else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def percent(share: float) -> str:
+    """``0.4567`` as ``45.7``."""
+    return f"{share * 100:.1f}"
+
+
+def _league(page: Page, entries: Sequence[Entry], say: Language, everything: bool) -> None:
+    ordered = league(entries)
+    page.rule(words.LEAGUE.in_(say).format(n=len(ordered)))
+    if not ordered:
+        page.put(words.NOBODY.in_(say))
+    shown = len(ordered) if everything else MOST_LGUS
+    for rank, entry in list(zip(ranks(ordered), ordered, strict=True))[:shown]:
+        counts = entry.counts
+        text = words.STANDS.in_(say).format(
+            low=percent(counts.at_least),
+            high=percent(counts.at_most),
+            mistakes=counts.mistakes,
+            reviews=counts.needs_review,
+        )
+        if entry.claimed:
+            text += words.CLAIMED.in_(say).format(n=entry.claimed)
+        page.put(called(entry.agency, say), lead=f"{rank:>4}. ", indent=6, style="bold")
+        page.put(text, indent=6, lead=" " * 6)
+    if len(ordered) > shown:
+        page.put(words.MORE.in_(say).format(n=len(ordered) - shown), style="dim")
+
+
+def _areas(page: Page, title: str, areas: Sequence[Area], say: Language) -> None:
+    page.rule(title)
+    for area in areas:
+        name = area.district or area.province or words.NO_NAME.in_(say)
+        head = words.AREA.in_(say).format(name=name, n=area.lgus, mean=percent(area.at_least))
+        page.put(head, lead="  ", indent=4, style="bold")
+        each = "  ".join(
+            words.MEASURE.in_(say).format(n=measure, share=percent(share))
+            for measure, share in area.measures.items()
+        )
+        page.put(each, lead="    ", indent=4)
+
+
+def _common(page: Page, store: Engine, round_: Round, say: Language, everything: bool) -> None:
+    gaps = common_gaps(store, round_.id)
+    if not gaps:
+        return
+    page.rule(words.COMMON.in_(say))
+    for gap in gaps if everything else gaps[:MOST_GAPS]:
+        helps = words.HELPS.in_(say).format(n=gap.lgus)
+        page.put(f"{gap.title.in_(say)} — {helps}", lead=f"  {gap.cause} ", indent=6, lead_style="cyan")
+
+
+def _twice(page: Page, current: Sequence[Entry], every: Sequence[Entry], say: Language) -> None:
+    counts = {entry.agency.code: entry for entry in current}
+    older: dict[str, dict[str, None]] = {}
+    for entry in every:
+        kept = counts[entry.agency.code]
+        if (entry.path, entry.sha256) != (kept.path, kept.sha256):
+            older.setdefault(entry.agency.code, {})[entry.path] = None
+    if not older:
+        return
+    page.rule(words.TWICE.in_(say))
+    for code, paths in older.items():
+        page.put(called(counts[code].agency, say), lead="  ", indent=4, style="bold")
+        page.put(words.USED.in_(say).format(path=counts[code].path), lead="    ", indent=6)
+        page.put(words.OLDER.in_(say).format(paths=", ".join(paths)), lead="    ", indent=6)
+
+
+def _missing(page: Page, store: Engine, round_: Round, entries: Sequence[Entry], say: Language) -> None:
+    wanted = expected_in(store, round_.id)
+    if not wanted:
+        return
+    missing = not_handed_in(store, round_.id)
+    if missing:
+        page.rule(words.MISSING.in_(say).format(n=len(missing), of=len(wanted)), style="bold red")
+        for agency in missing:
+            page.put(called(agency, say), lead="  ✗ ", indent=4)
+    else:
+        page.rule(words.ALL_IN.in_(say).format(n=len(wanted)))
+    listed = {agency.code for agency in wanted}
+    strangers = [entry.agency for entry in entries if entry.agency.code not in listed]
+    if strangers:
+        page.rule(words.UNEXPECTED.in_(say).format(n=len(strangers)))
+        for agency in strangers:
+            page.put(called(agency, say), lead="  ? ", indent=4)

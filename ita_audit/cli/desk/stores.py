@@ -1,0 +1,63 @@
+"""Which store a command means, who is at the desk, and what time it is."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ita_audit.errors import Fault, UsageError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from ita_audit.model.round import Round
+
+FILE = "ita-audit.sqlite"
+
+StoreOption = Annotated[
+    str,
+    typer.Option(
+        "--store",
+        metavar="FILE|URL",
+        envvar="ITA_AUDIT_STORE",
+        help="คลังข้อมูล / the store: a file, or postgresql+psycopg://...",
+    ),
+]
+RoundOption = Annotated[
+    str, typer.Option("--round", metavar="NAME", help="ชื่อรอบ เช่น 2568-1 / the round's name")
+]
+
+
+def stamp() -> str:
+    """The time as it is written beside what is stored: ISO 8601 with its offset, to the second."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def whoever() -> str:
+    """Who is logged in; empty where the system does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def named_round(store: Engine, name: str) -> Round:
+    """The round called ``name``. Raises ``UsageError`` that lists the rounds there are."""
+    from ita_audit.store.rounds import all_rounds, find_round
+
+    found = find_round(store, name)
+    if found is None:
+        known = ", ".join(one.name for one, _ in all_rounds(store)) or "-"
+        raise UsageError(
+            Fault(
+                "--round",
+                f"ไม่มีรอบชื่อ {name} ในคลังนี้ มี: {known}",
+                f"there is no round {name} in this store; there is: {known}",
+                "ใช้ชื่อที่มี หรือสร้างรอบด้วย ita-audit review",
+                "use one of them, or make it with ita-audit review",
+            )
+        )
+    return found

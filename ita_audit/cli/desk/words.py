@@ -1,0 +1,44 @@
+"""The words of the supervisor's screens."""
+
+from __future__ import annotations
+
+from ita_audit.model import Text
+
+ROUND = Text("รอบการตรวจ {name} · ตรวจ ณ วันที่ {day}", "Round {name} · judged as of {day}")
+RUN = Text(
+    "ไฟล์ {files}: ตรวจใหม่ {stored} มีอยู่แล้ว {known} ตรวจไม่ได้ {refused}",
+    "{files} files: {stored} judged, {known} there already, {refused} could not be judged",
+)
+LEAGUE = Text("ลำดับความครบถ้วน ({n} แห่ง)", "In order of completeness ({n} LGUs)")
+STANDS = Text(
+    "ครบอย่างน้อย {low}% ไม่เกิน {high}% · ต้องแก้ไข {mistakes} จุด · รอผู้ตรวจ {reviews} เรื่อง",
+    "complete {low}% to {high}% · {mistakes} to mend · {reviews} for a reviewer",
+)
+CLAIMED = Text(" · รายงานเสร็จแต่หลักฐานไม่ครบ {n} มาตรการ", " · {n} measures reported complete over gaps")
+MORE = Text(
+    "ยังมีอีก {n} แห่ง ดูทั้งหมดด้วย --all หรือ ita-audit rounds export",
+    "and {n} more: --all, or ita-audit rounds export",
+)
+PROVINCES = Text("ความครบถ้วนเฉลี่ยรายจังหวัด (ร้อยละ)", "Mean completeness by province (%)")
+DISTRICTS = Text("ความครบถ้วนเฉลี่ยรายอำเภอ (ร้อยละ)", "Mean completeness by district (%)")
+AREA = Text("{name} · {n} แห่ง · เฉลี่ย {mean}", "{name} · {n} LGUs · mean {mean}")
+MEASURE = Text("ม.{n}\u00a0{share}", "M{n}\u00a0{share}")
+COMMON = Text("สิ่งที่ขาดเหมือนกันมากที่สุด", "What most of them lack")
+HELPS = Text("ช่วยได้ {n} แห่ง", "helps {n} LGUs")
+MISSING = Text("ยังไม่ได้ส่ง ({n} จาก {of} แห่ง)", "Not handed in ({n} of {of} LGUs)")
+ALL_IN = Text("ส่งครบทุกแห่งตามรายชื่อ ({n} แห่ง)", "All {n} that were expected have handed in")
+UNEXPECTED = Text("ส่งมาแต่ไม่อยู่ในรายชื่อ ({n} แห่ง)", "Handed in, but not on the list ({n})")
+TWICE = Text("ส่งมากกว่าหนึ่งครั้ง (ใช้ฉบับใหม่ที่สุด)", "Handed in more than once (the newest counts)")
+USED = Text("ใช้ {path}", "{path} counts")
+OLDER = Text("เก็บไว้เป็นประวัติ: {paths}", "kept as history: {paths}")
+REFUSED = Text("ไฟล์ที่ตรวจไม่ได้ ({n})", "Files that could not be judged ({n})")
+NO_NAME = Text("(ไม่ระบุ)", "(not stated)")
+NOBODY = Text("ยังไม่มี อปท. ในรอบนี้", "no LGU in this round yet")
+LEFT = Text("เหลือราว {time}", "about {time} left")
+MINUTES = Text("{n} นาที", "{n} min")
+SECONDS = Text("{n} วินาที", "{n} s")
+ROUNDS = Text("รอบการตรวจในคลังนี้", "Rounds in this store")
+NO_ROUNDS = Text("ยังไม่มีรอบการตรวจ", "no rounds yet")
+LGUS = Text("{n} แห่ง", "{n} LGUs")
+FOUND = Text("พบ {n} รายการ", "{n} findings")
+WROTE = Text("เขียนแล้ว: {path}", "written: {path}")

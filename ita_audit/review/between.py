@@ -1,0 +1,85 @@
+"""Two rounds held against each other, LGU by LGU."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Engine
+
+from ita_audit.errors import AuditError
+from ita_audit.model import Submission, Text
+from ita_audit.model.round import Agency, Entry, Round
+from ita_audit.review.comparing import Change, Side, compare, side_of_report
+from ita_audit.review.judging import Judge
+from ita_audit.ruleset import Ruleset
+from ita_audit.store.entries import content_of, standing
+from ita_audit.store.searching import Wanted, asked_by, find
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The changes of those that are in both rounds, by code, and those that are in one only."""
+
+    changes: tuple[Change, ...]
+    gone: tuple[Agency, ...]
+    come: tuple[Agency, ...]
+
+
+def between(store: Engine, older: Round, newer: Round, ruleset: str | None = None) -> Between:
+    """What changed from one round to the other.
+
+    Where an LGU was judged under other rules then, its older submission is judged again under the
+    newer ones, as of the older round's day, from the bytes that are kept.
+    """
+    before, after = _sides(store, older), _sides(store, newer)
+    judge = Judge(ruleset, older.as_of)
+    changes = []
+    for code in sorted(before.keys() & after.keys()):
+        (entry, old), (_, new) = before[code], after[code]
+        again = None
+        if old.ruleset_sha256 != new.ruleset_sha256:
+            again = _again(judge, content_of(store, entry.sha256), entry, new.ruleset_sha256)
+        changes.append(compare(old, new, again))
+    return Between(
+        tuple(changes),
+        tuple(before[code][1].agency for code in sorted(before.keys() - after.keys())),
+        tuple(after[code][1].agency for code in sorted(after.keys() - before.keys())),
+    )
+
+
+def judge_again(judge: Judge, submission: Submission, ruleset: Ruleset, file: str) -> Side | None:
+    """``submission`` under other rules than its own; None where they cannot judge it (another year)."""
+    moved = replace(submission, content={**submission.content, "ruleset": ruleset.id})
+    try:
+        return side_of_report(judge.judge(moved, ruleset, file))
+    except AuditError:
+        return None
+
+
+def _again(judge: Judge, content: bytes, entry: Entry, rules: str) -> Side | None:
+    try:
+        submission, ruleset = judge.read(content, entry.path)
+    except AuditError:
+        return None
+    return judge_again(judge, submission, ruleset, entry.path) if ruleset.sha256 == rules else None
+
+
+def _sides(store: Engine, round_: Round) -> Mapping[str, tuple[Entry, Side]]:
+    gaps: dict[int, dict[str, Text]] = {}
+    for found in find(store, round_.id, Wanted(verdict="gap")):
+        gaps.setdefault(found.entry, {})[found.question.finding] = found.question.title
+    asked: dict[str, frozenset[str]] = {}
+    sides = {}
+    for entry in standing(store, round_.id):
+        if entry.ruleset_sha256 not in asked:
+            asked[entry.ruleset_sha256] = asked_by(store, entry.ruleset_sha256)
+        side = Side(
+            entry.agency,
+            entry.ruleset_sha256,
+            entry.counts.at_least,
+            gaps.get(entry.id, {}),
+            asked[entry.ruleset_sha256],
+        )
+        sides[entry.agency.code] = (entry, side)
+    return sides

@@ -1,0 +1,91 @@
+"""The columns of an export, and its rows: one for each answer of each LGU."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ita_audit.model import Text
+from ita_audit.model.round import Entry, StoredFinding
+
+
+class Row(NamedTuple):
+    """One answer. Every member is a text except the two shares."""
+
+    round: str
+    agency_code: str
+    agency_name: str
+    district: str
+    province: str
+    measure: str
+    requirement: str
+    finding: str
+    title_th: str
+    title_en: str
+    verdict: str
+    grade: str
+    cause: str
+    at_least: float
+    at_most: float
+    path: str
+    sha256: str
+    ruleset: str
+    ruleset_sha256: str
+    stored_at: str
+    stored_by: str
+
+
+COLUMNS = {
+    "round": Text("ชื่อรอบ", "the round's name"),
+    "agency_code": Text("รหัส อปท. 7 หลัก ใช้เชื่อมตาราง", "the LGU's 7-digit code: the key to join by"),
+    "agency_name": Text("ชื่อ อปท. ตามที่ส่งมา", "its name as handed in"),
+    "district": Text("อำเภอ", "district"),
+    "province": Text("จังหวัด", "province"),
+    "measure": Text("มาตรการ 1-8", "measure, 1 to 8"),
+    "requirement": Text("ข้อ เช่น 8.3", "requirement, such as 8.3"),
+    "finding": Text("รายการ เช่น 8.3/total", "the question, such as 8.3/total"),
+    "title_th": Text("ชื่อรายการภาษาไทย", "its title in Thai"),
+    "title_en": Text("ชื่อรายการภาษาอังกฤษ", "its title in English"),
+    "verdict": Text(
+        "met, gap, not_applicable, needs_review หรือ undetermined",
+        "met, gap, not_applicable, needs_review or undetermined",
+    ),
+    "grade": Text("critical, major, minor, doubt หรือว่าง", "critical, major, minor, doubt or empty"),
+    "cause": Text("สิ่งที่ต้องแก้ ว่างถ้าไม่มี", "what to mend; empty where there is nothing"),
+    "at_least": Text("ความครบถ้วนอย่างน้อยของ อปท. นี้ 0-1", "the LGU's completeness at least, 0 to 1"),
+    "at_most": Text("ความครบถ้วนอย่างมากของ อปท. นี้ 0-1", "the LGU's completeness at most, 0 to 1"),
+    "path": Text("ไฟล์ที่ส่งมา", "the file that was handed in"),
+    "sha256": Text("รหัสแฮชของไฟล์", "the file's hash"),
+    "ruleset": Text("เกณฑ์", "the ruleset"),
+    "ruleset_sha256": Text("รหัสแฮชของเกณฑ์", "the ruleset's hash"),
+    "stored_at": Text("เวลาที่บันทึก", "when it was stored"),
+    "stored_by": Text("ผู้บันทึก", "by whom"),
+}
+"""Every column in order with its meaning, as the documentation lists them."""
+
+
+def row_of(name: str, entry: Entry, found: StoredFinding) -> Row:
+    """The answer ``found`` of ``entry`` in the round called ``name``."""
+    agency, question = entry.agency, found.question
+    return Row(
+        name,
+        agency.code,
+        agency.name,
+        agency.district,
+        agency.province,
+        question.measure,
+        question.requirement,
+        question.finding,
+        question.title.th,
+        question.title.en,
+        found.verdict,
+        found.grade,
+        found.cause,
+        entry.counts.at_least,
+        entry.counts.at_most,
+        entry.path,
+        entry.sha256,
+        entry.ruleset,
+        entry.ruleset_sha256,
+        entry.stored_at,
+        entry.stored_by,
+    )

@@ -1,0 +1,33 @@
+"""What looks copied, borrowed or out of line between LGUs and years: doubts for a person, never verdicts.
+
+Every question is asked of an index, none of all pairs, so that a nation costs what its files cost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ita_audit.review.integrity.contacts import shared_contacts
+from ita_audit.review.integrity.doubt import Doubt, Seen
+from ita_audit.review.integrity.facts import Facts
+from ita_audit.review.integrity.figures import equal_figures, last_years_figures
+from ita_audit.review.integrity.names import borrowed_names
+from ita_audit.review.integrity.outliers import outliers
+from ita_audit.review.integrity.texts import alike_texts
+from ita_audit.review.integrity.websites import borrowed_websites, shared_documents
+
+__all__ = ["Doubt", "Seen", "doubts"]
+
+
+def doubts(facts: Sequence[Facts], before: Mapping[str, Facts]) -> list[Doubt]:
+    """Every doubt over the LGUs of a round; ``before`` is last year's of those that have one, by code."""
+    return [
+        *shared_documents(facts),
+        *borrowed_websites(facts),
+        *borrowed_names(facts),
+        *shared_contacts(facts),
+        *alike_texts(facts),
+        *equal_figures(facts),
+        *last_years_figures(facts, before),
+        *outliers(facts),
+    ]

@@ -1,0 +1,123 @@
+"""What the cross-checks look at in one submission; the rest of it need not be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from ita_audit.model.pointer import join
+from ita_audit.model.round import Agency
+from ita_audit.ruleset import Ruleset
+from ita_audit.thai.text import fold, tidy
+
+PROSE = ("outcome", "problems", "recommendations")
+LEAST_LETTERS = 60
+"""A shorter text is no evidence of copying, once the words of the clauses are taken out."""
+LEAST_FIGURES, LEAST_DIFFERENT = 6, 4
+"""Fewer figures than these may agree by chance."""
+
+Place = tuple[str, str]
+
+
+@dataclass(slots=True)
+class Facts:
+    """One LGU's: each a list of pointer and value. ``figures``: a piece of evidence and all its numbers.
+
+    ``links`` holds the first link to each host.
+    """
+
+    agency: Agency
+    host: str = ""
+    documents: list[Place] = field(default_factory=list)
+    links: dict[str, Place] = field(default_factory=dict)
+    titles: list[Place] = field(default_factory=list)
+    contacts: list[Place] = field(default_factory=list)
+    texts: list[Place] = field(default_factory=list)
+    figures: list[tuple[str, tuple[float, ...]]] = field(default_factory=list)
+    counts: list[tuple[str, float]] = field(default_factory=list)
+
+
+class Looking:
+    """Takes the facts out of submissions for one ruleset, which says what is a phone and what a count."""
+
+    def __init__(self, ruleset: Ruleset):
+        self._contacts: set[tuple[str, str]] = set()
+        self._counts: set[tuple[str, str]] = set()
+        for requirement in ruleset.requirements:
+            for item in requirement.items:
+                if item.type in ("email", "phone"):
+                    self._contacts.add((requirement.key, item.name))
+                elif item.type == "count":
+                    self._counts.add((requirement.key, item.name))
+        labels = {fold(clause.th) for clause in ruleset.clauses}
+        self._labels = sorted((label for label in labels if len(label) > 8), key=len, reverse=True)
+
+    def __call__(self, agency: Agency, content: Mapping[str, Any]) -> Facts:
+        """The facts of one submission, whatever else it holds."""
+        stated = content.get("agency")
+        website = stated.get("website") if isinstance(stated, Mapping) else None
+        facts = Facts(agency, host_of(website) if isinstance(website, str) else "")
+        for section in ("measures", "evidence"):
+            pieces = content.get(section)
+            for key, piece in pieces.items() if isinstance(pieces, Mapping) else ():
+                if isinstance(piece, Mapping):
+                    self._piece(facts, join("", section, key), key, piece)
+        return facts
+
+    def without_clauses(self, text: str) -> str:
+        """``text`` folded, without the words of the document's own clauses: they copy nobody."""
+        text = fold(text)
+        for label in self._labels:
+            if label in text:
+                text = text.replace(label, "")
+        return text
+
+    def _piece(self, facts: Facts, pointer: str, key: str, piece: Mapping[str, Any]) -> None:
+        numbers = [value for _, value in _leaves(pointer, piece) if type(value) in (int, float)]
+        if len(numbers) >= LEAST_FIGURES and len({n for n in numbers if n}) >= LEAST_DIFFERENT:
+            facts.figures.append((pointer, tuple(numbers)))
+        documents = piece.get("documents")
+        for number, document in enumerate(documents if isinstance(documents, list) else ()):
+            if isinstance(document, Mapping):
+                self._document(facts, join(pointer, "documents", number), document)
+        for place, value in _leaves(pointer, piece):
+            if isinstance(value, str) and value.startswith(("http://", "https://")):
+                facts.links.setdefault(host_of(value), (place, value))
+        for name, value in piece.items():
+            place = join(pointer, name)
+            if name in PROSE and isinstance(value, str):
+                text = self.without_clauses(value)
+                if len(text) >= LEAST_LETTERS:
+                    facts.texts.append((place, text))
+            elif (key, name) in self._contacts and isinstance(value, str):
+                facts.contacts.append((place, tidy(value)))
+            elif (key, name) in self._counts and type(value) in (int, float):
+                facts.counts.append((place, value))
+
+    @staticmethod
+    def _document(facts: Facts, pointer: str, document: Mapping[str, Any]) -> None:
+        for name, kept in (("url", facts.documents), ("title", facts.titles)):
+            if isinstance(document.get(name), str):
+                kept.append((join(pointer, name), document[name]))
+
+
+def host_of(address: str) -> str:
+    """The host of a web address, without ``www.``; empty where there is none."""
+    try:
+        return (urlsplit(address.strip()).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _leaves(pointer: str, value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, Mapping):
+        for name, inside in value.items():
+            if name not in ("fiscal_year", "fiscal_year_to"):
+                yield from _leaves(join(pointer, name), inside)
+    elif isinstance(value, list):
+        for number, inside in enumerate(value):
+            yield from _leaves(join(pointer, number), inside)
+    else:
+        yield pointer, value

@@ -1,0 +1,22 @@
+"""What several LGUs have in common, by an index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from ita_audit.model.round import Agency
+from ita_audit.review.integrity.doubt import Doubt, Seen
+
+Key = TypeVar("Key")
+
+
+def shared(kind: str, places: Iterable[tuple[Key, Agency, str, str]]) -> list[Doubt]:
+    """A doubt for every key that several LGUs have: each of them with the first place it has it at.
+
+    ``places`` are key, LGU, pointer and what to show.
+    """
+    index: dict[Key, dict[str, Seen]] = {}
+    for key, agency, pointer, shown in places:
+        index.setdefault(key, {}).setdefault(agency.code, Seen(agency, pointer, shown))
+    return [Doubt(kind, tuple(seen.values())) for seen in index.values() if len(seen) > 1]

@@ -1,0 +1,67 @@
+"""Texts of officers that are the same, or nearly so: found by an index (MinHash), then measured.
+
+Two texts are alike when they share most of their runs of ``RUN`` letters (Jaccard). The index finds
+candidates; each is measured exactly before it is told (Broder 1997; the datasketch library).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from datasketch import MinHash, MinHashLSH
+
+from ita_audit.model.round import Agency
+from ita_audit.review.integrity.doubt import Doubt, Seen
+from ita_audit.review.integrity.facts import Facts
+
+RUN = 5
+PERMUTATIONS = 64
+CANDIDATE, ALIKE = 0.6, 0.7
+"""The index looks a little wider than what is told."""
+
+
+def alike_texts(facts: Sequence[Facts]) -> list[Doubt]:
+    """One doubt for each group of LGUs that wrote alike at one place."""
+    by_place: dict[str, dict[str, list[Agency]]] = {}
+    for one in facts:
+        for pointer, text in one.texts:
+            by_place.setdefault(pointer, {}).setdefault(text, []).append(one.agency)
+    return [doubt for pointer, texts in by_place.items() for doubt in _alike(pointer, texts)]
+
+
+def _alike(pointer: str, texts: dict[str, list[Agency]]) -> list[Doubt]:
+    written = list(texts)
+    runs = [_runs(text) for text in written]
+    index = MinHashLSH(threshold=CANDIDATE, num_perm=PERMUTATIONS)
+    group = list(range(len(written)))
+    least = [1.0] * len(written)
+    for number, own in enumerate(runs):
+        sketch = MinHash(num_perm=PERMUTATIONS, seed=1)
+        sketch.update_batch([run.encode() for run in sorted(own)])
+        for other in sorted(index.query(sketch)):
+            share = len(own & runs[other]) / len(own | runs[other])
+            if share >= ALIKE:
+                one, two = sorted((_root(group, number), _root(group, other)))
+                group[two] = one
+                least[one] = min(least[one], least[two], share)
+        index.insert(number, sketch)
+    found: dict[int, list[Seen]] = {}
+    for number, text in enumerate(written):
+        seen = [Seen(agency, pointer, text) for agency in texts[text]]
+        found.setdefault(_root(group, number), []).extend(seen)
+    return [
+        Doubt("alike_text", tuple(seen), round(least[root], 2))
+        for root, seen in found.items()
+        if len(seen) > 1
+    ]
+
+
+def _root(group: list[int], number: int) -> int:
+    while group[number] != number:
+        group[number] = group[group[number]]
+        number = group[number]
+    return number
+
+
+def _runs(text: str) -> frozenset[str]:
+    return frozenset(text[at : at + RUN] for at in range(max(1, len(text) - RUN + 1)))

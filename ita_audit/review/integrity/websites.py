@@ -1,0 +1,53 @@
+"""Documents at one address, and links to another LGU's website."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from ita_audit.review.integrity.doubt import Doubt, Seen
+from ita_audit.review.integrity.facts import Facts, host_of
+from ita_audit.review.integrity.groups import shared
+
+CENTRAL = 20
+"""A document that more LGUs than this offer, on none of their websites, is taken for a central one."""
+
+
+def shared_documents(facts: Sequence[Facts]) -> list[Doubt]:
+    """One address, handed in as a document by several LGUs."""
+    own = {one.host for one in facts}
+    found = shared(
+        "shared_document",
+        (
+            (_address(url), one.agency, pointer, url)
+            for one in facts
+            for pointer, url in one.documents
+            if _address(url)
+        ),
+    )
+    return [doubt for doubt in found if len(doubt.seen) <= CENTRAL or host_of(doubt.seen[0].shown) in own]
+
+
+def borrowed_websites(facts: Sequence[Facts]) -> list[Doubt]:
+    """An LGU whose evidence links to the website that another LGU calls its own."""
+    owners: dict[str, list[Facts]] = {}
+    for one in facts:
+        if one.host:
+            owners.setdefault(one.host, []).append(one)
+    found = []
+    for one in facts:
+        for host, (pointer, url) in one.links.items():
+            if host != one.host and len(owners.get(host, ())) == 1:
+                owner = Seen(owners[host][0].agency, "/agency/website", host)
+                found.append(Doubt("borrowed_website", (Seen(one.agency, pointer, url), owner)))
+    return found
+
+
+def _address(url: str) -> str:
+    """The address without scheme, ``www.`` and a last slash; empty where it names no page."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    path = parts.path.rstrip("/")
+    return f"{host_of(url)}{path}?{parts.query}" if path or parts.query else ""

@@ -1,0 +1,100 @@
+"""A folder of submissions into a round: each file judged and stored once, whatever happens in between."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from ita_audit.errors import AuditError, Fault, SubmissionError
+from ita_audit.model import GapReport
+from ita_audit.model.round import Refusal, Round
+from ita_audit.readers import find_submissions, read_bytes
+from ita_audit.review.judging import Judge, agency_in
+from ita_audit.store.entries import is_known, put
+from ita_audit.store.judged import Judged
+from ita_audit.store.missing import forget_refusals, refuse
+
+Clock = Callable[[], str]
+Told = Callable[[int, int, str], None]
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a run did: files stored now, those that were there already, those that could not be judged."""
+
+    stored: int = 0
+    known: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+
+    @property
+    def files(self) -> int:
+        """The number of files that were found."""
+        return self.stored + self.known + len(self.refused)
+
+
+def review(
+    store: Engine, round_: Round, folder: Path, ruleset: str | None, *, by: str, clock: Clock, told: Told
+) -> Outcome:
+    """Judge and store every submission below ``folder``.
+
+    A file that cannot be judged is kept with its faults and stops nothing. A file that is stored
+    already under the same rules is left alone, so that a run that was killed goes on where it was.
+    ``told`` hears of every file before it is read: its number, of how many, its path. ``clock``
+    gives the time that is written beside an entry. Raises ``SubmissionError`` where the folder holds
+    no submission, ``StoreError`` where it cannot be stored.
+    """
+    judge, outcome = Judge(ruleset, round_.as_of), Outcome()
+    files = find_submissions(folder)
+    place = str(folder.resolve())
+    for number, file in enumerate(files, 1):
+        path = file.relative_to(folder).as_posix().encode("utf-8", "backslashreplace").decode()
+        told(number, len(files), path)
+        try:
+            done = _one(store, round_, file, path, judge, by, clock)
+        except SubmissionError as error:
+            refusal = Refusal(path, error.faults)
+            refuse(store, round_.id, place, refusal)
+            outcome.refused.append(refusal)
+        else:
+            outcome.stored += done
+            outcome.known += not done
+    forget_refusals(store, round_.id, place, [refusal.path for refusal in outcome.refused])
+    return outcome
+
+
+def _one(store: Engine, round_: Round, file: Path, path: str, judge: Judge, by: str, clock: Clock) -> bool:
+    content, modified = read_bytes(file), file.stat().st_mtime_ns
+    with _a_bug_stops_nothing(path):
+        submission, ruleset = judge.read(content, path)
+    agency = agency_in(submission.content, path)
+    digest = hashlib.sha256(content).hexdigest()
+    if is_known(store, round_.id, path, digest, ruleset.sha256, modified):
+        return False
+    with _a_bug_stops_nothing(path):
+        report: GapReport = judge.judge(submission, ruleset, path)
+    return put(store, round_.id, Judged(agency, path, modified, content, report, clock(), by))
+
+
+@contextmanager
+def _a_bug_stops_nothing(path: str) -> Iterator[None]:
+    """A mistake of ours in one file is that file's fault, named as ours."""
+    try:
+        yield
+    except AuditError:
+        raise
+    except Exception as error:
+        what = f"{type(error).__name__}: {error}"
+        raise SubmissionError(
+            Fault(
+                path,
+                f"โปรแกรมขัดข้องกับไฟล์นี้ ({what})",
+                f"the program failed on this file ({what})",
+                "ส่งไฟล์นี้พร้อมข้อความนี้ให้ผู้ดูแลโปรแกรม ไฟล์อื่นตรวจต่อตามปกติ",
+                "send the file and this sentence to its maintainers; all other files go on",
+            )
+        ) from error

@@ -1,0 +1,123 @@
+"""One judged submission as the rows it becomes."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import dataclass
+from typing import Any
+
+from ita_audit.model import Finding, GapReport, Tally, Verdict
+from ita_audit.model.round import Agency
+
+CLAIMS = ("refuted", "refuted_by_minor", "undecided", "denied_but_met")
+"""The problems of a claim against evidence. It is mended by mending what refutes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A file as it was handed in, and its report."""
+
+    agency: Agency
+    path: str
+    modified: int
+    content: bytes
+    report: GapReport
+    at: str
+    by: str
+
+
+def submission_row(judged: Judged) -> dict[str, Any]:
+    """The bytes as handed in, compressed."""
+    return {
+        "sha256": judged.report.provenance.submission_sha256,
+        "size": len(judged.content),
+        "content": zlib.compress(judged.content),
+    }
+
+
+def report_row(entry: int, report: GapReport) -> dict[str, Any]:
+    """The report as it was given, compressed."""
+    text = json.dumps(report.to_dict(), ensure_ascii=False, separators=(",", ":"))
+    return {"entry_id": entry, "content": zlib.compress(text.encode("utf-8", "backslashreplace"))}
+
+
+def entry_row(round_id: int, judged: Judged) -> dict[str, Any]:
+    """Who handed in what, under which rules, and the counts."""
+    report, agency = judged.report, judged.agency
+    return {
+        "round_id": round_id,
+        "agency_code": agency.code,
+        "agency_name": agency.name,
+        "district": agency.district,
+        "province": agency.province,
+        "path": judged.path,
+        "sha256": report.provenance.submission_sha256,
+        "modified": judged.modified,
+        "ruleset": report.provenance.ruleset_id,
+        "ruleset_sha256": report.provenance.ruleset_sha256,
+        "stored_at": judged.at,
+        "stored_by": judged.by,
+        "claimed": sum(_is_claim(finding) and finding.verdict is Verdict.GAP for finding in report.findings),
+        **_counts(report.tally),
+    }
+
+
+def measure_rows(entry: int, report: GapReport) -> list[dict[str, Any]]:
+    """The counts of each measure."""
+    return [
+        {"entry_id": entry, "measure": measure.id, **_counts(measure.tally)} for measure in report.measures
+    ]
+
+
+def question_rows(report: GapReport) -> list[dict[str, Any]]:
+    """Every question of the report's ruleset."""
+    headings = {one.id: one.title for one in report.requirements}
+    return [
+        {
+            "ruleset_sha256": report.provenance.ruleset_sha256,
+            "finding": finding.id,
+            "requirement": finding.requirement,
+            "measure": finding.measure,
+            "title_th": finding.title.th,
+            "title_en": finding.title.en,
+            "heading_th": headings[finding.requirement].th,
+            "heading_en": headings[finding.requirement].en,
+        }
+        for finding in report.findings
+    ]
+
+
+def finding_rows(entry: int, report: GapReport, questions: dict[str, int]) -> list[dict[str, Any]]:
+    """Every answer; ``questions`` gives the row of each question by its finding's id."""
+    return [
+        {
+            "entry_id": entry,
+            "question_id": questions[finding.id],
+            "verdict": finding.verdict.value,
+            "grade": finding.grade.value if finding.grade else "",
+            "cause": cause_of(finding),
+        }
+        for finding in report.findings
+    ]
+
+
+def cause_of(finding: Finding) -> str:
+    """What to mend for a gap to close: its requirement, another finding or itself; empty for no gap."""
+    if finding.verdict is not Verdict.GAP or _is_claim(finding):
+        return ""
+    return finding.caused_by[0] if finding.caused_by else finding.id
+
+
+def _is_claim(finding: Finding) -> bool:
+    return any(place.problem in CLAIMS for place in finding.places)
+
+
+def _counts(tally: Tally) -> dict[str, Any]:
+    completeness = tally.completeness.to_dict()
+    return {
+        **{verdict.value: tally.verdicts.get(verdict, 0) for verdict in Verdict},
+        "mistakes": tally.mistakes,
+        "at_least": completeness["at_least"],
+        "at_most": completeness["at_most"],
+    }

@@ -1,0 +1,127 @@
+"""Findings of a round by what a supervisor asks for, and the gaps that many have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Engine, Select, func, select
+
+from ita_audit.model import Text
+from ita_audit.model.round import Agency, Question, StoredFinding
+from ita_audit.store.tables import findings, latest, questions
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which findings; what is empty is not asked for. ``requirement``: 8, 8.3 or 8.3/total."""
+
+    province: str = ""
+    district: str = ""
+    agency: str = ""
+    requirement: str = ""
+    verdict: str = ""
+    grade: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommonGap:
+    """One thing to mend: how many LGUs it would help, and how many answers of theirs wait for it."""
+
+    cause: str
+    measure: str
+    title: Text
+    lgus: int
+    findings: int
+
+
+def find(store: Engine, round_id: int, wanted: Wanted) -> Iterator[StoredFinding]:
+    """The findings of the entries that count, by LGU and in the ruleset's order."""
+    query = (
+        select(latest, questions, findings.c.verdict, findings.c.grade, findings.c.cause)
+        .join_from(findings, latest, latest.c.id == findings.c.entry_id)
+        .join(questions, questions.c.id == findings.c.question_id)
+        .where(latest.c.round_id == round_id)
+        .order_by(latest.c.agency_code, findings.c.question_id)
+    )
+    with store.connect() as connection:
+        for row in connection.execute(_narrowed(query, wanted)):
+            yield StoredFinding(
+                row.id,
+                Agency(row.agency_code, row.agency_name, row.district, row.province),
+                _question(row),
+                row.verdict,
+                row.grade,
+                row.cause,
+            )
+
+
+def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
+    exact = {
+        latest.c.province: wanted.province,
+        latest.c.district: wanted.district,
+        latest.c.agency_code: wanted.agency,
+        findings.c.verdict: wanted.verdict,
+        findings.c.grade: wanted.grade,
+    }
+    for column, value in exact.items():
+        if value:
+            query = query.where(column == value)
+    if "/" in wanted.requirement:
+        return query.where(questions.c.finding == wanted.requirement)
+    if "." in wanted.requirement:
+        return query.where(questions.c.requirement == wanted.requirement)
+    if wanted.requirement:
+        return query.where(questions.c.measure == wanted.requirement)
+    return query
+
+
+def common_gaps(store: Engine, round_id: int) -> list[CommonGap]:
+    """What to mend, with the number of LGUs it would help; the most first, then in the rules' order."""
+    query = (
+        select(
+            findings.c.cause,
+            func.count(findings.c.entry_id.distinct()).label("lgus"),
+            func.count().label("answers"),
+            func.min(questions.c.measure).label("measure"),
+            func.min(questions.c.id).label("first"),
+        )
+        .join_from(findings, latest, latest.c.id == findings.c.entry_id)
+        .join(questions, questions.c.id == findings.c.question_id)
+        .where(latest.c.round_id == round_id, findings.c.cause != "")
+        .group_by(findings.c.cause)
+        .order_by(func.count(findings.c.entry_id.distinct()).desc(), func.min(questions.c.id))
+    )
+    with store.connect() as connection:
+        rows = connection.execute(query).all()
+        asked = {row.id: row for row in connection.execute(select(questions))}
+    named = {row.finding: Text(row.title_th, row.title_en) for row in asked.values()}
+    headed = {row.requirement: Text(row.heading_th, row.heading_en) for row in asked.values()}
+    return [
+        CommonGap(
+            row.cause,
+            row.measure,
+            headed.get(row.cause) or named.get(row.cause) or Text(row.cause, row.cause),
+            row.lgus,
+            row.answers,
+        )
+        for row in rows
+    ]
+
+
+def _question(row: Any) -> Question:
+    return Question(
+        row.finding,
+        row.requirement,
+        row.measure,
+        Text(row.title_th, row.title_en),
+        Text(row.heading_th, row.heading_en),
+    )
+
+
+def asked_by(store: Engine, ruleset_sha256: str) -> frozenset[str]:
+    """The ids of all questions of a ruleset, by its hash."""
+    query = select(questions.c.finding).where(questions.c.ruleset_sha256 == ruleset_sha256)
+    with store.connect() as connection:
+        return frozenset(connection.execute(query).scalars())

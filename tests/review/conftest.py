@@ -1,0 +1,108 @@
+"""A desk for each test: a store in SQLite or in PostgreSQL, a folder of submissions, the command."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from contextlib import ExitStack
+from datetime import date
+from itertools import count
+from pathlib import Path
+from types import SimpleNamespace
+
+import nation
+import pytest
+
+sys.path.append(str(Path(__file__).parents[1] / "cli"))
+
+from running import ita
+
+__all__ = ["ita"]
+
+AS_OF = date(2025, 12, 31)
+NUMBERS = count()
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """Debian's PostgreSQL on a socket of its own, as the user postgres; the folder of its socket."""
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    if not programs:
+        pytest.skip("PostgreSQL is not installed (apt-get install postgresql)")
+    here = Path(tempfile.mkdtemp(prefix="ita-pg-"))  # pytest's own folders are shut to other users
+    root = os.geteuid() == 0
+    if root:
+        shutil.chown(here, "postgres")
+    who = ["runuser", "-u", "postgres", "--"] if root else []
+
+    def run(program, *arguments):
+        command = [*who, str(programs[-1].with_name(program)), *arguments]
+        subprocess.run(command, check=True, cwd=here, stdout=subprocess.DEVNULL)
+
+    run("initdb", "-D", str(here / "cluster"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
+    options = f"-c listen_addresses='' -c unix_socket_directories='{here}' -c fsync=off"
+    run("pg_ctl", "-D", str(here / "cluster"), "-w", "-o", options, "-l", str(here / "log"), "start")
+    yield here
+    run("pg_ctl", "-D", str(here / "cluster"), "-m", "immediate", "stop")
+    shutil.rmtree(here)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request, tmp_path):
+    """The address of a store that is not there yet, once for each database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "desk.sqlite")
+    return request.getfixturevalue("database")
+
+
+@pytest.fixture
+def database(postgres):
+    """An empty database on the test server."""
+    import psycopg
+
+    name = f"desk_{next(NUMBERS)}"
+    with psycopg.connect(f"postgresql://postgres@/postgres?host={postgres}", autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name} ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' TEMPLATE template0")
+    return f"postgresql+psycopg://postgres@/{name}?host={postgres}"
+
+
+@pytest.fixture
+def desk(ita, address, tmp_path):
+    """The commands of a supervisor whose store is ``address`` and whose post lies in ``folder``."""
+    folder = tmp_path / "post"
+    folder.mkdir()
+
+    def command(*arguments):
+        return ita(*arguments, "--store", address)
+
+    def review(name="2568-1", *more):
+        return command("review", folder, "--round", name, "--as-of", AS_OF, *more)
+
+    def hand_in(*contents, name=None, at=None):
+        paths = nation.write(folder, contents)
+        for path in paths:
+            if at is not None:
+                os.utime(path, (at, at))
+            if name is not None:
+                path.replace(folder / name)
+        return paths
+
+    return SimpleNamespace(
+        address=address, folder=folder, command=command, review=review, hand_in=hand_in, as_of=AS_OF
+    )
+
+
+@pytest.fixture
+def kept(desk):
+    """Opens the store: gives it and the number of a round in it."""
+    from ita_audit.store import open_store
+    from ita_audit.store.rounds import find_round
+
+    with ExitStack() as open_stores:
+
+        def look(name="2568-1"):
+            store = open_stores.enter_context(open_store(desk.address))
+            return store, find_round(store, name).id
+
+        yield look

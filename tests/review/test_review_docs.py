@@ -1,0 +1,71 @@
+"""The supervisor's page: every query in it runs, every column and command is there."""
+
+import re
+
+import duckdb
+import nation
+import pytest
+import typer
+from sqlalchemy import text
+
+from ita_audit.cli.app import app
+from ita_audit.review.exports.rows import COLUMNS
+
+
+@pytest.fixture(scope="session")
+def guide(top):
+    return (top / "docs" / "review.md").read_text("utf-8")
+
+
+@pytest.fixture
+def analysed(desk):
+    contents = [nation.lgu(n, failings=["news"]) for n in (1, 2)]
+    desk.hand_in(*contents)
+    desk.review()
+    return desk
+
+
+def queries(guide, where):
+    found = re.findall(rf"```sql {where}\n(.*?)```", guide, re.S)
+    assert found
+    return found
+
+
+def test_every_query_on_the_parquet_file_answers(guide, analysed, tmp_path, monkeypatch):
+    analysed.command("rounds", "export", "2568-1", "-o", tmp_path / "findings.parquet")
+    monkeypatch.chdir(tmp_path)
+    with duckdb.connect() as database:
+        answers = [database.execute(query).fetchall() for query in queries(guide, "duckdb")]
+    assert all(answers)
+    assert answers[0] == [("4.5", 2)]
+
+
+def test_every_query_on_the_store_answers_alike_in_every_database(guide, analysed, kept):
+    store, _ = kept()
+    with store.connect() as connection:
+        answers = [
+            [tuple(row) for row in connection.execute(text(query.replace(":", "\\:")))]
+            for query in queries(guide, "store")
+        ]
+    names = {n: nation.lgu(n)["agency"]["name"] for n in (1, 2)}
+    assert [row[:3] for row in answers[0]] == [(f"610000{n}", names[n], 1) for n in (1, 2)]
+    assert answers[1] == [("4.R", 2)]
+    assert answers[2] == [("2568-1", "6100001", 1), ("2568-1", "6100002", 1)]
+
+
+def test_every_column_stands_with_its_meaning(guide):
+    block = re.search(r"<!-- columns -->\n(.*?)<!-- /columns -->", guide, re.S)[1]
+    rows = "".join(f"| `{name}` | {meaning.th} | {meaning.en} |\n" for name, meaning in COLUMNS.items())
+    assert block == "| | | |\n|---|---|---|\n" + rows
+
+
+def test_every_command_of_the_desk_is_named(guide):
+    group = typer.main.get_command(app)
+    names = [
+        "review",
+        "compare",
+        "dashboard",
+        *(f"rounds {name}" for name in group.commands["rounds"].commands),
+    ]
+    for name in names:
+        assert re.search(rf"`(ita-audit )?{name}\b", guide), name

@@ -1,0 +1,134 @@
+"""What was planted is doubted, with its evidence; what only the law or chance makes alike is not."""
+
+import copy
+
+import nation
+import pytest
+
+from ita_audit.model.round import Agency
+from ita_audit.review.integrity import doubts
+from ita_audit.review.integrity.facts import Looking
+
+NUMBER = 40
+
+
+@pytest.fixture(scope="module")
+def looking(ruleset):
+    return Looking(ruleset)
+
+
+@pytest.fixture(scope="module")
+def unrelated():
+    return [nation.lgu(number) for number in range(NUMBER)]
+
+
+def facts_of(looking, content):
+    agency = content["agency"]
+    return looking(Agency(agency["code"], agency["name"], agency["district"], agency["province"]), content)
+
+
+def found(looking, contents, before=()):
+    last = {content["agency"]["code"]: facts_of(looking, content) for content in before}
+    told = doubts([facts_of(looking, content) for content in contents], last)
+    return sorted((one.kind, tuple(seen.agency.code for seen in one.seen)) for one in told)
+
+
+def test_submissions_that_have_nothing_to_do_with_each_other_raise_no_doubt(looking, unrelated):
+    assert found(looking, unrelated) == []
+
+
+def _document(one, two):
+    url = one["evidence"]["annual_plan"]["documents"][0]["url"]
+    two["evidence"]["annual_plan"]["documents"][0]["url"] = url.replace("https://www.", "http://") + "/"
+
+
+def _website(one, two):
+    two["evidence"]["procurement_publication"]["url"] = one["agency"]["website"] + "/procurement"
+
+
+def _name(one, two):
+    two["evidence"]["annual_plan"]["documents"][0]["title"] = f"แผนดำเนินงานของ{one['agency']['name']}"
+
+
+def _phone(one, two):
+    for content in (one, two):
+        content["evidence"].setdefault("contact", {})["phone"] = "0-2123-4567 ต่อ 11"
+
+
+def _same_text(one, two):
+    two["measures"]["3"]["outcome"] = "  " + one["measures"]["3"]["outcome"].replace(" ", "  ")
+
+
+def _nearly_the_same_text(one, two):
+    two["measures"]["3"]["outcome"] = one["measures"]["3"]["outcome"].replace("หมู่ที่", "หมู่") + " จบ"
+
+
+def _figures(one, two):
+    two["evidence"]["annual_plan"]["projects"] = copy.deepcopy(one["evidence"]["annual_plan"]["projects"])
+
+
+def _far(one, two):
+    two["evidence"].setdefault("complaint_statistics", {})["total"] = 90_000
+
+
+PLANTED = {
+    "one document of two": (_document, [("borrowed_website", "ba"), ("shared_document", "ab")]),
+    "another's website": (_website, [("borrowed_website", "ba")]),
+    "another's name in a title": (_name, [("borrowed_name", "ba")]),
+    "one telephone of two": (_phone, [("shared_contact", "ab")]),
+    "the same text with other blanks": (_same_text, [("alike_text", "ab")]),
+    "nearly the same text": (_nearly_the_same_text, [("alike_text", "ab")]),
+    "the same figures": (_figures, [("equal_figures", "ab")]),
+    "a figure far from the others'": (_far, [("outlier", "b")]),
+}
+
+
+@pytest.mark.parametrize("plant", PLANTED)
+def test_what_is_planted_is_doubted_and_nothing_else(looking, unrelated, plant):
+    contents = copy.deepcopy(unrelated)
+    one, two = contents[7], contents[21]
+    planting, expected = PLANTED[plant]
+    planting(one, two)
+    code = {"a": one["agency"]["code"], "b": two["agency"]["code"]}
+    assert found(looking, contents) == [(kind, tuple(code[who] for who in whose)) for kind, whose in expected]
+
+
+def test_last_years_figures_under_this_years_heading_are_doubted(looking, unrelated):
+    before = copy.deepcopy(unrelated[:3])
+    before[0] = nation.lgu(0, seed=2567)
+    before[2] = nation.lgu(2, seed=2567)
+    told = found(looking, unrelated[:3], before)
+    assert told and {who for kind, who in told} == {("6100001", "6100001")}
+    assert {kind for kind, _ in told} == {"last_years_figures"}
+
+
+def test_the_words_of_the_clauses_are_no_evidence_of_copying(looking, unrelated, ruleset):
+    contents = copy.deepcopy(unrelated[:6])
+    words = " ".join(clause.th for clause in ruleset.clauses if clause.id.startswith("8."))
+    for content in contents:
+        content["measures"]["8"]["outcome"] = words + f" รวม {content['agency']['code']}"
+    assert found(looking, contents) == []
+
+
+def test_a_central_document_that_many_offer_is_no_doubt(looking, unrelated):
+    contents = copy.deepcopy(unrelated)
+    for content in contents[:25]:
+        content["evidence"]["annual_plan"]["documents"][0]["url"] = "https://central.example/manual.pdf"
+    assert found(looking, contents) == []
+
+
+@pytest.mark.parametrize(
+    "odd", [{}, {"measures": [], "evidence": {"contact": 3, "news": {"documents": [4]}}}]
+)
+def test_whatever_a_submission_holds_is_looked_at_without_fail(looking, odd):
+    assert doubts([looking(Agency("6100001"), odd)], {}) == []
+
+
+def test_the_doubts_of_a_round_are_shown_side_by_side(desk):
+    contents = [nation.lgu(1), nation.lgu(2)]
+    _same_text(*contents)
+    desk.hand_in(*contents)
+    desk.review()
+    ended = desk.command("rounds", "integrity", "2568-1", "--all")
+    assert ended.code == 0 and ended.shows("ไม่ใช่คำตัดสิน") and ended.shows("เหมือนกันร้อยละ 100")
+    assert ended.shows("(6100001)") and ended.shows("(6100002)") and ended.shows("/measures/3/outcome")

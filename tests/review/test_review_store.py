@@ -1,0 +1,141 @@
+"""A store loses nothing and doubles nothing, and knows whose it is."""
+
+import sqlite3
+import subprocess
+import sys
+
+import nation
+import pytest
+from sqlalchemy import inspect, select, text
+
+from ita_audit.errors import StoreError
+from ita_audit.store import open_store
+from ita_audit.store.engines import engine_of, writing
+from ita_audit.store.entries import history
+from ita_audit.store.migrating import migrate, newest, version_of
+from ita_audit.store.tables import findings, latest, metadata, questions, reports, submissions
+
+KILLED = """
+import os, signal, sys
+from sqlalchemy import Engine, event
+left = [int(sys.argv.pop(1))]
+@event.listens_for(Engine, "before_cursor_execute")
+def count(*_):
+    left[0] -= 1
+    if not left[0]:
+        os.kill(os.getpid(), signal.SIGKILL)
+from ita_audit.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+NEVER = 10**9
+
+
+def started(desk, statements=NEVER):
+    """A run of its own that is killed before it sends its nth statement."""
+    command = [
+        "review",
+        str(desk.folder),
+        "--round",
+        "2568-1",
+        "--as-of",
+        "2025-12-31",
+        "--store",
+        desk.address,
+    ]
+    return subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(statements), *command],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def holds(kept):
+    """Everything a store says, without its numbers and times."""
+    store, round_id = kept()
+    with store.connect() as connection:
+        answers = connection.execute(
+            select(latest.c.agency_code, questions.c.finding, findings.c.verdict, findings.c.cause)
+            .join_from(findings, latest, latest.c.id == findings.c.entry_id)
+            .join(questions, questions.c.id == findings.c.question_id)
+        ).all()
+        counts = [len(connection.execute(select(table)).all()) for table in (reports, submissions)]
+    return sorted(map(tuple, answers)), counts, [entry.path for entry in history(store, round_id)]
+
+
+@pytest.mark.parametrize("statements", [4, 19, 29, 45])
+def test_a_run_that_is_killed_goes_on_where_it_was(desk, kept, statements):
+    desk.hand_in(*(nation.lgu(n) for n in range(4)))
+    (desk.folder / "bad.json").write_text("{", "utf-8")
+    assert started(desk, statements).wait() == -9
+    assert desk.review().code == 2
+    answers, counts, paths = holds(kept)
+    assert paths == sorted(f"610000{n}-{n + 1}.json" for n in range(4))
+    assert counts == [4, 4]
+    assert len(answers) == len(set(answers)) == 4 * 417
+
+
+def test_two_at_once_lose_nothing_and_double_nothing(desk, kept):
+    desk.hand_in(*(nation.lgu(n) for n in range(6)))
+    runs = [started(desk), started(desk)]
+    assert [run.wait() for run in runs] == [0, 0]
+    answers, counts, paths = holds(kept)
+    assert len(paths) == len(set(paths)) == 6 and counts == [6, 6]
+    assert len(answers) == len(set(answers)) == 6 * 417
+
+
+def test_the_migrations_make_what_the_program_reads(address):
+    with open_store(address, create=True) as store:
+        there = inspect(store)
+        made = {
+            name: {column["name"]: column["nullable"] for column in there.get_columns(name)}
+            for name in there.get_table_names()
+            if name != "alembic_version"
+        }
+    meant = {
+        table.name: {column.name: bool(column.nullable) for column in table.columns}
+        for table in metadata.sorted_tables
+    }
+    assert made == meant
+
+
+def test_a_store_of_a_newer_version_is_refused_and_left_alone(address, ita, tmp_path):
+    with open_store(address, create=True) as store, writing(store) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreError, match="newer than this program"), open_store(address):
+        pass
+    ended = ita("review", tmp_path, "--round", "x", "--store", address)
+    assert ended.code == 2 and ended.says("ใหม่กว่าโปรแกรมนี้")
+
+
+def test_an_older_store_is_brought_up_to_date_after_a_copy(tmp_path):
+    file = tmp_path / "old.sqlite"
+    engine = engine_of(f"sqlite:///{file}")
+    with writing(engine) as connection:
+        migrate(connection, "0001")
+        row = "INSERT INTO rounds VALUES (7, '2567-2', '2024-12-31', 'then', 'somebody')"
+        connection.execute(text(row))
+    with open_store(str(file)) as store, store.connect() as connection:
+        assert version_of(connection) == newest()
+        assert connection.execute(text("SELECT name FROM rounds")).scalar_one() == "2567-2"
+    copy = sqlite3.connect(tmp_path / f"old.sqlite.before-{newest()}")
+    assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    assert copy.execute("SELECT name FROM rounds").fetchone() == ("2567-2",)
+    copy.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("nowhere/desk.sqlite", "เปิดคลังข้อมูลไม่ได้"),
+        ("text.sqlite", "เปิดคลังข้อมูลไม่ได้"),
+        ("nosuchbase://x/y", "ยังไม่ได้ติดตั้งไลบรารี"),
+        ("postgresql+psycopg://me:secret@/none?host=/nowhere", "เปิดคลังข้อมูลไม่ได้"),
+    ],
+)
+def test_what_is_no_store_is_refused_with_a_sentence_that_tells_no_password(
+    ita, tmp_path, monkeypatch, address, said
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "text.sqlite").write_text("This is no database, but it is long enough to be read.\n" * 40)
+    ended = ita("review", tmp_path, "--round", "x", "--store", address)
+    assert ended.code == 2 and ended.says(said) and not ended.says("secret")
