@@ -46,12 +46,22 @@ def load_ruleset(name: str = "ita-2568") -> Ruleset:
     return load(name)
 
 
-def read_submission(source: str | os.PathLike[str]) -> Submission:
-    """The submission in a file. Raises ``SubmissionError`` where it cannot be read as one."""
+def read_submission(source: str | os.PathLike[str], ruleset: Ruleset | None = None) -> Submission:
+    """The submission in a file: JSON, or a form of Excel's that was filled in for ``ruleset``.
+
+    Without a ruleset a form is read by the one it was made for. Raises ``SubmissionError`` where the
+    file cannot be read as a submission.
+    """
+    from ita_audit.model import Submission
     from ita_audit.readers import read_submission as read
     from ita_audit.readers import require_submission
 
-    return require_submission(read(source), source)
+    found = read(source)
+    if isinstance(found, Submission):
+        return require_submission(found, source)
+    from ita_audit.forms import fill, stamp_of
+
+    return fill(found, ruleset or load_ruleset(stamp_of(found).ruleset))
 
 
 def check(ruleset: Ruleset, submission: Submission | Mapping[str, Any], as_of: date) -> GapReport:

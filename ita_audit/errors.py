@@ -21,7 +21,8 @@ class Fault:
     ``file`` is the name as the user gave it. ``line`` and ``column`` count from 1 and are None
     where the fault is about the file as a whole. ``th`` and ``en`` say what was found and what
     was expected; ``todo_th`` and ``todo_en`` say what to do about it. ``rule`` is the id of the
-    rule of lint that it breaks, where it is about a rule file or a case file.
+    rule of lint that it breaks, where it is about a rule file or a case file. ``sheet`` and ``cell``
+    are the place in a workbook.
     """
 
     file: str
@@ -32,6 +33,8 @@ class Fault:
     line: int | None = None
     column: int | None = None
     rule: str = ""
+    sheet: str = ""
+    cell: str = ""
 
     def sentence(self, language: Language) -> str:
         """What was found and what was expected, in ``language``."""
@@ -42,7 +45,11 @@ class Fault:
         return self.todo_th if language == "th" else self.todo_en
 
     def place(self, language: Language) -> str:
-        """The file with line and column where known: ``submission.json บรรทัด 4 คอลัมน์ 7``."""
+        """The file with line and column, or sheet and cell, where known: ``submission.json บรรทัด 4 คอลัมน์ 7``."""
+        if self.cell:
+            if language == "th":
+                return f"{self.file} แผ่น {self.sheet} ช่อง {self.cell}"
+            return f"{self.file}, sheet {self.sheet}, cell {self.cell}"
         if self.line is None:
             return self.file
         if language == "th":
@@ -64,6 +71,14 @@ class RulesetError(AuditError):
 
 class SubmissionError(AuditError):
     """The officer must act: the file cannot be read, or is not a submission for this ruleset."""
+
+
+class DecisionError(AuditError):
+    """The reviewer must act: a file of decisions cannot be read, or is about something else."""
+
+
+class StoreError(AuditError):
+    """The keeper of the store must act: it cannot be opened, or is of a newer version."""
 
 
 class UsageError(AuditError):

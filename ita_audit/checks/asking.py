@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Protocol
 from pydantic import Field
 
 from ita_audit.model import Text
+from ita_audit.thai.text import clip, mask_citizen_numbers
 from ita_audit.types.condition import Holds
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark, Terms
 from ita_audit.types.spec import Asked, Condition, Wording
@@ -171,9 +172,16 @@ class Scope(Protocol):
         """A condition on the values of a row, compiled."""
 
 
+LONGEST_LISTED = 80
+"""Clusters of one value among others in a sentence."""
+
+
 def listed(values: Iterable[object], most: int = 5) -> str:
-    """``values`` as a person lists them: the first few in quotation marks, then how many more."""
-    texts = [str(value) for value in values]
+    """``values`` as a person lists them: the first few in quotation marks, then how many more.
+
+    Each is cut where it is long, and citizen numbers are masked before.
+    """
+    texts = [clip(mask_citizen_numbers(str(one)), LONGEST_LISTED)[: 4 * LONGEST_LISTED] for one in values]
     shown = ", ".join(f"“{text}”" for text in texts[:most])
     return shown if len(texts) <= most else f"{shown} (+{len(texts) - most})"
 

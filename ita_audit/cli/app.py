@@ -8,6 +8,10 @@ from typing import Annotated
 
 import typer
 
+from ita_audit.cli.decide_command import add_decide
+from ita_audit.cli.desk.commands import add_desk
+from ita_audit.cli.options import Color, ColorOption, Lang, LangOption, RulesetOption
+from ita_audit.cli.rules_app import rules_app
 from ita_audit.cli.streams import write_out
 from ita_audit.version import __version__
 
@@ -23,25 +27,7 @@ app = typer.Typer(
         "Checks the ITA evidence of a Thai local government: what is missing, where, and what to do."
     ),
 )
-rules_app = typer.Typer(
-    no_args_is_help=False, rich_markup_mode=None, help="สำหรับผู้ดูแลเกณฑ์ / For those who keep the rules"
-)
 app.add_typer(rules_app, name="rules")
-
-
-class Lang(StrEnum):
-    """The languages of the screen."""
-
-    th = "th"
-    en = "en"
-
-
-class Color(StrEnum):
-    """When to colour."""
-
-    auto = "auto"
-    always = "always"
-    never = "never"
 
 
 class FailOn(StrEnum):
@@ -52,13 +38,6 @@ class FailOn(StrEnum):
     minor = "minor"
     doubt = "doubt"
     never = "never"
-
-
-LangOption = Annotated[Lang, typer.Option("--lang", help="ภาษาบนจอ / language")]
-RulesetOption = Annotated[
-    str | None, typer.Option("--ruleset", metavar="ID|PATH", help="เกณฑ์ที่ใช้ / which ruleset")
-]
-ColorOption = Annotated[Color, typer.Option("--color", help="สีบนจอ / colour")]
 
 
 def _version(wanted: bool) -> None:
@@ -83,6 +62,7 @@ def greet(
 
 @app.command(
     "check",
+    short_help="ตรวจว่าขาดอะไร ที่ไหน ต้องทำอะไร / check submissions",
     epilog=(
         "ตัวอย่าง / examples:  ita-audit check submission.json   |   ita-audit check --example   |   "
         "ita-audit check folder -f json:out.json   |   type s.json | ita-audit check -"
@@ -125,6 +105,28 @@ def check_command(
         bool, typer.Option("--all", help="แสดงข้อที่ครบถ้วนด้วย / show what is met, too")
     ] = False,
     color: ColorOption = Color.auto,
+    measure: Annotated[
+        str | None,
+        typer.Option("--measure", metavar="N", help="เฉพาะมาตรการนี้ / this measure alone", show_default=False),
+    ] = None,
+    annotate: Annotated[
+        Path | None,
+        typer.Option(
+            "--annotate",
+            metavar="BACK.xlsx",
+            help="ส่งแบบคืนพร้อมจุดที่ต้องแก้ / the form again, with what to mend",
+            show_default=False,
+        ),
+    ] = None,
+    decisions: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--decisions",
+            metavar="FILE",
+            help="สิ่งที่ผู้ตรวจตัดสินไว้ (decisions.yaml) / what reviewers decided",
+            show_default=False,
+        ),
+    ] = None,
     example: Annotated[
         bool, typer.Option("--example", help="ลองกับรายงานตัวอย่าง / run on the report that comes with it")
     ] = False,
@@ -144,12 +146,57 @@ def check_command(
             everything=everything,
             color=color.value,
             example=example,
+            measure=measure,
+            annotate=annotate,
+            decisions=tuple(decisions or ()),
         )
     )
 
 
 @app.command(
+    "template",
+    short_help="แบบกรอกเป็น Excel / the form to fill in",
+    epilog=(
+        "ตัวอย่าง / examples:  ita-audit template -o form.xlsx   |   ita-audit template --measure 8 -o m8.xlsx   |   "
+        "ita-audit template --from submission.json -o form.xlsx"
+    ),
+)
+def template_command(
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="FORM", help="ไฟล์ .xlsx หรือ .json ที่จะเขียน / file to write"),
+    ],
+    measure: Annotated[
+        str | None,
+        typer.Option("--measure", metavar="N", help="เฉพาะมาตรการนี้ / this measure alone", show_default=False),
+    ] = None,
+    known: Annotated[
+        str | None,
+        typer.Option(
+            "--from", metavar="FILE", help="กรอกจากไฟล์เดิม / fill in what this file says", show_default=False
+        ),
+    ] = None,
+    carry_over: Annotated[
+        str | None,
+        typer.Option(
+            "--carry-over",
+            metavar="FILE",
+            help="กรอกจากแบบของปีก่อน เว้นตัวเลขไว้ / from last year's, figures left empty",
+            show_default=False,
+        ),
+    ] = None,
+    lang: LangOption = Lang.th,
+    ruleset: RulesetOption = None,
+) -> int:
+    """แบบกรอกหลักฐานเปล่า หรือกรอกจากไฟล์เดิม / The form to fill in, blank or from an earlier file."""
+    from ita_audit.cli.template import TemplateRequest, make_template
+
+    return make_template(TemplateRequest(output, measure, known, carry_over, lang.value, ruleset))
+
+
+@app.command(
     "explain",
+    short_help="อธิบายว่าข้อหนึ่งต้องมีอะไร / say what a requirement asks for",
     epilog="ตัวอย่าง / examples:  ita-audit explain 8.3   |   ita-audit explain O19   |   ita-audit explain ร้องเรียน",
 )
 def explain_command(
@@ -167,34 +214,5 @@ def explain_command(
     return explain_words(" ".join(words), lang.value, ruleset, color.value)
 
 
-@rules_app.command("list", epilog="ตัวอย่าง / example:  ita-audit rules list -f json")
-def rules_list_command(
-    form: Annotated[
-        str, typer.Option("--format", "-f", metavar="terminal|json", help="รูปแบบ / format")
-    ] = "terminal",
-    lang: LangOption = Lang.th,
-    ruleset: RulesetOption = None,
-) -> int:
-    """รายการข้อทั้งหมดของเกณฑ์ / List the requirements of a ruleset."""
-    from ita_audit.cli.rules import list_rules
-
-    return list_rules(ruleset, form, lang.value)
-
-
-@rules_app.command(
-    "test", epilog="ตัวอย่าง / example:  ita-audit rules test --ruleset my-rules --cases my-cases"
-)
-def rules_test_command(
-    cases: Annotated[
-        Path | None,
-        typer.Option(
-            "--cases", metavar="DIR", help="โฟลเดอร์กรณีทดสอบ / the folder of cases", show_default=False
-        ),
-    ] = None,
-    lang: LangOption = Lang.th,
-    ruleset: RulesetOption = None,
-) -> int:
-    """ทดสอบเกณฑ์กับกรณีที่เขียนไว้ / Run the hand-written cases of a ruleset."""
-    from ita_audit.cli.rules import test_rules
-
-    return test_rules(ruleset, cases, lang.value)
+add_decide(app)
+add_desk(app)

@@ -8,13 +8,16 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Literal
 
+from ita_audit.cli.annotate import annotate_file, may_annotate
+from ita_audit.cli.deciding import lay_over, read_all, unused
 from ita_audit.cli.faults import say_faults
+from ita_audit.cli.judging import Judge
 from ita_audit.cli.outputs import Output, outputs, write
 from ita_audit.cli.streams import say, wants_color, width
 from ita_audit.errors import Fault, Language, SubmissionError, UsageError
-from ita_audit.model import GapReport, Grade, Submission, Verdict
+from ita_audit.model import GapReport, Grade, Verdict
 from ita_audit.model.batch import Batch, Look
-from ita_audit.ruleset import Ruleset
+from ita_audit.model.overlay import weighed
 from ita_audit.thai.text import neutralise
 
 BANGKOK = timezone(timedelta(hours=7))
@@ -34,31 +37,43 @@ class CheckRequest:
     everything: bool
     color: Literal["auto", "always", "never"]
     example: bool
+    measure: str | None = None
+    annotate: Path | None = None
+    decisions: tuple[Path, ...] = ()
 
 
 def check_files(request: CheckRequest) -> int:
     """Judge every input, write every output; the exit code is the same for every format."""
-    as_of = _as_of(request.as_of)
+    as_of = day_of(request.as_of, "--as-of")
     sources, several, faults = _sources(request)
-    wanted = outputs(request.formats, request.output, sources)
-    judge = _Judge(request.ruleset, as_of)
+    wanted = outputs(request.formats, request.output, [*sources, *map(str, request.decisions)])
+    given = read_all(request.decisions)
+    judge = Judge(request.ruleset, as_of, request.measure)
+    if request.annotate is not None:
+        may_annotate(request.annotate, sources, [one.path for one in wanted])
     reports: list[GapReport] = []
     failed = len(faults)
     for number, source in enumerate(sources, 1):
         if several:
             _progress(number, len(sources), source)
         try:
-            reports.append(judge(source))
+            reports.append(lay_over(judge(source), given))
         except SubmissionError as error:
             failed += 1
             faults.extend(error.faults)
     if several:
         _progress_done(len(reports), failed, request.language)
+    faults += unused(given, reports)
     batch = Batch(tuple(reports), tuple(faults), several)
     unwritten: list[Fault] = []
     for output in wanted:
         try:
             write(output, batch, _look(request, output))
+        except UsageError as error:
+            unwritten.extend(error.faults)
+    if request.annotate is not None and reports:
+        try:
+            annotate_file(sources[0], request.annotate, reports[0], request.language)
         except UsageError as error:
             unwritten.extend(error.faults)
     shown = several and any(output.format == "terminal" and output.path is None for output in wanted)
@@ -69,71 +84,16 @@ def check_files(request: CheckRequest) -> int:
 
 
 def code(report: GapReport, fail_on: str) -> int:
-    """1 where a finding is at or above ``fail_on``, else 0."""
+    """1 where a finding is at or above ``fail_on``, as far as nobody decided otherwise, else 0."""
     if fail_on == "never":
         return 0
     worst = Grade(fail_on).rank
-    for finding in report.findings:
-        if finding.verdict is Verdict.GAP and finding.grade is not None and finding.grade.rank <= worst:
+    for verdict, grade in weighed(report):
+        if verdict is Verdict.GAP and grade is not None and grade.rank <= worst:
             return 1
-        if fail_on == "doubt" and finding.verdict in (Verdict.NEEDS_REVIEW, Verdict.UNDETERMINED):
+        if fail_on == "doubt" and verdict in (Verdict.NEEDS_REVIEW, Verdict.UNDETERMINED):
             return 1
     return 0
-
-
-class _Judge:
-    """Judges one source after the other; a ruleset is loaded once."""
-
-    def __init__(self, ruleset: str | None, as_of: date):
-        self._asked, self._as_of = ruleset, as_of
-        self._loaded: dict[str, Ruleset] = {}
-        if ruleset is not None:
-            self._ruleset(ruleset)
-
-    def __call__(self, source: str) -> GapReport:
-        from ita_audit.engine import check
-        from ita_audit.readers import read_stream, read_submission, require_submission
-
-        read = read_stream(sys.stdin.buffer) if source == "-" else read_submission(source)
-        submission = require_submission(read, source)
-        ruleset = self._ruleset(self._asked) if self._asked else self._named(submission, source)
-        try:
-            return check(ruleset, submission, self._as_of)
-        except SubmissionError as error:
-            raise SubmissionError(_of_file(fault, source) for fault in error.faults) from error
-
-    def _ruleset(self, name: str) -> Ruleset:
-        from ita_audit.rulebook import load_ruleset
-
-        if name not in self._loaded:
-            self._loaded[name] = load_ruleset(name)
-        return self._loaded[name]
-
-    def _named(self, submission: Submission, source: str) -> Ruleset:
-        from ita_audit.rulebook import DEFAULT, available
-
-        name = submission.content.get("ruleset")
-        if name is None:
-            name = DEFAULT
-        if name in available():
-            return self._ruleset(name)
-        at = submission.locate(["/ruleset"]).get("/ruleset")
-        known = ", ".join(available())
-        raise SubmissionError(
-            Fault(
-                source,
-                f"ไฟล์ระบุเกณฑ์ (ruleset) “{name}” ซึ่งโปรแกรมนี้ไม่มี มีเพียง {known}",
-                f"the file names the ruleset “{name}”, which does not come with this program; there is {known}",
-                "แก้ชื่อเกณฑ์ในไฟล์ หรือชี้โฟลเดอร์ของเกณฑ์ด้วย --ruleset",
-                "correct the name in the file, or point to the ruleset's folder with --ruleset",
-                at.line if at else None,
-                at.column if at else None,
-            )
-        )
-
-
-def _of_file(fault: Fault, source: str) -> Fault:
-    return Fault(source, fault.th, fault.en, fault.todo_th, fault.todo_en, fault.line, fault.column)
 
 
 def _sources(request: CheckRequest) -> tuple[list[str], bool, list[Fault]]:
@@ -170,8 +130,8 @@ def _is_folder(given: str) -> bool:
         return False  # whoever reads it will say what is wrong
 
 
-def _as_of(text: str | None) -> date:
-    """The day of judging: today in Thailand, unless another is given."""
+def day_of(text: str | None, option: str) -> date:
+    """The day that ``option`` gives: today in Thailand, unless it does."""
     if text is None:
         return datetime.now(BANGKOK).date()
     from ita_audit.thai.dates import Unreadable, read_date
@@ -180,7 +140,7 @@ def _as_of(text: str | None) -> date:
         return read_date(text)
     except Unreadable as error:
         raise UsageError(
-            Fault("--as-of", error.th, error.en, "เขียนเช่น 2025-12-31 หรือ 31 ธันวาคม 2568", "write 2025-12-31")
+            Fault(option, error.th, error.en, "เขียนเช่น 2025-12-31 หรือ 31 ธันวาคม 2568", "write 2025-12-31")
         ) from error
 
 

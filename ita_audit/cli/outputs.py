@@ -45,7 +45,7 @@ def outputs(formats: Sequence[str], output: Path | None, inputs: Sequence[str]) 
         )
     paths = [one.path for one in wanted if one.path is not None]
     for place, path in enumerate(paths):
-        if any(_same(path, other) for other in paths[:place]):
+        if any(same_file(path, other) for other in paths[:place]):
             raise _wrong(str(path), "ระบุไฟล์ผลลัพธ์ซ้ำกัน", "two formats would go to this file",
                          "ตั้งชื่อไฟล์ให้ต่างกัน", "give each its own name")  # fmt: skip
     for one in wanted:
@@ -61,15 +61,20 @@ def write(output: Output, batch: Batch, look: Look) -> None:
     if output.format == "terminal" and not batch.reports and not batch.several:
         return
     content = render(output.format, batch, look)
-    if output.path is None:
+    write_to(output.path, content)
+
+
+def write_to(path: Path | None, content: bytes) -> None:
+    """Write bytes to a file, or to standard output. Raises ``UsageError`` where it cannot be written."""
+    if path is None:
         write_out(content)
         return
     try:
-        output.path.write_bytes(content)
+        path.write_bytes(content)
     except OSError as error:
         reason = error.strerror or str(error)
         raise _wrong(
-            str(output.path),
+            str(path),
             f"เขียนไฟล์ไม่ได้ ({reason})",
             f"it cannot be written ({reason})",
             "เลือกที่เก็บอื่น หรือปิดโปรแกรมที่เปิดไฟล์นี้อยู่",
@@ -104,7 +109,7 @@ def _allowed(output: Output, inputs: Sequence[str]) -> None:
             )
         return
     for given in inputs:
-        if given != "-" and _same(output.path, Path(given)):
+        if given != "-" and same_file(output.path, Path(given)):
             raise _wrong(
                 str(output.path),
                 "เป็นไฟล์ที่กำลังตรวจ จะไม่เขียนทับ",
@@ -114,7 +119,7 @@ def _allowed(output: Output, inputs: Sequence[str]) -> None:
             )
 
 
-def _same(one: Path, other: Path) -> bool:
+def same_file(one: Path, other: Path) -> bool:
     """Whether both name one file; links count, and so does a file that is not there yet."""
     try:
         return one.resolve() == other.resolve() or one.samefile(other)

@@ -52,7 +52,9 @@ def unread_columns(
         elif column.item.optional:
             draft.not_applicable(UNASKED)
         else:
-            draft.lacks(spot, roots)
+            draft.applied = draft.at_fault = 1
+            draft.spots.append(spot)
+            draft.caused_by = roots
 
 
 def read_columns(

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, NamedTuple
 
+from ita_audit.engine.echo import quoted, shown, spoken
 from ita_audit.engine.texts import PERSON_DECIDES, UNKNOWN_BECAUSE, Voice, together
 from ita_audit.model import Finding, Grade, Location, Place, Text, Verdict
 from ita_audit.model.pointer import split
-from ita_audit.thai.dates import show_date
-from ita_audit.thai.text import clip, mask_citizen_numbers
 
-LONGEST_FOUND = 120
-"""Clusters of a value at fault that a report echoes."""
+Looked = tuple[str, str]
+"""Something a question looked at: an instance of evidence, and the item or table in it."""
 
 
 class Spot(NamedTuple):
@@ -39,7 +37,10 @@ class Asking:
 
 @dataclass(slots=True)
 class Draft:
-    """The answer to one question while it is still being put together."""
+    """The answer to one question while it is still being put together.
+
+    ``looked`` is what a check looked at; None for an item, which is looked at itself.
+    """
 
     asking: Asking
     spots: list[Spot] = field(default_factory=list)
@@ -49,6 +50,7 @@ class Draft:
     reason: Text | None = None
     verdict: Verdict | None = None
     fields: dict[str, str | Text] = field(default_factory=dict)
+    looked: tuple[Looked, ...] | None = None
 
     @property
     def grade(self) -> Grade | None:
@@ -76,9 +78,9 @@ class Draft:
         return self
 
     def lacks(self, spot: Spot, caused_by: tuple[str, ...]) -> Draft:
-        """Settle it: what it belongs to cannot be read, so that this is lacking too.
+        """Settle it: the evidence it belongs to is not there, so that this is lacking too.
 
-        It is as bad as if it were missing: a dash for a whole table is no dash in a money cell.
+        It is as bad as if it were missing: a dash for all the evidence is no dash in a money cell.
         """
         voice = self.asking.voice
         if voice.grade(spot.problem) is not voice.grade("missing"):
@@ -92,7 +94,7 @@ class Draft:
         """What whoever depends on this is caused by: its own cause, or itself."""
         return self.caused_by or (self.asking.id,)
 
-    def finding(self, locations: dict[str, Location]) -> Finding:
+    def finding(self, locations: dict[str, Location], fingerprint: str) -> Finding:
         """The finished value; texts are only made where there is something to say."""
         asking, verdict, reason = self.asking, self.settled(), self.reason
         if verdict is Verdict.NEEDS_REVIEW and reason is None:
@@ -110,6 +112,8 @@ class Draft:
             passed=max(0, self.applied - self.at_fault),
             caused_by=self.caused_by,
             reason=reason,
+            claim=asking.claim,
+            fingerprint=fingerprint,
             **said,
         )
 
@@ -148,14 +152,8 @@ class Draft:
             "rows": str(len(numbers) or len(spots)),
             "of": str(self.applied),
             "places": Text(f"แถวที่ {most}", f"row {most}") if numbers else "",
-            **{name: _masked(value) for name, value in self.fields.items()},
+            **{name: quoted(value) for name, value in self.fields.items()},
         }
-
-
-def _masked(value: str | Text) -> str | Text:
-    if isinstance(value, Text):
-        return Text(mask_citizen_numbers(value.th), mask_citizen_numbers(value.en))
-    return mask_citizen_numbers(value)
 
 
 def row_number(pointer: str) -> int | None:
@@ -164,28 +162,3 @@ def row_number(pointer: str) -> int | None:
         if token.isdecimal():
             return int(token) + 1
     return None
-
-
-def shown(found: Any) -> Any:
-    """A value at fault as a report may echo it: short, a scalar, citizen numbers masked."""
-    if isinstance(found, str):
-        return clip(mask_citizen_numbers(found), LONGEST_FOUND)
-    if isinstance(found, date):
-        return found.isoformat()
-    if isinstance(found, int) and not isinstance(found, bool) and 10**12 <= found < 10**13:
-        return mask_citizen_numbers(str(found))
-    return found if isinstance(found, (int, float, bool)) else None
-
-
-def spoken(found: Any) -> str | Text:
-    """The value as a sentence says it."""
-    if isinstance(found, date):
-        return Text(show_date(found, "th"), show_date(found, "en"))
-    if isinstance(found, dict):
-        return Text("ชุดข้อมูลซ้อน", "an object")
-    if isinstance(found, list):
-        return Text("รายการหลายรายการ", "a list")
-    if isinstance(found, bool):
-        return "true" if found else "false"
-    value = shown(found)
-    return "" if value is None else f"“{value}”" if isinstance(value, str) else str(value)

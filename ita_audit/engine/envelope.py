@@ -43,6 +43,8 @@ def _fault(submission: Submission, key: str, expected: Any, found: str) -> Fault
         "use the ruleset of that year (--ruleset), or correct the value in the file",
         at.line if at else None,
         at.column if at else None,
+        sheet=(at.sheet or "") if at else "",
+        cell=(at.cell or "") if at else "",
     )
 
 

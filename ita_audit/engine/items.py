@@ -53,7 +53,8 @@ class ItemPlan:
         if self.columns:
             asked, optional = draft.verdict is None, sheet.values[name] is ABSENT
             sheet.tables[name] = sheet.values[name]
-            unread_columns(self.columns, sheet, spot if asked else None, () if optional else (root,))
+            lacking = draft.spots[0] if asked else None
+            unread_columns(self.columns, sheet, lacking, () if optional else (root,))
 
     def put(self, sheet: Sheet) -> None:
         """Read the item from the sheet's evidence, and draft its finding."""

@@ -14,6 +14,7 @@ from ita_audit.checks.asking import Answer
 from ita_audit.engine.drafts import Draft, Spot
 from ita_audit.engine.envelope import agency_of, envelope_faults, stray_keys
 from ita_audit.engine.plan import CheckPlan, Plan, RequirementPlan
+from ita_audit.engine.seen import Watched
 from ita_audit.engine.sharing import doubt_shared_documents
 from ita_audit.engine.sheet import Answers, Sheet, nearest, unknown_keys
 from ita_audit.engine.summary import report_of
@@ -139,10 +140,12 @@ def _ask(plan: CheckPlan, sheet: Sheet, world: Answers) -> None:
             draft.not_applicable(CONDITION_FALSE)
             return
     try:
-        answer = plan.question.ask(world)
+        watched = Watched(world)
+        answer = plan.question.ask(watched)
     except Exception:  # noqa: BLE001  a bug of ours must not end a run, nor pass for an answer
         draft.undetermined((), broken(plan.name))
         return
+    draft.looked = tuple(watched.looked)
     _settle(draft, answer, world)
 
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from ita_audit.engine.echo import shown
 from ita_audit.engine.plan import Plan
+from ita_audit.engine.seen import Fingerprints
 from ita_audit.engine.sheet import Sheet
 from ita_audit.model import (
-    Completeness,
     Finding,
     GapReport,
     MeasureSummary,
     Provenance,
     Submission,
-    Tally,
     UnknownKey,
-    Verdict,
 )
+from ita_audit.model.tally import tally
 from ita_audit.version import __version__
 
 
@@ -31,15 +30,16 @@ def report_of(
     stray: Sequence[UnknownKey],
 ) -> GapReport:
     """The finished value. Places in the officer's file are looked up here, once."""
-    drafts = [
-        sheets[requirement.instance].drafts[asking]
+    placed = [
+        (sheets[requirement.instance].drafts[asking], requirement.instance)
         for requirement in plan.requirements
         for asking in requirement.order
     ]
+    drafts = [draft for draft, _ in placed]
     pointers = dict.fromkeys(spot.pointer for draft in drafts for spot in draft.spots)
     locations = dict(submission.locate(list(pointers))) if pointers else {}
-    findings = tuple(draft.finding(locations) for draft in drafts)
-    claims = frozenset(draft.asking.id for draft in drafts if draft.asking.claim)
+    seen = Fingerprints(sheets, agency, drafts)
+    findings = tuple(draft.finding(locations, seen.of(draft, instance)) for draft, instance in placed)
     ruleset = plan.ruleset
     return GapReport(
         provenance=Provenance(
@@ -49,56 +49,24 @@ def report_of(
             ruleset_sha256=ruleset.sha256,
             submission_name=submission.name,
             submission_sha256=submission.sha256,
+            measure=ruleset.narrowed,
         ),
         agency=agency,
         fiscal_year=ruleset.fiscal_year,
         as_of=as_of,
-        tally=tally(findings, claims),
-        measures=tuple(_measure(plan, measure, findings, claims, sheets) for measure in plan.measures),
+        tally=tally(findings),
+        measures=tuple(_measure(plan, measure, findings, sheets) for measure in plan.measures),
         requirements=tuple(requirement.summary for requirement in plan.requirements),
         findings=findings,
         unknown_keys=(*stray, *(key for r in plan.requirements for key in sheets[r.instance].unknown_keys)),
+        remarks=submission.remarks,
     )
-
-
-def tally(findings: Sequence[Finding], claims: frozenset[str]) -> Tally:
-    """Findings counted by verdict, mistakes by cause, completeness by clause (claims left out)."""
-    verdicts = Counter(finding.verdict for finding in findings)
-    causes = {
-        cause
-        for finding in findings
-        if finding.verdict is Verdict.GAP
-        for cause in (finding.caused_by or (finding.id,))
-    }
-    return Tally(verdicts, len(causes), _completeness(findings, claims))
-
-
-def _completeness(findings: Sequence[Finding], claims: frozenset[str]) -> Completeness:
-    gaps = {finding.id for finding in findings if finding.verdict is Verdict.GAP}
-    gaps |= {cause for finding in findings if finding.verdict is Verdict.GAP for cause in finding.caused_by}
-    settled: dict[tuple[str, str], bool] = {}
-    possible: dict[tuple[str, str], bool] = {}
-    for finding in findings:
-        if finding.id in claims:
-            continue
-        done = finding.verdict in (Verdict.MET, Verdict.NOT_APPLICABLE)
-        lost = finding.verdict is Verdict.GAP or (
-            finding.verdict is Verdict.UNDETERMINED and any(cause in gaps for cause in finding.caused_by)
-        )
-        for clause in finding.clauses:
-            key = (finding.measure, clause)
-            settled[key] = settled.get(key, True) and done
-            possible[key] = possible.get(key, True) and not lost
-    if not settled:
-        return Completeness(1.0, 1.0)
-    return Completeness(sum(settled.values()) / len(settled), sum(possible.values()) / len(possible))
 
 
 def _measure(
     plan: Plan,
     measure: str,
     findings: Sequence[Finding],
-    claims: frozenset[str],
     sheets: Mapping[str, Sheet],
 ) -> MeasureSummary:
     own = sheets.get(f"measures.{measure}")
@@ -108,6 +76,6 @@ def _measure(
         id=measure,
         title=plan.measures[measure],
         claim=status if isinstance(status, str) else None,
-        responsible=tuple(responsible) if isinstance(responsible, tuple) else (),
-        tally=tally([finding for finding in findings if finding.measure == measure], claims),
+        responsible=tuple(map(shown, responsible)) if isinstance(responsible, tuple) else (),
+        tally=tally([finding for finding in findings if finding.measure == measure]),
     )

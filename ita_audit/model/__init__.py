@@ -2,15 +2,14 @@
 
 from ita_audit.model.finding import Finding, Grade, Location, Place, Verdict
 from ita_audit.model.report import (
-    Completeness,
     GapReport,
     MeasureSummary,
     Provenance,
     RequirementSummary,
-    Tally,
     UnknownKey,
 )
 from ita_audit.model.submission import Submission
+from ita_audit.model.tally import Completeness, Tally
 from ita_audit.model.text import Text
 
 __all__ = [

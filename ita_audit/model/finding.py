@@ -85,6 +85,8 @@ class Finding:
     ``clauses`` are the ids of the clauses that ask for it, ``citation`` the first of them as a
     person says it. ``applied`` counts the places the question was put to and ``passed`` those
     that answered it. ``caused_by`` names the requirement or finding this one merely follows from.
+    ``claim`` holds a claim against the evidence. ``fingerprint`` stands for what was looked at, where
+    a person can decide about it (a gap, or what waits for a person); it changes when that changes.
     """
 
     id: str
@@ -103,6 +105,8 @@ class Finding:
     message: Text | None = None
     remedy: Text | None = None
     reason: Text | None = None
+    claim: bool = False
+    fingerprint: str = ""
 
     def __post_init__(self) -> None:
         if self.verdict in _REASONED and self.reason is None:
@@ -127,6 +131,8 @@ class Finding:
             "message": self.message.to_dict() if self.message else None,
             "remedy": self.remedy.to_dict() if self.remedy else None,
             "reason": self.reason.to_dict() if self.reason else None,
+            **({"claim": True} if self.claim else {}),
+            **({"fingerprint": self.fingerprint} if self.fingerprint else {}),
         }
 
 

@@ -10,53 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ita_audit.model.finding import Finding, Verdict
+from ita_audit.model.decision import Decided
+from ita_audit.model.finding import Finding
+from ita_audit.model.remark import Remark
+from ita_audit.model.tally import Tally
 from ita_audit.model.text import Text
 
 SCHEMA = "ita-audit/report/1"
-
-
-@dataclass(frozen=True, slots=True)
-class Completeness:
-    """The share of clauses that are answered, 0.0 to 1.0, as far as it can be told.
-
-    ``at_least``: all findings of the clause are met or not applicable. ``at_most``: none of them
-    is a gap, or undetermined because of one. What lies between waits for a person.
-    """
-
-    at_least: float
-    at_most: float
-
-    def to_dict(self) -> dict[str, float]:
-        """Rounded to four decimals, as it stands in a report."""
-        return {"at_least": round(self.at_least, 4), "at_most": round(self.at_most, 4)}
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """Findings counted by verdict, and the mistakes behind the gaps.
-
-    ``mistakes`` counts distinct causes: evidence that is absent altogether is one mistake,
-    however many details it leaves open.
-    """
-
-    verdicts: Mapping[Verdict, int]
-    mistakes: int
-    completeness: Completeness
-
-    @property
-    def total(self) -> int:
-        """The number of questions: the sum over the five verdicts."""
-        return sum(self.verdicts.values())
-
-    def to_dict(self) -> dict[str, Any]:
-        """The counts by verdict, their total, the mistakes and the completeness."""
-        return {
-            **{verdict.value: self.verdicts.get(verdict, 0) for verdict in Verdict},
-            "total": self.total,
-            "mistakes": self.mistakes,
-            "completeness": self.completeness.to_dict(),
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +76,10 @@ class UnknownKey:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """What was judged, by what: program, ruleset and submission, each with what identifies it."""
+    """What was judged, by what: program, ruleset and submission, each with what identifies it.
+
+    ``measure`` is the one that was asked for, "" where all of the ruleset's were.
+    """
 
     tool_version: str
     ruleset_id: str
@@ -124,11 +87,15 @@ class Provenance:
     ruleset_sha256: str
     submission_name: str
     submission_sha256: str
+    measure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class GapReport:
-    """Every question of the ruleset with exactly one finding, in the ruleset's order."""
+    """Every question of the ruleset with exactly one finding, in the ruleset's order.
+
+    ``decided`` is what reviewers decided, where decisions were laid over it.
+    """
 
     provenance: Provenance
     agency: Mapping[str, str]
@@ -139,6 +106,8 @@ class GapReport:
     requirements: tuple[RequirementSummary, ...]
     findings: tuple[Finding, ...]
     unknown_keys: tuple[UnknownKey, ...]
+    remarks: tuple[Remark, ...] = ()
+    decided: Decided | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The report of version 1, as ``report-1.schema.json`` describes it.
@@ -146,6 +115,9 @@ class GapReport:
         The same submission, ruleset and ``as_of`` give an equal dictionary, in the same order.
         """
         source = self.provenance
+        narrowed = {"measure": source.measure} if source.measure else {}
+        remarks = {"remarks": [one.to_dict() for one in self.remarks]} if self.remarks else {}
+        decided = {"decided": self.decided.to_dict()} if self.decided else {}
         return {
             "schema": SCHEMA,
             "tool": {"name": "ita-audit", "version": source.tool_version},
@@ -153,6 +125,7 @@ class GapReport:
                 "id": source.ruleset_id,
                 "version": source.ruleset_version,
                 "sha256": source.ruleset_sha256,
+                **narrowed,
             },
             "submission": {"name": source.submission_name, "sha256": source.submission_sha256},
             "agency": dict(self.agency),
@@ -165,4 +138,6 @@ class GapReport:
             "requirements": [requirement.to_dict() for requirement in self.requirements],
             "findings": [finding.to_dict() for finding in self.findings],
             "unknown_keys": [key.to_dict() for key in self.unknown_keys],
+            **remarks,
+            **decided,
         }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ita_audit.model.finding import Location
+from ita_audit.model.remark import Remark
 
 Locate = Callable[[Iterable[str]], Mapping[str, Location]]
 
@@ -23,10 +24,11 @@ class Submission:
     ``name`` is the file's name without its folder; ``sha256`` the hexadecimal digest of its bytes.
     ``locate`` turns JSON Pointers into places in the officer's own file. It is asked once, and
     only for places a finding names; a pointer to something absent gets the place of the nearest
-    thing around it that is there.
+    thing around it that is there. ``remarks`` are what its reader saw and a person should know.
     """
 
     content: dict[str, Any]
     name: str = "submission"
     sha256: str = ""
     locate: Locate = field(default=_nowhere, compare=False)
+    remarks: tuple[Remark, ...] = ()

@@ -12,6 +12,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, Final, NamedTuple
 
+from ita_audit.model.unread import Unread
 from ita_audit.thai.fiscal import fiscal_year
 from ita_audit.thai.text import fold
 
@@ -128,7 +129,7 @@ def text_trouble(raw: Any, placeholders: frozenset[str]) -> Flawed | None:
     """The troubles that every written answer shares: blank, placeholder, not a text at all."""
     if is_blank(raw):
         return refuse("blank", raw)
-    if not isinstance(raw, str):
+    if not isinstance(raw, str) or isinstance(raw, Unread):
         return refuse("wrong_type", raw)
     key = bare(raw)
     if not key or key in placeholders:

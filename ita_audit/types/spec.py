@@ -70,6 +70,14 @@ class Condition(Declared):
         return self
 
 
+def graded(word: Any) -> Any:
+    """The grade that ``word`` names; ``word`` itself, to be refused, where it names none."""
+    return _GRADES.get(word, word) if isinstance(word, str) else word
+
+
+_GRADES = {grade.value: grade for grade in Grade}
+
+
 class Asked(Declared):
     """What an item and a check have in common: clauses, grades and texts.
 
@@ -89,9 +97,7 @@ class Asked(Declared):
     @classmethod
     def _grades_are_words(cls, given: Any) -> Any:
         if isinstance(given, dict) and isinstance(given.get("grade"), dict):
-            known = {grade.value: grade for grade in Grade}
-            grades = {problem: known.get(word, word) for problem, word in given["grade"].items()}
-            return {**given, "grade": grades}
+            return {**given, "grade": {problem: graded(word) for problem, word in given["grade"].items()}}
         return given
 
     @property

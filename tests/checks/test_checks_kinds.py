@@ -24,7 +24,12 @@ EVERY = [
 ]
 
 
-REPORT_ROW = {"id": "R", "key": "report_row", "each": "measure", "title": {"th": "รายงานผล", "en": "The report"}}
+REPORT_ROW = {
+    "id": "R",
+    "key": "report_row",
+    "each": "measure",
+    "title": {"th": "รายงานผล", "en": "The report"},
+}
 
 
 def ruleset_of(rule: dict):

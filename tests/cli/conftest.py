@@ -1,36 +1,18 @@
 """The command as tests call it: in this process, with what it wrote; and small inputs to call it with."""
 
-import io
 import json
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
-from ended import Ended
+from running import ita
 from small_submissions import small_submission
 
-from ita_audit.cli import main
+__all__ = ["ita"]
 
 HERE = Path(__file__).parent
 AS_OF = "--as-of=2025-12-31"
-
-
-@pytest.fixture
-def ita(capsysbinary, monkeypatch):
-    """Runs ``ita-audit`` with arguments, on a screen 80 wide without colour; returns how it ended."""
-    monkeypatch.setenv("COLUMNS", "80")
-    for name in ("NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-
-    def run(*arguments, stdin=b""):
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        capsysbinary.readouterr()
-        code = main([str(argument) for argument in arguments])
-        return Ended(code, *(part.decode("utf-8") for part in capsysbinary.readouterr()))
-
-    return run
 
 
 @pytest.fixture

@@ -109,8 +109,8 @@ def null_device(*_):
 
 
 def excel(tmp_path, _):
-    (tmp_path / "evidence.xlsx").touch()
-    return tmp_path / "evidence.xlsx"
+    (tmp_path / "evidence.xlsm").touch()
+    return tmp_path / "evidence.xlsm"
 
 
 def unknown_suffix(tmp_path, _):

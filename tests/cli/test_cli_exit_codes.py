@@ -1,7 +1,7 @@
 """Exit 0: no gap at or above --fail-on. 1: gaps. 2: no verdict. The same for every format."""
 
 import json
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime
 
 import pytest
 
@@ -87,6 +87,11 @@ def test_help_is_0_and_has_examples_in_both_languages(ita, arguments):
     assert any("ก" <= letter <= "๛" for letter in ended.out)
 
 
+def test_the_commands_are_said_in_full(ita):
+    _, _, commands = ita("--help").out.partition("Commands:")
+    assert "check" in commands and "..." not in commands
+
+
 def test_the_version_is_one_line(ita):
     ended = ita("--version")
     assert (ended.code, ended.out, ended.err) == (0, f"ita-audit {__version__}\n", "")
@@ -124,8 +129,18 @@ def test_a_day_that_is_not_certain_is_refused_by_name(ita, small, handed_in, day
     assert ended.says(because) and ended.says("--as-of")
 
 
-def test_the_day_of_judging_is_today_in_thailand_where_none_is_given(ita, small, handed_in):
-    before = (datetime.now(UTC) + timedelta(hours=7)).date()
+@pytest.mark.parametrize(
+    ("in_greenwich", "in_thailand"),
+    [("2025-12-31T16:59:59", "2025-12-31"), ("2025-12-31T17:00:00", "2026-01-01")],
+)
+def test_the_day_of_judging_is_today_in_thailand_where_none_is_given(
+    ita, small, handed_in, monkeypatch, in_greenwich, in_thailand
+):
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return datetime.fromisoformat(f"{in_greenwich}+00:00").astimezone(tz)
+
+    monkeypatch.setattr("ita_audit.cli.check.datetime", Clock)
     ended = ita("check", handed_in(), "--ruleset", small, "-f", "json")
-    after = (datetime.now(UTC) + timedelta(hours=7)).date()
-    assert before <= date.fromisoformat(json.loads(ended.out)["as_of"]) <= after
+    assert json.loads(ended.out)["as_of"] == in_thailand

@@ -37,7 +37,9 @@ def test_a_row_that_cannot_be_read_is_skipped_row_by_row_and_spoils_a_set(rows, 
 
 def test_an_open_check_names_each_finding_it_waits_for_once():
     rules = toy.ruleset(toy.requirement([ROWS, STATED], [BY_ROW]))
-    report = toy.judge(rules, {"rows": [UNREAD, UNREAD, {"first": "-", "then": "-", "spent": 1}], "stated": 1})
+    report = toy.judge(
+        rules, {"rows": [UNREAD, UNREAD, {"first": "-", "then": "-", "spent": 1}], "stated": 1}
+    )
     assert toy.found(report, "order").caused_by == ("1.1/rows.first",)
 
 
@@ -74,7 +76,9 @@ def test_a_table_that_is_open_elsewhere_leaves_a_check_open():
 def test_a_check_may_be_asked_under_a_condition(note, said, causes):
     items = [*COUNTS, {"name": "note", "type": "text"}]
     check = {**SUM, "applies_when": {"item": "note", "is": ["ก"]}}
-    report = toy.judge(toy.ruleset(toy.requirement(items, [check])), {"one": 1, "other": 1, "total": 3, "note": note})
+    report = toy.judge(
+        toy.ruleset(toy.requirement(items, [check])), {"one": 1, "other": 1, "total": 3, "note": note}
+    )
     assert toy.said(toy.found(report, "sum")) == said
     assert toy.found(report, "sum").caused_by == causes
 
@@ -104,7 +108,13 @@ def test_a_check_that_breaks_is_open_and_names_itself(broken):
 
 def test_a_check_that_breaks_takes_nothing_else_with_it(broken):
     report = toy.judge(broken, {"one": 1, "other": 1, "total": 2})
-    assert toy.answers(report) == {"one": "met", "other": "met", "total": "met", "sum": "undetermined", "also": "met"}
+    assert toy.answers(report) == {
+        "one": "met",
+        "other": "met",
+        "total": "met",
+        "sum": "undetermined",
+        "also": "met",
+    }
     assert report.tally.total == 5
 
 
@@ -117,7 +127,9 @@ def test_a_check_that_breaks_is_not_told_apart_where_the_evidence_is_not_there(b
     ("wording", "says"),
     [
         pytest.param({}, "The parts make 2, less than the total 3.", id="the edition's text for the kind"),
-        pytest.param({"gap": {"th": "ก", "en": "{sum} of {total}"}}, "2 of 3", id="the rule's own for all problems"),
+        pytest.param(
+            {"gap": {"th": "ก", "en": "{sum} of {total}"}}, "2 of 3", id="the rule's own for all problems"
+        ),
         pytest.param(
             {"gap": {"th": "ก", "en": "ก"}, "gaps": {"too_few": {"th": "ก", "en": "{difference} lack"}}},
             "1 lack",
@@ -126,17 +138,26 @@ def test_a_check_that_breaks_is_not_told_apart_where_the_evidence_is_not_there(b
     ],
 )
 def test_the_most_specific_text_is_said(wording, says):
-    report = toy.judge(toy.ruleset(toy.requirement(COUNTS, [{**SUM, **wording}])), {"one": 1, "other": 1, "total": 3})
+    report = toy.judge(
+        toy.ruleset(toy.requirement(COUNTS, [{**SUM, **wording}])), {"one": 1, "other": 1, "total": 3}
+    )
     assert toy.found(report, "sum").message.en == says
 
 
 @pytest.mark.parametrize(
     ("wording", "says"),
     [
-        pytest.param({}, "Give “Clause 1.1” as a number; where there is none, 0.", id="the edition's for the type"),
-        pytest.param({"remedy": {"th": "ก", "en": "Count {title}."}}, "Count Clause 1.1.", id="the rule's own"),
         pytest.param(
-            {"remedy": {"th": "ก", "en": "ก"}, "remedies": {"out_of_range": {"th": "ก", "en": "Not {found}."}}},
+            {}, "Give “Clause 1.1” as a number; where there is none, 0.", id="the edition's for the type"
+        ),
+        pytest.param(
+            {"remedy": {"th": "ก", "en": "Count {title}."}}, "Count Clause 1.1.", id="the rule's own"
+        ),
+        pytest.param(
+            {
+                "remedy": {"th": "ก", "en": "ก"},
+                "remedies": {"out_of_range": {"th": "ก", "en": "Not {found}."}},
+            },
             "Not -1.",
             id="the rule's own for the problem",
         ),

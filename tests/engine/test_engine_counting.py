@@ -19,15 +19,23 @@ GOOD = {"total": 3, "pending": 1, "done": 2}
     [
         pytest.param(GOOD, 0, 1, 1, id="nothing wrong"),
         pytest.param({**GOOD, "note": ""}, 0, 3 / 4, 1, id="a doubt is no mistake, and answers nothing yet"),
-        pytest.param({**GOOD, "total": 4}, 1, 3 / 4, 3 / 4, id="a check that fails spoils the clause it cites"),
-        pytest.param({**GOOD, "pending": "-"}, 1, 2 / 4, 2 / 4, id="what is open because of a gap is lost with it"),
+        pytest.param(
+            {**GOOD, "total": 4}, 1, 3 / 4, 3 / 4, id="a check that fails spoils the clause it cites"
+        ),
+        pytest.param(
+            {**GOOD, "pending": "-"}, 1, 2 / 4, 2 / 4, id="what is open because of a gap is lost with it"
+        ),
         pytest.param({**GOOD, "total": "-", "done": -1}, 2, 2 / 4, 2 / 4, id="two mistakes are two"),
         pytest.param(toy.LEFT_OUT, 1, 1 / 4, 1 / 4, id="evidence that is not there is one"),
     ],
 )
 def test_mistakes_are_counted_by_cause_and_completeness_by_clause(evidence, mistakes, at_least, at_most):
     tally = toy.judge(ONE, evidence).tally
-    assert (tally.mistakes, tally.completeness.at_least, tally.completeness.at_most) == (mistakes, at_least, at_most)
+    assert (tally.mistakes, tally.completeness.at_least, tally.completeness.at_most) == (
+        mistakes,
+        at_least,
+        at_most,
+    )
 
 
 def test_what_is_open_because_of_a_doubt_may_still_be_complete():
@@ -36,8 +44,14 @@ def test_what_is_open_because_of_a_doubt_may_still_be_complete():
         {"name": "note", "type": "text", "cites": "1.1.2"},
     ]
     inside = {"id": "inside", "kind": "within", "item": "period", "year": "fiscal_year", "cites": "1.1.3"}
-    report = toy.judge(toy.ruleset(toy.requirement(period, [inside])), {"period": {"text": "ตามโอกาส"}, "note": "มี"})
-    assert toy.answers(report) == {"period": "needs_review unreadable", "note": "met", "inside": "undetermined"}
+    report = toy.judge(
+        toy.ruleset(toy.requirement(period, [inside])), {"period": {"text": "ตามโอกาส"}, "note": "มี"}
+    )
+    assert toy.answers(report) == {
+        "period": "needs_review unreadable",
+        "note": "met",
+        "inside": "undetermined",
+    }
     assert (report.tally.completeness.at_least, report.tally.completeness.at_most) == (1 / 3, 1)
 
 
@@ -79,13 +93,19 @@ NOTE = {"note": "มี"}
 
 def test_a_claim_sees_all_requirements_of_its_measure_and_no_others():
     report = claims(FINE, {"note": "-"}, FINE, "completed", "completed")
-    assert toy.answers(report, "1.R/claim", "2.R/claim") == {"1.R/claim": "gap critical refuted", "2.R/claim": "met"}
+    assert toy.answers(report, "1.R/claim", "2.R/claim") == {
+        "1.R/claim": "gap critical refuted",
+        "2.R/claim": "met",
+    }
     assert toy.found(report, "1.R/claim").caused_by == ("1.2/note",)
 
 
 def test_a_claim_does_not_see_the_reports_own_row():
     report = claims(FINE, NOTE, FINE, "completed", "completed", outcome="-")
-    assert toy.answers(report, "1.R/outcome", "1.R/claim") == {"1.R/outcome": "gap major placeholder", "1.R/claim": "met"}
+    assert toy.answers(report, "1.R/outcome", "1.R/claim") == {
+        "1.R/outcome": "gap major placeholder",
+        "1.R/claim": "met",
+    }
 
 
 def test_a_refuted_claim_is_no_further_mistake():
@@ -140,7 +160,10 @@ def test_the_parts_of_the_report_make_the_whole():
 
 
 def test_a_measure_is_summed_up_with_its_claim_and_who_is_responsible():
-    row = {**REPORT_ROW, "items": [*REPORT_ROW["items"], {"name": "responsible", "type": "list", "of": "text"}]}
+    row = {
+        **REPORT_ROW,
+        "items": [*REPORT_ROW["items"], {"name": "responsible", "type": "list", "of": "text"}],
+    }
     rules = toy.ruleset(row, toy.requirement(TOTAL))
     stated = {"status": "completed", "outcome": "ดี", "responsible": ["ปลัด", "-", "นิติกร"]}
     measure = toy.judge(rules, FINE, measures={"1": stated}).measures[0]

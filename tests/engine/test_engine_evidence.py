@@ -82,7 +82,10 @@ def test_evidence_that_is_not_there_is_one_mistake(report, pointer, problem, sho
 
 def test_a_misspelt_detail_is_enough_for_the_evidence_to_be_there():
     report = toy.judge(RULES, {"totel": 3})
-    assert toy.answers(report, "documents", "total") == {"documents": "gap major missing", "total": "gap major misspelt"}
+    assert toy.answers(report, "documents", "total") == {
+        "documents": "gap major missing",
+        "total": "gap major misspelt",
+    }
     assert toy.found(report, "documents").caused_by == ()
 
 
@@ -103,11 +106,17 @@ def unknown(report) -> list[tuple[str, str | None, int]]:
     ("content", "listed"),
     [
         pytest.param({"evidences": {}}, [("/evidences", "evidence", 1)], id="beside the evidence"),
-        pytest.param({"evidence": {"mater": {}}}, [("/evidence/mater", "matter", 1)], id="a piece of evidence"),
+        pytest.param(
+            {"evidence": {"mater": {}}}, [("/evidence/mater", "matter", 1)], id="a piece of evidence"
+        ),
         pytest.param({"evidence": {"weather": {}}}, [("/evidence/weather", None, 1)], id="one like no other"),
         pytest.param({"agency": {"nmae": "ก"}}, [("/agency/nmae", "name", 1)], id="of the agency"),
-        pytest.param({"measures": {"9": {}}}, [("/measures/9", None, 1)], id="a measure that there is none of"),
-        pytest.param(toy.submission({"total": 3, "totel": 4}), [("/evidence/matter/totel", "total", 1)], id="an item"),
+        pytest.param(
+            {"measures": {"9": {}}}, [("/measures/9", None, 1)], id="a measure that there is none of"
+        ),
+        pytest.param(
+            toy.submission({"total": 3, "totel": 4}), [("/evidence/matter/totel", "total", 1)], id="an item"
+        ),
         pytest.param(
             toy.submission({"rows": [{"event": "ก"}, {"event": "ข", "evnt": 1}, {"evnt": 2}]}),
             [("/evidence/matter/rows/1/evnt", "event", 2)],
@@ -119,9 +128,13 @@ def unknown(report) -> list[tuple[str, str | None, int]]:
             id="of a document",
         ),
         pytest.param(
-            toy.submission({"total": 3, "a/b~c": 1}), [("/evidence/matter/a~1b~0c", None, 1)], id="one that is escaped"
+            toy.submission({"total": 3, "a/b~c": 1}),
+            [("/evidence/matter/a~1b~0c", None, 1)],
+            id="one that is escaped",
         ),
-        pytest.param({"note": "สมมุติ", "schema": "ita-audit/submission/1"}, [], id="none of those that may stand there"),
+        pytest.param(
+            {"note": "สมมุติ", "schema": "ita-audit/submission/1"}, [], id="none of those that may stand there"
+        ),
     ],
 )
 def test_keys_that_the_ruleset_does_not_know_are_listed_with_the_nearest(content, listed):
@@ -148,6 +161,25 @@ def test_keys_that_the_ruleset_does_not_know_are_listed_with_the_nearest(content
 def test_one_slip_in_a_short_name_and_two_in_a_long_one_are_a_misspelling(written, nearest):
     known = [key for key in unknown(toy.judge(RULES, {written: 1, "note": "มี"})) if key[0].endswith(written)]
     assert known == ([] if written == "total" else [(f"/evidence/matter/{written}", nearest, 1)])
+
+
+@pytest.mark.parametrize(
+    ("name", "slips"),
+    [
+        pytest.param("why", ["whi"], id="none in three letters"),
+        pytest.param("note", ["nots", "nosz"], id="one in four letters"),
+        pytest.param("results", ["rezults", "rezultz"], id="one in seven letters"),
+        pytest.param("problems", ["prublems", "prublemz", "prubremz"], id="two in eight letters"),
+    ],
+)
+def test_how_many_slips_a_misspelling_has_depends_on_the_names_length(name, slips):
+    rules = toy.ruleset(toy.requirement([{"name": name, "type": "text"}, {"name": "zz", "type": "text"}]))
+    allowed = {"why": 0, "problems": 2}.get(name, 1)
+    for number, written in enumerate(slips, start=1):
+        report = toy.judge(rules, {"zz": "มี", written: "มี"})
+        assert (
+            toy.said(toy.found(report, name)) == f"gap major {'misspelt' if number <= allowed else 'missing'}"
+        )
 
 
 def test_unknown_keys_are_no_findings():
@@ -186,6 +218,8 @@ def test_all_that_does_not_fit_is_said_at_once():
     assert len(refused.value.faults) == 2
 
 
-@pytest.mark.parametrize("kept", [{}, {"ruleset": "ita-2568", "fiscal_year": 2568, "schema": "ita-audit/submission/1"}])
+@pytest.mark.parametrize(
+    "kept", [{}, {"ruleset": "ita-2568", "fiscal_year": 2568, "schema": "ita-audit/submission/1"}]
+)
 def test_a_submission_that_fits_or_does_not_say_is_judged(kept):
     assert toy.judge(RULES, {"total": 3}, **kept).fiscal_year == 2568

@@ -19,6 +19,8 @@ WRONG = {  # what is wrong: the file, the line that it gains, the contract that 
     "a format that looks at a rule": ("formats/json.py", "import ita_audit.ruleset", ROOMS),
     "an import of the command line": ("rulebook/find.py", "import ita_audit.cli", ROOMS),
     "an import across": ("rulebook/find.py", "import ita_audit.engine", ROOMS),
+    "a form that judges": ("forms/stamp.py", "import ita_audit.engine", ROOMS),
+    "a form that reads files while it is laid out": ("forms/layout/plan.py", "import pathlib", CORE),
     "a reader that knows a format": ("readers/files.py", "import ita_audit.formats", ROOMS),
     "a room without a place": ("attic/__init__.py", "", ROOMS),
     "a module without a place": ("attic.py", "", ROOMS),

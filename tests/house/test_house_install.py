@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+import ita_audit
+
 SHOW = """
 import json, sys
 import ita_audit, ita_audit.rulebook.find as find
@@ -54,9 +56,8 @@ def environment(tmp_path_factory):
         folder = tmp_path_factory.mktemp("environment")
         run(sys.executable, "-m", "venv", "--without-pip", folder)
         python = next(path for path in folder.glob("*/python*") if path.stem == "python")
-        site = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
         libraries = {sysconfig.get_path(name) for name in ("purelib", "platlib")}
-        (Path(site) / "libraries.pth").write_text(
+        (site_of(python) / "libraries.pth").write_text(
             "\n".join(libraries), "utf-8"
         )  # their own .pth files stay unread
         return python
@@ -70,6 +71,11 @@ def installed(wheel, environment):
     python = environment()
     pip(python, "--no-index", "--no-deps", wheel)
     return python
+
+
+def site_of(python):
+    """The folder in which the environment of ``python`` keeps its libraries."""
+    return Path(run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
 
 
 def pip(python, *arguments):
@@ -115,12 +121,14 @@ def test_the_wheel_carries_rules_example_schemas_and_the_mark_that_it_is_typed(t
     assert any(name.endswith("licenses/LICENSE") for name in names)
 
 
-def test_an_installed_wheel_uses_its_own_rules_and_nothing_of_the_checkout(top, installed, tmp_path, ruleset):
+def test_an_installed_wheel_uses_its_own_rules_and_nothing_of_the_checkout(
+    top, checkout, installed, tmp_path
+):
     shown = json.loads(run(installed, "-I", "-c", SHOW, cwd=tmp_path))
     home = installed.parents[1]
     for place in ("package", "rules", "example"):
         assert Path(shown[place]).is_relative_to(home), place
-    assert shown["sha256"] == ruleset.sha256
+    assert shown["sha256"] == ita_audit.load_ruleset(str(checkout / "rules" / "ita-2568")).sha256
     forbid = f"""
 import sys
 kept_out = tuple({[str(top / name) for name in ("ita_audit", "rules", "fixtures")]})
@@ -140,6 +148,8 @@ sys.exit(main(["check", "--example"]))
         (["check", "--example"], 1, "อบต.บ้านเป้า"),
         (["rules", "list"], 0, "complaint_statistics"),
         (["explain", "8.3"], 0, "complaint_statistics"),
+        (["rules", "lint"], 0, "✓"),
+        (["rules", "trace", "--fail-on", "uncovered"], 0, "8.3/total"),
         (["--version"], 0, "ita-audit"),
     ],
 )
@@ -150,14 +160,22 @@ def test_the_command_of_an_installed_wheel_works_in_any_folder(installed, tmp_pa
     assert said in run(installed, "-I", "-m", "ita_audit", *arguments, cwd=tmp_path, code=code)
 
 
-def test_an_editable_install_uses_the_rules_of_its_checkout(checkout, environment, tmp_path):
+def test_an_editable_install_is_a_line_in_a_file_and_uses_the_rules_of_its_checkout(
+    checkout, environment, tmp_path
+):
     python = environment()
-    pip(python, "--no-index", "--no-deps", "--no-build-isolation", "-e", checkout)
+    (site_of(python) / "_editable_impl_ita_audit.pth").write_text(str(checkout), "utf-8")
     shown = json.loads(run(python, "-I", "-c", SHOW, cwd=tmp_path))
     assert Path(shown["package"]).is_relative_to(checkout)
     assert Path(shown["rules"]) == checkout / "rules"
     assert Path(shown["example"]) == checkout / "fixtures" / "ban-pao-2568" / "submission.json"
     assert "complaint_statistics" in run(python, "-I", "-m", "ita_audit", "rules", "list", cwd=tmp_path)
+
+
+def test_the_install_that_these_tests_run_in_finds_the_rules_from_any_folder(tmp_path):
+    shown = json.loads(run(sys.executable, "-I", "-c", SHOW, cwd=tmp_path))
+    assert shown["sha256"] == ita_audit.load_ruleset().sha256
+    assert Path(shown["example"]).is_file()
 
 
 def test_a_checkout_that_is_not_installed_uses_its_own_rules(checkout, environment):

@@ -1,6 +1,8 @@
 """Nothing leaves the computer: no command opens a connection, and only the command line asks the clock."""
 
+import json
 import re
+import shutil
 import subprocess
 import sys
 
@@ -25,11 +27,56 @@ COMMANDS = {  # the arguments, and the exit codes of a run that came to its end
     "check standard input": (["check", "-"], (0, 1)),
     "explain": (["explain", "8.3"], (0,)),
     "rules list": (["rules", "list"], (0,)),
-    "rules test": (["rules", "test"], (0, 1)),
+    "rules test": (["rules", "test", "--cases", "{cases}"], (0, 1)),
+    "rules lint": (["rules", "lint"], (0, 1)),
+    "rules trace": (["rules", "trace"], (0,)),
+    "rules new": (["rules", "new", "8.3", "complaint_statistics"], (2,)),
+    "rules new-edition": (
+        ["rules", "new-edition", "ita-2569", "--from", "ita-2568", "--into", "{cases}"],
+        (0,),
+    ),
+    "rules schema": (["rules", "schema", "submission"], (0,)),
+    "rules damage": (["rules", "damage", "--cases", "{cases}", "--help"], (0,)),
+    "rules mutate": (["rules", "mutate", "--help"], (0,)),
+    "template": (["template", "-o", "{cases}/form.xlsx"], (0,)),
+    "decide": (
+        [
+            *("decide", "fixtures/complete-2568/submission.json", "8.2/none", "--answer", "met"),
+            *("--by", "x", "--why", "y", "--decisions", "{cases}/d.yaml"),
+        ],
+        (2,),
+    ),
+    "review": (["review", "fixtures", "--round", "1", "--store", "{cases}/own.sqlite"], (0, 2)),
+    "rounds list": (["rounds", "list", "--store", "{store}"], (0,)),
+    "rounds show": (["rounds", "show", "1", "--store", "{store}"], (0,)),
+    "rounds findings": (["rounds", "findings", "1", "--store", "{store}"], (0,)),
+    "rounds export": (["rounds", "export", "1", "--store", "{store}", "-o", "{cases}/x.parquet"], (0,)),
+    "rounds integrity": (["rounds", "integrity", "1", "--store", "{store}"], (0,)),
+    "compare": (["compare", "1", "1", "--store", "{store}"], (0,)),
+    "dashboard": (["dashboard", "--round", "1", "--store", "{store}", "-o", "{cases}/x.html"], (0,)),
     "the name alone": ([], (0,)),
     "help": (["--help"], (0,)),
     "a wrong use": (["chekc"], (2,)),
 }
+
+
+@pytest.fixture
+def cases(top, tmp_path):
+    """The folder of cases with one rule's alone: all of them take long."""
+    folder = tmp_path / "cases"
+    folder.mkdir()
+    shutil.copy(top / "fixtures" / "rules" / "ita-2568" / "8.3.yaml", folder)
+    base = {"submission": str(top / "fixtures" / "complete-2568" / "submission.json"), "as_of": "2025-12-31"}
+    (folder / "base.yaml").write_text(json.dumps(base), "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def store(top, tmp_path_factory):
+    """A store that holds a round."""
+    file = tmp_path_factory.mktemp("store") / "desk.sqlite"
+    guarded(top, RUN, "review", "fixtures", "--round", "1", "--store", str(file))
+    return file
 
 
 def guarded(top, code, *arguments):
@@ -45,9 +92,9 @@ def guarded(top, code, *arguments):
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_no_command_opens_a_connection(top, command):
+def test_no_command_opens_a_connection(top, cases, store, command):
     arguments, codes = COMMANDS[command]
-    ended = guarded(top, RUN, *arguments)
+    ended = guarded(top, RUN, *(argument.format(cases=cases, store=store) for argument in arguments))
     assert "CONNECTION" not in ended.stderr
     assert ended.returncode in codes, ended.stderr
 

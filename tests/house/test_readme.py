@@ -35,7 +35,19 @@ def test_every_format_is_named(name: str):
     assert f"`-f {name}" in README or f"`{name}`" in README
 
 
-@pytest.mark.parametrize("command", ["check", "explain", "rules list", "rules test"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "check",
+        "explain",
+        "rules list",
+        "rules test",
+        "rules lint",
+        "rules trace",
+        "rules new",
+        "rules new-edition",
+    ],
+)
 def test_every_command_is_named(command: str):
     assert f"`ita-audit {command}" in README
 

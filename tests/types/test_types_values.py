@@ -11,7 +11,9 @@ from ita_audit.types import PROBLEMS
 
 VALUES = Path(__file__).with_name("values")
 CASES = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in sorted(VALUES.glob("*.yaml"))}
-EVERY = [pytest.param(kind, case, id=f"{kind}: {case['case']}") for kind, cases in CASES.items() for case in cases]
+EVERY = [
+    pytest.param(kind, case, id=f"{kind}: {case['case']}") for kind, cases in CASES.items() for case in cases
+]
 SCALAR = sorted(PROBLEMS.keys() - {"documents", "table"})
 
 NEEDED = {
@@ -80,7 +82,13 @@ def test_a_cell_of_a_table_is_answered_as_an_item_is(kind, case):
     assert (finding.applied, finding.passed) == (1, not finding.places)
 
 
-BLANKS = {"null": None, "nothing": "", "blanks": "  ", "tabs and line breaks": "\t\r\n", "no-break spaces": "\u00a0\u2003"}
+BLANKS = {
+    "null": None,
+    "nothing": "",
+    "blanks": "  ",
+    "tabs and line breaks": "\t\r\n",
+    "no-break spaces": "\u00a0\u2003",
+}
 PLACEHOLDERS = [
     "-", "–", "—", "--", "- -", "....", "…", "*", "_____", "( )", "\"\"", "ฯ",
     "ไม่ระบุ", "ไม่ได้ระบุ", "ยังไม่ได้กำหนด", "อยู่ระหว่างจัดทำ", "อยู่ระหว่างการจัดทำ", "กำลังจัดทำ", "รอข้อมูล", "ไม่มีข้อมูล",

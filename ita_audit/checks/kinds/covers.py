@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ita_audit.checks.asking import Answer, At, BaseCheck, Failure, Question, Ref, RefName, Scope, World
+from ita_audit.checks.asking import (
+    Answer,
+    At,
+    BaseCheck,
+    Failure,
+    Question,
+    Ref,
+    RefName,
+    Scope,
+    World,
+    listed,
+)
 from ita_audit.model import Text
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
 from ita_audit.types.spec import Option
@@ -51,8 +62,8 @@ def _question(option: Option, ref: Ref, table_ref: Ref, scope: Scope) -> Questio
             if said is UNKNOWN:
                 return Answer(unknown=[excuse])
             if said is not ABSENT:
-                text = world.raw(excuse)
-                return Answer(reason=Text(f"หน่วยงานแจ้งว่า “{text}”", f"The agency states: “{text}”"))
+                text = listed([world.raw(excuse)])
+                return Answer(reason=Text(f"หน่วยงานแจ้งว่า {text}", f"The agency states: {text}"))
         if UNKNOWN in column or not table.whole:
             return Answer(unknown=[ref if UNKNOWN in column else table_ref])
         return Answer(

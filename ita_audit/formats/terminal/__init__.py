@@ -6,21 +6,23 @@ what a person must look at, and the totals.
 
 from __future__ import annotations
 
-from ita_audit.errors import Fault, Language
-from ita_audit.formats.terminal import words
+from ita_audit.errors import Fault
 from ita_audit.formats.terminal.faults import put_faults
-from ita_audit.formats.terminal.folding import Entry, entries, is_claim
 from ita_audit.formats.terminal.measures import measure_lines
 from ita_audit.formats.terminal.page import Page
-from ita_audit.formats.terminal.places import places
-from ita_audit.model import Finding, GapReport, Grade, Verdict
+from ita_audit.model import GapReport, Grade, Verdict
 from ita_audit.model.batch import Batch, Look
+from ita_audit.model.folding import Entry, entries, is_claim
+from ita_audit.thai import report_words as words
+from ita_audit.thai.account import entries as told
+from ita_audit.thai.account.rulings import all_told
 from ita_audit.thai.dates import show_date
+from ita_audit.thai.places import place, places
 from ita_audit.thai.wording import GRADES, VERDICTS
 
 BINARY = False
 
-MARKS = {Verdict.MET: "✓", Verdict.NOT_APPLICABLE: "–", Verdict.UNDETERMINED: "?"}
+MARKS = {Verdict.MET: "✓", Verdict.NOT_APPLICABLE: "–", Verdict.UNDETERMINED: "○"}
 STYLES = {Grade.CRITICAL: "bold red", Grade.MAJOR: "red", Grade.MINOR: "yellow", Grade.DOUBT: "cyan"}
 
 
@@ -40,7 +42,9 @@ def _report(report: GapReport, look: Look) -> str:
     measure_lines(page, report, look)
     _todo(page, report, look)
     _reviews(page, report, look)
+    _decisions(page, report, look)
     _unknown(page, report, look)
+    _remarks(page, report, look)
     if look.everything:
         _rest(page, report, look)
     _total(page, report, look)
@@ -50,26 +54,13 @@ def _report(report: GapReport, look: Look) -> str:
 def _head(page: Page, report: GapReport, look: Look) -> None:
     say = look.language
     page.put(words.TITLE.in_(say), style="bold")
-    agency = report.agency
-    place = "  ".join(
-        text
-        for text in (
-            agency.get("name", ""),
-            (f"อ.{agency['district']}" if say == "th" else agency["district"])
-            if agency.get("district")
-            else "",
-            (f"จ.{agency['province']}" if say == "th" else agency["province"])
-            if agency.get("province")
-            else "",
-            f"({agency['code']})" if agency.get("code") else "",
-        )
-        if text
-    )
-    if place:
-        page.put(place)
+    who = words.agency(report.agency, say)
+    if who:
+        page.put(who)
     source = report.provenance
+    alone = f" ({words.ONLY.in_(say).format(n=source.measure)})" if source.measure else ""
     page.put(
-        f"{words.YEAR.in_(say)} {report.fiscal_year} · {words.RULESET.in_(say)} {source.ruleset_id} · "
+        f"{words.YEAR.in_(say)} {report.fiscal_year} · {words.RULESET.in_(say)} {source.ruleset_id}{alone} · "
         f"{words.AS_OF.in_(say)} {show_date(report.as_of, say)} · {source.submission_name}",
         style="dim",
     )
@@ -109,56 +100,23 @@ def _entry(page: Page, number: int, entry: Entry, look: Look) -> None:
     say, worst = look.language, entry.worst
     grade = worst.grade or Grade.MAJOR
     lead, inner = f"{number:>3}. ", 5
-    if entry.root is None:
-        head = f"{entry.requirement.id} {entry.requirement.title.in_(say)}"
-        what = _absent_text(worst, say)
-    else:
-        head = f"{entry.root.id} {entry.root.title.in_(say)}"
-        what = entry.root.message.in_(say) if entry.root.message else ""
-    page.put(f"[{GRADES[grade].in_(say)}] {head}", lead=lead, indent=inner, style=STYLES[grade])
-    page.put(what, lead=" " * inner, indent=inner)
-    details = "; ".join(_detail(finding, say) for finding in entry.followers)
-    if entry.root is None:
-        page.put(f"{words.MUST_HAVE.in_(say)}: {details}", lead=" " * inner, indent=inner)
-    elif details:
-        page.put(f"{words.ALSO.in_(say)}: {details}", lead=" " * inner, indent=inner)
+    page.put(
+        f"[{GRADES[grade].in_(say)}] {told.head(entry, say)}", lead=lead, indent=inner, style=STYLES[grade]
+    )
+    page.put(told.what(entry, say), lead=" " * inner, indent=inner)
+    details = told.details(entry, say)
+    if details:
+        page.put(f"{told.details_label(entry, say)}: {details}", lead=" " * inner, indent=inner)
     shown = entry.root or worst
     _labelled(page, words.PLACE.in_(say), places(shown, say), inner)
-    citation = shown.citation.in_(say) if entry.root else _requirement_citation(entry, say)
-    _labelled(page, words.CLAUSE.in_(say), citation, inner)
-    remedy = shown.remedy.in_(say) if shown.remedy else ""
-    _labelled(page, words.REMEDY.in_(say), remedy, inner, style="bold")
+    _labelled(page, words.CLAUSE.in_(say), told.citation(entry, say), inner)
+    _labelled(page, words.REMEDY.in_(say), told.remedy(entry, say), inner, style="bold")
     if entry.root is None:
         _labelled(page, words.EXAMPLE.in_(say), f"ita-audit explain {entry.requirement.id}", inner)
     if look.everything:
         for finding in entry.followers:
             text = finding.remedy.in_(say) if finding.remedy else ""
             page.put(f"{finding.title.in_(say)}: {text}", lead=" " * inner + "- ", indent=inner + 2)
-
-
-def _absent_text(finding: Finding, say: Language) -> str:
-    place = finding.places[0]
-    text = {
-        "missing": words.ABSENT,
-        "misspelt": words.MISSPELT_EVIDENCE,
-        "none_not_allowed": words.NONE_SAID,
-    }.get(place.problem, words.BLANK_EVIDENCE)
-    return (text.th if say == "th" else text.en).format(found=f"“{place.found}”")
-
-
-def _requirement_citation(entry: Entry, say: Language) -> str:
-    measure, _, procedure = entry.requirement.id.partition(".")
-    if not procedure.isdecimal():
-        return words.MEASURE.in_(say).format(n=measure)
-    return (
-        f"มาตรการที่ {measure} ข้อ {procedure}" if say == "th" else f"Measure {measure}, procedure {procedure}"
-    )
-
-
-def _detail(finding: Finding, say: Language) -> str:
-    title = finding.title.th if say == "th" else finding.title.en
-    number = finding.clauses[0].rsplit(".", 1)[-1] if finding.citation.th.endswith(")") else ""
-    return f"({number})\u00a0{title}" if number else title
 
 
 def _labelled(page: Page, label: str, text: str, indent: int, style: str = "") -> None:
@@ -174,7 +132,8 @@ def _reviews(page: Page, report: GapReport, look: Look) -> None:
         page.rule(f"{words.LOOK.in_(say)} ({len(waiting)})")
     for finding in waiting:
         text = finding.message or finding.reason
-        page.put(f"{finding.id} {text.in_(say) if text else ''}", lead="  ? ", indent=4, lead_style="cyan")
+        page.put(f"{finding.id} {finding.title.in_(say)}", lead="  ? ", indent=4, style="cyan")
+        page.put(text.in_(say) if text else "", lead="    ", indent=4)
         _labelled(page, words.PLACE.in_(say), places(finding, say), 4)
         _labelled(page, words.CLAUSE.in_(say), finding.citation.in_(say), 4)
         if finding.remedy:
@@ -185,6 +144,15 @@ def _reviews(page: Page, report: GapReport, look: Look) -> None:
         page.put(f"{finding.id} {finding.reason.in_(say) if finding.reason else ''}", lead="  ! ", indent=4)
 
 
+def _decisions(page: Page, report: GapReport, look: Look) -> None:
+    rulings = all_told(report, look.language)
+    if rulings:
+        page.rule(f"{words.DECISIONS.in_(look.language)} ({len(rulings)})")
+    for ruling in rulings:
+        lead = "  ✓ " if ruling.counts else "  – "
+        page.put(f"{ruling.finding} {ruling.told}", lead=lead, indent=4, style="" if ruling.counts else "dim")
+
+
 def _unknown(page: Page, report: GapReport, look: Look) -> None:
     if not report.unknown_keys:
         return
@@ -193,6 +161,14 @@ def _unknown(page: Page, report: GapReport, look: Look) -> None:
     for key in report.unknown_keys:
         nearest = f" — {words.NEAREST.in_(say).format(nearest=key.nearest)}" if key.nearest else ""
         page.put(f"{key.pointer}{nearest}", lead="  - ", indent=4)
+
+
+def _remarks(page: Page, report: GapReport, look: Look) -> None:
+    if report.remarks:
+        page.rule(words.REMARKS.in_(look.language))
+    for remark in report.remarks:
+        where = f"{place(remark.location, look.language)}: " if remark.location else ""
+        page.put(f"{where}{remark.text.in_(look.language)}", lead="  - ", indent=4)
 
 
 def _rest(page: Page, report: GapReport, look: Look) -> None:
@@ -212,14 +188,15 @@ def _rest(page: Page, report: GapReport, look: Look) -> None:
 def _total(page: Page, report: GapReport, look: Look) -> None:
     say, tally = look.language, report.tally
     counts = {verdict: tally.verdicts.get(verdict, 0) for verdict in words.COUNTED}
-    low, high = (f"{share * 100:.1f}" for share in (tally.completeness.at_least, tally.completeness.at_most))
     page.rule(words.RESULT.in_(say))
     page.put(
         f"{words.MISTAKES.in_(say).format(n=tally.mistakes)} · "
         f"{words.REVIEWS.in_(say).format(n=counts[Verdict.NEEDS_REVIEW])}",
         style="bold",
     )
-    page.put(words.COMPLETE.in_(say).format(low=low, high=high), style="bold")
+    page.put(words.complete(tally, say), style="bold")
+    if report.decided:
+        page.put(words.decided(report, say), style="bold")
     every = " · ".join(f"{words.COUNTED[verdict].in_(say)} {count}" for verdict, count in counts.items())
     page.put(f"{words.QUESTIONS.in_(say).format(n=tally.total)}: {every}", indent=2, style="dim")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from ita_audit.formats.terminal import words
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import GapReport, Tally, Verdict
 from ita_audit.model.batch import Look
+from ita_audit.thai import report_words as words
 
 SHORTEST = 10
 """Cells a bar must have to be read; where there are fewer it stands below its counts."""
@@ -39,26 +39,22 @@ def measure_lines(page: Page, report: GapReport, look: Look) -> None:
         for word, count, style in counts:
             parts.append((f"  {word.in_(say)} {count:>{digits}}", style if count else "dim"))
         if not beside:
-            page.spans(*parts)
+            page.put(" ".join(text.strip() for text, _ in parts), lead="  ", indent=2)
             parts = []
         page.spans(*parts, ("  ", ""), *_bar(tally, length))
     page.put(words.LEGEND.in_(say), lead="  ", indent=2, style="dim")
 
 
 def _bar(tally: Tally, length: int) -> list[tuple[str, str]]:
+    """Something is never drawn as nothing, nor a part as the whole."""
     done = tally.verdicts.get(Verdict.MET, 0) + tally.verdicts.get(Verdict.NOT_APPLICABLE, 0)
     gaps = tally.verdicts.get(Verdict.GAP, 0)
-    full = _share(done, tally.total, length)
-    lost = _share(gaps, tally.total, length - full if done + gaps == tally.total else length)
-    if done + gaps == tally.total:
-        lost = length - full
-    waits = max(0, length - full - lost)
-    return [("█" * full, "green"), ("▒" * waits, "cyan"), ("·" * lost, "red")]
-
-
-def _share(count: int, total: int, length: int) -> int:
-    """``count`` of ``total`` in cells: something is never drawn as nothing, nor a part as the whole."""
-    if not count:
-        return 0
-    cells = round(length * count / total)
-    return max(1, min(cells, length if count == total else length - 1))
+    counts = (done, tally.total - done - gaps, gaps)
+    full, waits, lost = (max(1, round(length * count / tally.total)) if count else 0 for count in counts)
+    if waits:
+        waits = max(1, length - full - lost)
+    cells = [full, waits, lost]
+    cells[cells.index(max(full, lost))] += length - sum(cells)
+    return [
+        (mark * cell, style) for mark, cell, style in zip("█▒·", cells, ("green", "cyan", "red"), strict=True)
+    ]

@@ -138,7 +138,9 @@ def _document(
 
 
 def _stated_years(raw: Mapping[str, Any], troubles: list[Trouble]) -> tuple[int, int] | None:
+    """The years a document gives; None where it gives none, or one of them cannot be read."""
     years: list[int] = []
+    before = len(troubles)
     for name in ("fiscal_year", "fiscal_year_to"):
         if name not in raw:
             continue
@@ -149,6 +151,8 @@ def _stated_years(raw: Mapping[str, Any], troubles: list[Trouble]) -> tuple[int,
             troubles.append(Trouble((name,), "out_of_range", year))
         else:
             years.append(year)
+    if len(troubles) > before:
+        return None
     if years and years[0] > years[-1]:
         troubles.append(Trouble(("fiscal_year_to",), "out_of_range", years[-1]))
         return None

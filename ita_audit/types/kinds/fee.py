@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from ita_audit.model.unread import Unread
 from ita_audit.thai.text import arabic_digits, fold
 from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, bare, is_blank, refuse
 from ita_audit.types.spec import BaseItem, Words
@@ -46,7 +47,7 @@ def reader(item: FeeItem, terms: Terms) -> Read:
             if raw < 0:
                 return refuse("out_of_range", raw)
             return raw if raw > 0 else Flawed(raw, Trouble((), "other_words", raw))
-        if not isinstance(raw, str):
+        if not isinstance(raw, str) or isinstance(raw, Unread):
             return refuse("blank" if raw is None else "wrong_type", raw)
         if is_blank(raw):
             return refuse("blank", raw)

@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 from ita_audit.errors import Language
-from ita_audit.formats.terminal import words
 from ita_audit.model import Finding, Location
 from ita_audit.model.pointer import split
+from ita_audit.thai import report_words as words
 
 MOST = 4
 
 
 def places(finding: Finding, language: Language) -> str:
     """The first few places of a finding, and how many more there are."""
-    shown = [_place(place.pointer, place.location, language) for place in finding.places[:MOST]]
+    shown = [_place(one.pointer, one.location, language) for one in finding.places[:MOST]]
     more = len(finding.places) - MOST
     if more > 0:
         shown.append(words.MORE.in_(language).format(n=more))
     return ", ".join(shown)
 
 
+def place(location: Location, language: Language) -> str:
+    """A place in the officer's file: sheet and cell, or line."""
+    if location.sheet is not None:
+        return words.SHEET.in_(language).format(sheet=location.sheet, cell=location.cell or "")
+    return words.LINE.in_(language).format(n=location.line)
+
+
 def _place(pointer: str, location: Location | None, language: Language) -> str:
     path = _path(pointer, language)
     if location is None:
         return path
-    if location.sheet is not None:
-        return words.SHEET.in_(language).format(sheet=location.sheet, cell=location.cell or "")
-    return f"{words.LINE.in_(language).format(n=location.line)} ({path})"
+    return place(location, language) if location.sheet else f"{place(location, language)} ({path})"
 
 
 def _path(pointer: str, language: Language) -> str:

@@ -1,8 +1,11 @@
-"""The fixed words of the terminal report, in both languages."""
+"""The fixed words of a report, in both languages: the same in every format for people."""
 
 from __future__ import annotations
 
-from ita_audit.model import Text, Verdict
+from collections.abc import Mapping
+
+from ita_audit.errors import Language
+from ita_audit.model import GapReport, Tally, Text, Verdict
 
 TITLE = Text("รายงานผลการตรวจความครบถ้วนของหลักฐาน", "Gap report")
 YEAR = Text("ปีงบประมาณ", "Fiscal year")
@@ -33,6 +36,7 @@ THINGS = Text("{n} จุด", "{n}")
 TODO = Text("สิ่งที่ต้องแก้ไข", "What to mend")
 NOTHING_TODO = Text("ไม่พบจุดที่ต้องแก้ไข", "Nothing needs to be mended.")
 ABSENT = Text("ยังไม่มีหลักฐานของข้อนี้", "There is no evidence for this requirement.")
+ABSENT_ROW = Text("ยังไม่มีรายงานผลของมาตรการนี้", "The report has no row for this measure.")
 BLANK_EVIDENCE = Text(
     "หลักฐานของข้อนี้อ่านไม่ได้หรือว่างเปล่า", "The evidence for this requirement is empty or cannot be read."
 )
@@ -51,6 +55,8 @@ EXAMPLE = Text("ดูตัวอย่าง", "Example")
 LOOK = Text("สิ่งที่ผู้ตรวจต้องพิจารณา", "What a person must look at")
 BROKEN = Text("ตรวจไม่สำเร็จเพราะโปรแกรมขัดข้อง", "Not checked: the program failed")
 UNKNOWN = Text("ช่องที่โปรแกรมไม่รู้จัก (ไม่ได้นำมาตรวจ)", "Keys that are not known (not checked)")
+REMARKS = Text("ข้อสังเกตจากการอ่านไฟล์", "Seen while reading the file")
+ONLY = Text("เฉพาะมาตรการที่ {n}", "measure {n} alone")
 NEAREST = Text("หมายถึง {nearest} หรือไม่", "did you mean {nearest}?")
 REST = Text("รายการที่เหลือทั้งหมด", "All other questions")
 RESULT = Text("สรุปผล", "Result")
@@ -66,3 +72,65 @@ ROW = Text("แถวที่ {n}", "row {n}")
 MORE = Text("และอีก {n} แห่ง", "and {n} more")
 MORE_FAULTS = Text("และอีก {n} จุด", "and {n} more")
 ERRORS = Text("ไฟล์ที่ตรวจไม่ได้", "Files that could not be judged")
+FILE = Text("ไฟล์", "file")
+PROGRAM = Text("โปรแกรม", "program")
+PROCEDURE = Text("มาตรการที่ {measure} ข้อ {n}", "Measure {measure}, procedure {n}")
+NOBODY = Text("ยังไม่ได้ระบุผู้รับผิดชอบ", "Nobody is named as responsible")
+NO_CLAIM = Text("ไม่ได้รายงานผล", "Nothing reported")
+DONE = Text("ครบถ้วนหรือไม่เข้าข่าย", "Met or not applicable")
+WAITING = Text("รอผู้ตรวจหรือยังสรุปไม่ได้", "Open or for a reviewer")
+TO_CORRECT = Text("ต้องแก้ไข", "To be corrected")
+BY_POSITION = Text("สิ่งที่ต้องทำ แยกตามผู้รับผิดชอบ", "What to do, by who is responsible")
+BY_MEASURE = Text("สรุปรายมาตรการ", "By measure")
+IN_FULL = Text("จุดที่ต้องแก้ไขโดยละเอียด", "What to mend, in full")
+DECISIONS = Text("สิ่งที่ผู้ตรวจตัดสิน", "What reviewers decided")
+DECIDED = Text(
+    "เมื่อรวมสิ่งที่ผู้ตรวจรับรอง: {complete} · ผ่อนผันแล้ว {n} รายการ",
+    "With what reviewers attested: {complete} · {n} findings waived",
+)
+EVERY = Text("ผลตรวจทุกรายการ", "Every question and its answer")
+RESPONSIBLE = Text("ผู้รับผิดชอบ", "Responsible")
+REPORTED = Text("ผลที่รายงาน", "Reported")
+SIGNATURES = Text("ลงชื่อรับรองรายงาน", "Signatures")
+SIGNERS = (Text("ผู้จัดทำ", "Prepared by"), Text("ผู้ตรวจสอบ", "Checked by"), Text("ผู้อนุมัติ", "Approved by"))
+POSITION = Text("ตำแหน่ง", "Position")
+DAY = Text("วันที่", "Date")
+PAGE = Text("หน้า", "Page")
+ID = Text("รหัส", "Id")
+TITLED = Text("รายการ", "Question")
+VERDICT = Text("ผล", "Answer")
+GRADE = Text("ระดับ", "Grade")
+DECISION = Text("การตัดสินของผู้ตรวจ", "Reviewer's decision")
+MEASURE_WORD = Text("มาตรการ", "Measure")
+FOUND = Text("ค่าที่พบ", "Found")
+MESSAGE = Text("สิ่งที่พบ", "What was found")
+CAUSE = Text("สืบเนื่องจาก", "Follows from")
+NUMBER = Text("ที่", "No.")
+DONE_COLUMN = Text("เสร็จแล้ว", "Done")
+AGENCY = Text("หน่วยงาน", "Agency")
+CODE = Text("รหัสหน่วยงาน", "Agency code")
+STANDING = Text("สถานะ", "Standing")
+
+
+def agency(members: Mapping[str, str], say: Language) -> str:
+    """Who it is, on one line: name, district, province and code, as far as they are given."""
+    before = ("อ.", "จ.") if say == "th" else ("", "")
+    parts = (
+        members.get("name", ""),
+        before[0] + members["district"] if members.get("district") else "",
+        before[1] + members["province"] if members.get("province") else "",
+        f"({members['code']})" if members.get("code") else "",
+    )
+    return "  ".join(part for part in parts if part)
+
+
+def complete(tally: Tally, say: Language) -> str:
+    """How complete it is: at least, at most."""
+    share = tally.completeness
+    return COMPLETE.in_(say).format(low=f"{share.at_least * 100:.1f}", high=f"{share.at_most * 100:.1f}")
+
+
+def decided(report: GapReport, say: Language) -> str:
+    """How complete it is with what reviewers attested; "" where no decisions were laid over."""
+    over = report.decided
+    return DECIDED.in_(say).format(complete=complete(over.tally, say), n=len(over.excused)) if over else ""

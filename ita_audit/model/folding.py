@@ -26,10 +26,7 @@ class Entry:
 
 def is_claim(finding: Finding) -> bool:
     """Whether the finding holds a claim against evidence."""
-    return any(place.problem in _CLAIMS for place in finding.places)
-
-
-_CLAIMS = ("refuted", "refuted_by_minor", "undecided", "denied_but_met")
+    return finding.claim
 
 
 def entries(report: GapReport) -> list[Entry]:

@@ -1,0 +1,125 @@
+"""What a person decided about a finding, and how it stands beside a report. Plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from ita_audit.model.finding import Verdict
+from ita_audit.model.tally import Tally
+
+
+class Kind(StrEnum):
+    """What a person can say of a finding.
+
+    ATTESTED: looked at what waits for a person, and it is met, or a gap. WAIVED: the gap is there and
+    is excused until a day. DISPUTED: the finding is said to be wrong; it stands until somebody mends it.
+    """
+
+    ATTESTED = "attested"
+    WAIVED = "waived"
+    DISPUTED = "disputed"
+
+
+class Standing(StrEnum):
+    """Whether a decision counts. Only EFFECTIVE ones do; the others are shown and have no effect.
+
+    EXPIRED: its last day is past. STALE: what was seen has changed since, or is no question any more.
+    UNKNOWN: the report has no such finding. UNFIT: the finding is not of the verdict that this kind
+    answers. REPLACED: a later entry is about the same finding.
+    """
+
+    EFFECTIVE = "effective"
+    EXPIRED = "expired"
+    STALE = "stale"
+    UNKNOWN = "unknown"
+    UNFIT = "unfit"
+    REPLACED = "replaced"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One recorded answer: by whom, on which day, why, and what was seen (a finding's fingerprint).
+
+    ``verdict`` is MET or GAP for what is attested. What is waived has an ``approver`` and a last day
+    ``until``, that day included; ``why`` is its justification.
+    """
+
+    finding: str
+    kind: Kind
+    by: str
+    dated: date
+    why: str
+    seen: str
+    verdict: Verdict | None = None
+    approver: str | None = None
+    until: date | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The decision as it stands in a report of version 1."""
+        return {
+            "finding": self.finding,
+            "kind": self.kind.value,
+            "verdict": self.verdict.value if self.verdict else None,
+            "by": self.by,
+            "dated": self.dated.isoformat(),
+            "why": self.why,
+            "approver": self.approver,
+            "until": self.until.isoformat() if self.until else None,
+            "seen": self.seen,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """The decisions about one agency's submission for one year under one ruleset, in their order."""
+
+    ruleset: str
+    agency: str
+    fiscal_year: int
+    entries: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision, and whether it counts for the report it is laid over."""
+
+    decision: Decision
+    standing: Standing
+
+    def to_dict(self) -> dict[str, Any]:
+        """The decision with its standing, as it stands in a report of version 1."""
+        return {**self.decision.to_dict(), "standing": self.standing.value}
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What is laid over a report: every decision with its standing, and what they come to.
+
+    ``tally`` counts with what was attested; waivers and disputes change nothing in it. ``excused``
+    are the gaps that a waiver takes out of the exit code.
+    """
+
+    rulings: tuple[Ruling, ...]
+    tally: Tally
+    excused: frozenset[str]
+
+    @property
+    def effective(self) -> Mapping[str, Decision]:
+        """The decision that counts, by finding."""
+        return {
+            ruling.decision.finding: ruling.decision
+            for ruling in self.rulings
+            if ruling.standing is Standing.EFFECTIVE
+        }
+
+    def to_dict(self) -> dict[str, Any]:
+        """What is laid over, as it stands under ``decided`` of a report of version 1."""
+        return {
+            "summary": self.tally.to_dict(),
+            "excused": sorted(self.excused),
+            "decisions": [ruling.to_dict() for ruling in self.rulings],
+        }

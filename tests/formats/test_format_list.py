@@ -1,0 +1,61 @@
+"""A format is a module, a line in ``FORMATS`` and a golden file: none of them without the others."""
+
+import pkgutil
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from canonical import canonical
+
+from ita_audit import formats
+from ita_audit.formats import FORMATS, is_binary, render
+from ita_audit.model.batch import Batch, Look
+from ita_audit.thai.lines import breaker_name
+
+GOLDEN = Path(__file__).parent / "golden"
+LOOKS = {  # the golden files: FORMAT.LOOK, each the canonical report as it is written so
+    "th-80": Look("th", 80),
+    "en-120-all": Look("en", 120, everything=True),
+}
+
+
+def test_every_module_is_a_format_and_every_format_a_module():
+    modules = {module.name for module in pkgutil.iter_modules(formats.__path__)}
+    assert modules == set(FORMATS.values())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_format_has_the_agreed_shape(name):
+    module = import_module(f"ita_audit.formats.{FORMATS[name]}")
+    assert isinstance(module.BINARY, bool) and is_binary(name) is module.BINARY
+    assert isinstance(render(name, Batch((canonical()[0],)), Look()), bytes)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_format_writes_what_its_golden_file_holds(name, look):
+    """After a wanted change: ``python tests/formats/test_format_list.py`` writes them anew; look at the difference."""
+    if name == "terminal" and breaker_name() != "icu":
+        pytest.skip("platform: there is no breaker of Thai words here")
+    assert golden(name, look) == (GOLDEN / f"{name}.{look}").read_bytes()
+
+
+def test_there_is_no_golden_file_too_many():
+    assert {path.name for path in GOLDEN.iterdir()} == {
+        f"{name}.{look}" for name in FORMATS for look in LOOKS
+    }
+
+
+def test_a_format_that_there_is_not_is_a_key_error():
+    with pytest.raises(KeyError):
+        render("docx", Batch(()), Look())
+
+
+def golden(name, look):
+    return render(name, Batch((canonical()[0],)), LOOKS[look])
+
+
+if __name__ == "__main__":
+    for each in FORMATS:
+        for way in LOOKS:
+            (GOLDEN / f"{each}.{way}").write_bytes(golden(each, way))
