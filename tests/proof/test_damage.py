@@ -32,6 +32,12 @@ def told(outcome):
     return f"{one.how} {one.note} {one.pointer}: {at} {', '.join(outcome.unexplained)}"
 
 
+def test_the_document_gives_the_number_of_damages(made, top):
+    page = (top / "docs" / "proof.md").read_text("utf-8")
+    assert f"| damages tried | {len(made[0])} |" in page
+    assert f"under a clause of that item | {len(made[0])} |" in page
+
+
 @pytest.mark.parametrize("rule_id", RULES)
 def test_every_single_damage_is_found_at_its_place_and_disturbs_nothing_else(ruleset, start, made, rule_id):
     own = [one for one in made[0] if question(one.questions[0]).startswith(f"{rule_id}/")]
@@ -150,6 +156,27 @@ def test_a_check_that_only_a_case_breaks_is_named_with_the_case(sound):
     run = damage(load_ruleset(str(sound)), silent, start.as_of, start.cases)
     (reason,) = [one.reason.en for one in run.unreached if one.name == "1.2/names-the-exit"]
     assert run.passed and "cases/1.2.yaml:" in reason
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        None,
+        7,
+        {},
+        {"safety_plan": 7, "safety_drills": []},
+        {"safety_plan": {}, "safety_drills": {"drills": None}},
+        {
+            "safety_plan": {"documents": [7], "total": "x"},
+            "safety_drills": {"drills": [7, {"kind": 7}], "lesson": 7},
+        },
+        {"safety_plan": {"documents": [], "stray": 1}, "safety_drills": {"drills": [{}], "counted_on": "x"}},
+    ],
+)
+def test_a_base_that_lacks_everything_does_not_pass_and_is_no_accident(sound, evidence):
+    content = {} if evidence is None else {"evidence": evidence, "measures": {"1": {"status": 7}}}
+    run = damage(load_ruleset(str(sound)), content, load_start(sound / "cases").as_of)
+    assert not run.passed
 
 
 def test_the_command_ends_with_0_where_all_is_found(ita, sound):

@@ -43,6 +43,12 @@ def test_what_is_explained_as_equivalent_is_made_and_no_case_tells_it_apart(rule
     assert run.gone == () and run.contradicted == ()
 
 
+def test_the_document_gives_the_number_of_mutants(every, top):
+    page, explained = (top / "docs" / "proof.md").read_text("utf-8"), len(read_explained(CASES).reasons)
+    for figure in (f"made | {len(every)}", f"killed | {len(every) - explained}", f"explained | {explained}"):
+        assert f"{figure} |" in page
+
+
 def test_mutants_have_names_of_their_own_and_change_what_they_name(ruleset, every):
     assert len(every) == len({mutant.id for mutant in every}) > 1500
     assert [one.id for one in every if one.ruleset(ruleset) == ruleset] == []

@@ -11,9 +11,10 @@ from ita_audit.model import Text
 from ita_audit.proof.cases import Located
 from ita_audit.proof.damage.conditions import asked
 from ita_audit.proof.damage.damage import Damage, Unreached
-from ita_audit.proof.damage.scene import Scene
+from ita_audit.proof.damage.scene import Scene, Violation
 from ita_audit.proof.damage.violators import VIOLATORS
 from ita_audit.proof.dependence import checks_of
+from ita_audit.proof.edits import edited
 from ita_audit.proof.proved import FAILING, question
 from ita_audit.ruleset import Ruleset
 
@@ -29,9 +30,7 @@ def check_damages(
     for own in plan.requirements:
         broken: set[str] = set()
         for check in own.requirement.checks:
-            violator = VIOLATORS.get(check.kind)
-            scene = asked(Scene(plan, own, check, content, as_of))
-            for violation in violator(scene) if violator else ():
+            for violation in _violations(Scene(plan, own, check, content, as_of)):
                 name = f"{own.id}/{check.id}{violation.suffix}"
                 broken.add(name)
                 yield Damage(
@@ -40,6 +39,20 @@ def check_damages(
         for one, declared in checks_of(own):
             if one.asking.id not in broken:
                 yield _otherwise(one.asking.id, declared.kind, cases)
+
+
+def _violations(scene: Scene) -> list[Violation]:
+    """The ways to break the scene's check; none where the submission lacks what they need."""
+    violator = VIOLATORS.get(scene.check.kind)
+    if violator is None:
+        return []
+    try:
+        found = list(violator(asked(scene)))
+        for violation in found:
+            edited(scene.content, violation.edits)
+    except (LookupError, TypeError, ValueError, AttributeError):
+        return []  # the check is then listed as one that nothing breaks
+    return found
 
 
 def _otherwise(name: str, kind: str, cases: Sequence[Located]) -> Damage | Unreached:

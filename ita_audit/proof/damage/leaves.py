@@ -69,7 +69,8 @@ def leaf_damages(ruleset: Ruleset, content: Mapping[str, Any]) -> Iterator[Damag
     """Every damage to what ``content`` holds, and by name what is not damaged."""
     for plan in plan_of(ruleset).requirements:
         section, key = plan.place
-        raw = content.get(section, {}).get(key)
+        around = content.get(section)
+        raw = around.get(key) if isinstance(around, Mapping) else None
         if isinstance(raw, Mapping):
             yield from _evidence(plan, join("", section, key), raw)
         else:
@@ -131,17 +132,18 @@ def _members(question: str, item: Any, here: str, raw: Any) -> Iterator[Damage |
     elif item.type == "documents" and isinstance(raw, list):
         for index in _ends(raw):
             yield from _spoiled((question,), join(here, index), 7)
-            yield from _document(question, join(here, index), raw[index])
+            if isinstance(raw[index], Mapping):
+                yield from _document(question, join(here, index), raw[index])
         yield Unreached(f"{question}[]", OTHERS)
     elif item.type == "period" and isinstance(raw, Mapping):
-        for name in raw:
+        for name in (member for member in raw if member in MEMBERS):
             droppable = name == "end" and item.end_optional
             yield from _member(question, here, name, demanded=not droppable)
 
 
 def _document(question: str, here: str, document: Mapping[str, Any]) -> Iterator[Damage | Unreached]:
     either = {"url", "file"} <= document.keys()
-    for name in document:
+    for name in (member for member in document if member in MEMBERS):
         demanded = name == "title" or (name in ("url", "file") and not either)
         yield from _member(question, here, name, demanded=demanded)
 
@@ -160,11 +162,11 @@ def _rows(table: ItemPlan, here: str, rows: Sequence[Any]) -> Iterator[Damage | 
         yield from _spoiled((table.asking.id,), join(here, index), 7)
     for column in table.columns:
         name = column.item.name
-        given = [index for index in _ends(rows) if name in rows[index]]
-        given = given or [index for index, row in enumerate(rows) if name in row][:1]
+        holding = [index for index, row in enumerate(rows) if isinstance(row, Mapping) and name in row]
+        given = [index for index in _ends(rows) if index in holding] or holding[:1]
         for index in given:
             yield from _given(column.asking.id, column.item, join(here, index, name), rows[index][name])
-        if not given:
+        if not given and rows and isinstance(rows[0], Mapping):
             yield from _not_given(column.asking.id, column.item, join(here, 0, name))
 
 
