@@ -8,11 +8,16 @@ from typing import Annotated
 
 import typer
 
-from ita_audit.cli.decide_command import add_decide
+from ita_audit.cli.decide_command import EXAMPLES as DECIDE_EXAMPLES
+from ita_audit.cli.decide_command import SHORT as DECIDE_SHORT
+from ita_audit.cli.decide_command import decide_command
 from ita_audit.cli.desk.commands import add_desk
 from ita_audit.cli.options import Color, ColorOption, Lang, LangOption, RulesetOption
 from ita_audit.cli.rules_app import rules_app
 from ita_audit.cli.streams import write_out
+from ita_audit.cli.template_command import EXAMPLES as TEMPLATE_EXAMPLES
+from ita_audit.cli.template_command import SHORT as TEMPLATE_SHORT
+from ita_audit.cli.template_command import template_command
 from ita_audit.version import __version__
 
 app = typer.Typer(
@@ -83,7 +88,7 @@ def check_command(
             "--format",
             "-f",
             metavar="NAME[:PATH]",
-            help="terminal, json; ใส่ซ้ำได้ / repeatable",
+            help="terminal, html, pdf, xlsx, csv, markdown, json; ใส่ซ้ำได้ / repeatable",
             show_default="terminal",
         ),
     ] = None,
@@ -153,45 +158,14 @@ def check_command(
     )
 
 
-@app.command(
+app.command(
     "template",
-    short_help="แบบกรอกเป็น Excel / the form to fill in",
-    epilog=(
-        "ตัวอย่าง / examples:  ita-audit template -o form.xlsx   |   ita-audit template --measure 8 -o m8.xlsx   |   "
-        "ita-audit template --from submission.json -o form.xlsx"
-    ),
-)
-def template_command(
-    output: Annotated[
-        Path,
-        typer.Option("--output", "-o", metavar="FORM", help="ไฟล์ .xlsx หรือ .json ที่จะเขียน / file to write"),
-    ],
-    measure: Annotated[
-        str | None,
-        typer.Option("--measure", metavar="N", help="เฉพาะมาตรการนี้ / this measure alone", show_default=False),
-    ] = None,
-    known: Annotated[
-        str | None,
-        typer.Option(
-            "--from", metavar="FILE", help="กรอกจากไฟล์เดิม / fill in what this file says", show_default=False
-        ),
-    ] = None,
-    carry_over: Annotated[
-        str | None,
-        typer.Option(
-            "--carry-over",
-            metavar="FILE",
-            help="กรอกจากแบบของปีก่อน เว้นตัวเลขไว้ / from last year's, figures left empty",
-            show_default=False,
-        ),
-    ] = None,
-    lang: LangOption = Lang.th,
-    ruleset: RulesetOption = None,
-) -> int:
-    """แบบกรอกหลักฐานเปล่า หรือกรอกจากไฟล์เดิม / The form to fill in, blank or from an earlier file."""
-    from ita_audit.cli.template import TemplateRequest, make_template
+    short_help=TEMPLATE_SHORT,
+    epilog=TEMPLATE_EXAMPLES,
+)(template_command)
 
-    return make_template(TemplateRequest(output, measure, known, carry_over, lang.value, ruleset))
+
+app.command("decide", short_help=DECIDE_SHORT, epilog=DECIDE_EXAMPLES)(decide_command)
 
 
 @app.command(
@@ -214,5 +188,4 @@ def explain_command(
     return explain_words(" ".join(words), lang.value, ruleset, color.value)
 
 
-add_decide(app)
 add_desk(app)

@@ -1,4 +1,4 @@
-"""``ita-audit decide``: its options and its help."""
+"""How ``ita-audit decide`` is typed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ import typer
 
 from ita_audit.cli.options import Lang, LangOption, RulesetOption
 
+SHORT = "บันทึกสิ่งที่ผู้ตรวจตัดสิน / write down what a reviewer decided"
+EXAMPLES = (
+    'ตัวอย่าง / examples:  ita-audit decide s.json 8.2/judged --answer met --by "..." --why "..."   |   '
+    'ita-audit decide s.json 8.3 --answer waived --by "..." --why "..." --approver "..." --until 2026-09-30'
+)
+
 
 class DecisionAnswer(StrEnum):
     """What a person can say of a finding."""
@@ -20,67 +26,51 @@ class DecisionAnswer(StrEnum):
     disputed = "disputed"
 
 
-def add_decide(app: typer.Typer) -> None:
-    """Add the command to ``app``."""
+def decide_command(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="ไฟล์ที่ตรวจ / the submission")],
+    findings: Annotated[
+        list[str],
+        typer.Argument(metavar="FINDING...", help="รหัสผลตรวจ หรือเลขข้อ / ids of findings, or requirements"),
+    ],
+    answer: Annotated[DecisionAnswer, typer.Option("--answer", help="สิ่งที่ตัดสิน / what was decided")],
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="ผู้ตัดสิน / who decided")],
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="เหตุผล / why")],
+    approver: Annotated[
+        str | None, typer.Option("--approver", metavar="NAME", help="ผู้อนุมัติการผ่อนผัน / who approved a waiver")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="ผ่อนผันถึงวันที่ / last day of a waiver")
+    ] = None,
+    dated: Annotated[
+        str | None,
+        typer.Option("--dated", metavar="DATE", help="วันที่ตัดสิน / day of the decision", show_default="today"),
+    ] = None,
+    decisions: Annotated[
+        Path, typer.Option("--decisions", metavar="FILE", help="ไฟล์ที่จะเขียนต่อ / the file to add to")
+    ] = Path("decisions.yaml"),
+    lang: LangOption = Lang.th,
+    ruleset: RulesetOption = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="ตรวจ ณ วันที่ / day of judging", show_default="today"),
+    ] = None,
+) -> int:
+    """บันทึกสิ่งที่ผู้ตรวจตัดสินลงใน decisions.yaml / Write down what a reviewer decided about findings."""
+    from ita_audit.cli.decide import DecideRequest, decide
 
-    @app.command(
-        "decide",
-        short_help="บันทึกสิ่งที่ผู้ตรวจตัดสิน / write down what a reviewer decided",
-        epilog=(
-            'ตัวอย่าง / examples:  ita-audit decide s.json 8.2/judged --answer met --by "..." --why "..."   |   '
-            'ita-audit decide s.json 8.3 --answer waived --by "..." --why "..." --approver "..." --until 2026-09-30'
-        ),
-    )
-    def decide_command(
-        file: Annotated[str, typer.Argument(metavar="FILE", help="ไฟล์ที่ตรวจ / the submission")],
-        findings: Annotated[
-            list[str],
-            typer.Argument(
-                metavar="FINDING...", help="รหัสผลตรวจ หรือเลขข้อ / ids of findings, or requirements"
-            ),
-        ],
-        answer: Annotated[DecisionAnswer, typer.Option("--answer", help="สิ่งที่ตัดสิน / what was decided")],
-        by: Annotated[str, typer.Option("--by", metavar="NAME", help="ผู้ตัดสิน / who decided")],
-        why: Annotated[str, typer.Option("--why", metavar="TEXT", help="เหตุผล / why")],
-        approver: Annotated[
-            str | None,
-            typer.Option("--approver", metavar="NAME", help="ผู้อนุมัติการผ่อนผัน / who approved a waiver"),
-        ] = None,
-        until: Annotated[
-            str | None, typer.Option("--until", metavar="DATE", help="ผ่อนผันถึงวันที่ / last day of a waiver")
-        ] = None,
-        dated: Annotated[
-            str | None,
-            typer.Option(
-                "--dated", metavar="DATE", help="วันที่ตัดสิน / day of the decision", show_default="today"
-            ),
-        ] = None,
-        decisions: Annotated[
-            Path, typer.Option("--decisions", metavar="FILE", help="ไฟล์ที่จะเขียนต่อ / the file to add to")
-        ] = Path("decisions.yaml"),
-        lang: LangOption = Lang.th,
-        ruleset: RulesetOption = None,
-        as_of: Annotated[
-            str | None,
-            typer.Option("--as-of", metavar="DATE", help="ตรวจ ณ วันที่ / day of judging", show_default="today"),
-        ] = None,
-    ) -> int:
-        """บันทึกสิ่งที่ผู้ตรวจตัดสินลงใน decisions.yaml / Write down what a reviewer decided about findings."""
-        from ita_audit.cli.decide import DecideRequest, decide
-
-        return decide(
-            DecideRequest(
-                file,
-                tuple(findings),
-                answer.value,
-                by,
-                why,
-                approver,
-                until,
-                dated,
-                decisions,
-                lang.value,
-                ruleset,
-                as_of,
-            )
+    return decide(
+        DecideRequest(
+            file,
+            tuple(findings),
+            answer.value,
+            by,
+            why,
+            approver,
+            until,
+            dated,
+            decisions,
+            lang.value,
+            ruleset,
+            as_of,
         )
+    )

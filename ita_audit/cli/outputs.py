@@ -92,8 +92,12 @@ def _parse(given: str) -> Output:
     return Output(name, Path(path) if colon and path and path != "-" else None)
 
 
+_SUFFIXES = {"md": "markdown", "htm": "html"}
+
+
 def _by_suffix(output: Path | None) -> str:
     suffix = output.suffix.lower().lstrip(".") if output else ""
+    suffix = _SUFFIXES.get(suffix, suffix)
     return suffix if suffix in FORMATS else "terminal"
 
 

@@ -91,9 +91,12 @@ class Fingerprints:
         if looked is None:
             item = draft.asking.id.partition("/")[2].partition(".")[0]
             looked = ((instance, item),)
-        places = [[spot.pointer, spot.problem] for spot in draft.spots]
-        seen = [[*one, self._digest(one)] for one in looked]
-        return _digest([draft.asking.id, verdict.value, places, seen])[:DIGITS]
+        parts = [draft.asking.id, verdict.value]
+        for spot in draft.spots:
+            parts += (spot.pointer, spot.problem)
+        for one in looked:
+            parts += (*one, self._digest(one))
+        return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
 
     def _digest(self, looked: Looked) -> str:
         if looked not in self._digests:
@@ -114,6 +117,8 @@ class Fingerprints:
 
 
 def _digest(value: Any) -> str:
+    if value is None:
+        return ""
     try:
         text = json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
     except (ValueError, TypeError, RecursionError):  # no JSON: only a plain dict of a caller can hold such

@@ -12,7 +12,17 @@ from typing import Protocol, cast
 
 from ita_audit.model.batch import Batch, Look
 
-FORMATS: Mapping[str, str] = MappingProxyType({"terminal": "terminal", "json": "json"})
+FORMATS: Mapping[str, str] = MappingProxyType(
+    {
+        "terminal": "terminal",
+        "json": "json",
+        "csv": "csv",
+        "markdown": "markdown",
+        "html": "html",
+        "xlsx": "xlsx",
+        "pdf": "pdf",
+    }
+)
 """The module in this folder that writes each format. It is imported when it is needed."""
 
 

@@ -75,6 +75,7 @@ ERRORS = Text("ไฟล์ที่ตรวจไม่ได้", "Files that
 FILE = Text("ไฟล์", "file")
 PROGRAM = Text("โปรแกรม", "program")
 PROCEDURE = Text("มาตรการที่ {measure} ข้อ {n}", "Measure {measure}, procedure {n}")
+WHOLE_PROCEDURE = Text("ข้อ {n}", "procedure {n}")
 NOBODY = Text("ยังไม่ได้ระบุผู้รับผิดชอบ", "Nobody is named as responsible")
 NO_CLAIM = Text("ไม่ได้รายงานผล", "Nothing reported")
 DONE = Text("ครบถ้วนหรือไม่เข้าข่าย", "Met or not applicable")

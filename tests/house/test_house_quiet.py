@@ -10,6 +10,7 @@ import pytest
 import typer
 
 from ita_audit.cli.app import app
+from ita_audit.formats import FORMATS
 
 GUARD = """
 import sys
@@ -24,27 +25,37 @@ RUN = GUARD + "from ita_audit.cli import main\nsys.exit(main(sys.argv[1:]))"
 COMMANDS = {  # the arguments, and the exit codes of a run that came to its end
     "check": (["check", "--example"], (1,)),
     "check a folder": (["check", "fixtures", "-f", "json"], (0, 1)),
+    "check in every format": (
+        [
+            "check",
+            "--example",
+            *(part for form in FORMATS for part in ("-f", f"{form}:{{cases}}/report.{form}")),
+        ],
+        (1,),
+    ),
     "check standard input": (["check", "-"], (0, 1)),
+    "template": (["template", "-o", "{cases}/form.xlsx"], (0,)),
+    "decide": (
+        [
+            "decide",
+            "fixtures/complete-2568/submission.json",
+            "8.2",
+            *("--answer", "met", "--by", "x", "--why", "y", "--decisions", "{cases}/decisions.yaml"),
+        ],
+        (0,),
+    ),
     "explain": (["explain", "8.3"], (0,)),
     "rules list": (["rules", "list"], (0,)),
     "rules test": (["rules", "test", "--cases", "{cases}"], (0, 1)),
     "rules lint": (["rules", "lint"], (0, 1)),
     "rules trace": (["rules", "trace"], (0,)),
+    "rules damage": (["rules", "damage", "--cases", "{cases}/nothing"], (1,)),
+    "rules mutate": (["rules", "mutate", "--requirement", "8.3", "--cases", "{cases}"], (0, 1)),
+    "rules schema": (["rules", "schema", "submission"], (0,)),
     "rules new": (["rules", "new", "8.3", "complaint_statistics"], (2,)),
     "rules new-edition": (
         ["rules", "new-edition", "ita-2569", "--from", "ita-2568", "--into", "{cases}"],
         (0,),
-    ),
-    "rules schema": (["rules", "schema", "submission"], (0,)),
-    "rules damage": (["rules", "damage", "--cases", "{cases}", "--help"], (0,)),
-    "rules mutate": (["rules", "mutate", "--help"], (0,)),
-    "template": (["template", "-o", "{cases}/form.xlsx"], (0,)),
-    "decide": (
-        [
-            *("decide", "fixtures/complete-2568/submission.json", "8.2/none", "--answer", "met"),
-            *("--by", "x", "--why", "y", "--decisions", "{cases}/d.yaml"),
-        ],
-        (2,),
     ),
     "review": (["review", "fixtures", "--round", "1", "--store", "{cases}/own.sqlite"], (0, 2)),
     "rounds list": (["rounds", "list", "--store", "{store}"], (0,)),
@@ -68,6 +79,10 @@ def cases(top, tmp_path):
     shutil.copy(top / "fixtures" / "rules" / "ita-2568" / "8.3.yaml", folder)
     base = {"submission": str(top / "fixtures" / "complete-2568" / "submission.json"), "as_of": "2025-12-31"}
     (folder / "base.yaml").write_text(json.dumps(base), "utf-8")
+    nothing = folder / "nothing"  # a base in which there is nothing to damage: all of it takes long
+    nothing.mkdir()
+    (nothing / "base.yaml").write_text(json.dumps({**base, "submission": "submission.json"}), "utf-8")
+    (nothing / "submission.json").write_text("{}", "utf-8")
     return folder
 
 

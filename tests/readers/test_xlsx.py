@@ -99,7 +99,7 @@ print(next(line.split()[1] for line in status.splitlines() if line.startswith("V
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="platform: memory cannot be measured here")
-@pytest.mark.parametrize("what", ["a zip bomb", "a million rows", "entities that grow", "more than fits"])
+@pytest.mark.parametrize("what", HOSTILE)
 def test_a_hostile_workbook_is_refused_within_300_megabytes(harmless, tmp_path, what):
     file = tmp_path / "form.xlsx"
     file.write_bytes(HOSTILE[what][0](harmless))

@@ -205,6 +205,9 @@ def _row(finding: Finding, say: Language, rulings: Rulings) -> Row:
         remedy=finding.remedy.in_(say) if finding.remedy else "",
         places=places(finding, say),
         found="; ".join(str(one.found) for one in finding.places[:4] if one.found is not None),
-        caused_by=", ".join(finding.caused_by),
+        caused_by=", ".join(
+            cause if "/" in cause else words.WHOLE_PROCEDURE.in_(say).format(n=cause)
+            for cause in finding.caused_by
+        ),
         ruling=own[-1] if own else None,
     )

@@ -1,0 +1,121 @@
+"""``csv``: a row for every finding, for Excel and LibreOffice: UTF-8 with a mark, and never a formula.
+
+After the findings of a report come its decisions, and after all reports the files that gave none.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from ita_audit.errors import Fault, Language
+from ita_audit.model import GapReport, Text
+from ita_audit.model.batch import Batch, Look
+from ita_audit.thai import report_words as words
+from ita_audit.thai.account import Account, Row, ToldRuling, account
+from ita_audit.thai.text import neutralise
+
+BINARY = False
+
+FINDING, DECISION, ERROR = (
+    Text("ผลตรวจ", "finding"),
+    Text("การตัดสิน", "decision"),
+    Text("ไฟล์ที่ตรวจไม่ได้", "file not judged"),
+)
+KIND = Text("ชนิดแถว", "Row")
+COLUMNS = (
+    KIND,
+    words.CODE,
+    words.AGENCY,
+    words.YEAR,
+    words.FILE,
+    words.ID,
+    words.MEASURE_WORD,
+    words.CLAUSE,
+    words.TITLED,
+    words.VERDICT,
+    words.GRADE,
+    words.MESSAGE,
+    words.REMEDY,
+    words.PLACE,
+    words.FOUND,
+    words.CAUSE,
+    words.DECISION,
+    words.STANDING,
+)
+
+_PLAIN_COUNT = re.compile("0|[1-9][0-9]{0,14}")
+_NUMBER_OR_DATE = re.compile("[0-9.,/: -]*[0-9][0-9.,/: -]*(?:[eE][0-9]+)?")
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠|%]")
+
+
+def render(batch: Batch, look: Look) -> bytes:
+    """The batch as CSV: the byte order mark, a heading, lines that end as RFC 4180 has it."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([column.in_(look.language) for column in COLUMNS])
+    for report in batch.reports:
+        for cells in _report(report, look.language):
+            writer.writerow([harmless(cell) for cell in cells])
+    for fault in batch.faults:
+        writer.writerow([harmless(neutralise(cell)) for cell in _fault(fault, look.language)])
+    return out.getvalue().encode("utf-8-sig", "replace")
+
+
+def harmless(cell: str) -> str:
+    """``cell`` with an apostrophe before it where a spreadsheet would take it for something else.
+
+    That is a formula, or a number or date that would be shown otherwise than it is written (8.10, 007).
+    """
+    other = _NUMBER_OR_DATE.fullmatch(cell) and not _PLAIN_COUNT.fullmatch(cell)
+    return f"'{cell}" if other or _FORMULA.match(cell) else cell
+
+
+def _report(report: GapReport, say: Language) -> Iterator[list[str]]:
+    told = account(report, say)
+    who = [report.agency.get("code", ""), report.agency.get("name", ""), str(report.fiscal_year)]
+    start = [neutralise(part) for part in [*who, report.provenance.submission_name]]
+    for row in told.rows:
+        yield [FINDING.in_(say), *start, *_finding(row)]
+    for ruling in told.rulings:
+        yield [DECISION.in_(say), *start, *_decision(ruling, told)]
+
+
+def _finding(row: Row) -> list[str]:
+    return [
+        row.finding,
+        row.measure,
+        row.clause,
+        row.title,
+        row.verdict_word,
+        row.grade_word,
+        row.message,
+        row.remedy,
+        row.places,
+        row.found,
+        row.caused_by,
+        row.ruling.what if row.ruling else "",
+        row.ruling.standing if row.ruling else "",
+    ]
+
+
+def _decision(ruling: ToldRuling, told: Account) -> list[str]:
+    title = next((row.title for row in told.rows if row.finding == ruling.finding), "")
+    measure = ruling.finding.partition(".")[0]
+    return [ruling.finding, measure, "", title, "", "", ruling.told, *[""] * 4, ruling.what, ruling.standing]
+
+
+def _fault(fault: Fault, say: Language) -> list[str]:
+    return [
+        ERROR.in_(say),
+        "",
+        "",
+        "",
+        fault.place(say),
+        *[""] * 6,
+        fault.sentence(say),
+        fault.todo(say),
+        *[""] * 5,
+    ]

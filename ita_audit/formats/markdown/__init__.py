@@ -1,0 +1,135 @@
+"""``markdown``: the report for an issue, a wiki or a mail; every text shown as it is, never as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ita_audit.errors import Fault, Language
+from ita_audit.formats.markdown.escaping import plain
+from ita_audit.model.batch import Batch, Look
+from ita_audit.thai import report_words as words
+from ita_audit.thai.account import Account, Line, Task, ToldRuling, account
+from ita_audit.thai.text import neutralise
+
+BINARY = False
+
+
+def render(batch: Batch, look: Look) -> bytes:
+    """Every report in turn, then the files that could not be judged."""
+    parts = ["\n".join(_report(account(report, look.language))) for report in batch.reports]
+    if batch.faults:
+        parts.append("\n".join(_faults(batch.faults, look.language)))
+    return ("\n\n".join(parts).rstrip("\n") + "\n").encode("utf-8", "replace")
+
+
+def _report(told: Account) -> Iterator[str]:
+    say = told.language
+    yield f"# {told.title}"
+    yield from ("", f"**{plain(told.agency)}**", "") if told.agency else ("",)
+    yield " · ".join(f"{line.label} {plain(line.text)}" for line in told.head)
+    yield from ("", f"**{told.result.mistakes} · {told.result.reviews}**  ")
+    yield f"**{told.result.complete}**  "
+    if told.result.attested:
+        yield f"**{told.result.attested}**  "
+    yield told.result.questions
+    if told.claims:
+        yield from _heading(words.REFUTED.in_(say))
+        for claim in told.claims:
+            yield f"- **{claim.measure}** {plain(claim.title)} — {claim.note} (`{claim.finding}`)"
+    yield from _heading(words.BY_POSITION.in_(say))
+    if not told.positions:
+        yield words.NOTHING_TODO.in_(say)
+    for position in told.positions:
+        yield f"- **{plain(position.name)}**"
+        yield from (
+            f"  - [ ] **{task.number}.** {plain(task.head)} — {plain(task.remedy)}" for task in position.tasks
+        )
+    yield from _heading(words.BY_MEASURE.in_(say))
+    yield from _table(
+        [
+            words.MEASURE_WORD.in_(say),
+            words.REPORTED.in_(say),
+            words.RESPONSIBLE.in_(say),
+            words.RESULT.in_(say),
+        ],
+        [
+            [f"{line.id}. {plain(line.title)}", line.claim, plain(line.responsible), line.told]
+            for line in told.measures
+        ],
+    )
+    yield from _in_full(told)
+    yield from _rest(told)
+
+
+def _in_full(told: Account) -> Iterator[str]:
+    say = told.language
+    if told.groups:
+        yield from _heading(words.IN_FULL.in_(say))
+    for group in told.groups:
+        yield from (f"### {group.measure}\\. {plain(group.title)}", "")
+        for task in group.tasks:
+            yield from _task(task, say)
+    if told.questions:
+        yield from _heading(f"{words.LOOK.in_(say)} ({len(told.questions)})")
+    for question in told.questions:
+        yield f"- **`{question.finding}`** {plain(question.title)}: {plain(question.asked)}"
+        yield from _lines(question.lines)
+        yield from _rulings(question.rulings)
+
+
+def _task(task: Task, say: Language) -> Iterator[str]:
+    yield f"- **{task.number}. {task.grade_word}** {plain(task.head)} (`{task.finding}`)"
+    yield f"  - {plain(task.what)}"
+    if task.needs:
+        yield f"  - {task.needs.label}: {plain(task.needs.text)}"
+    yield from _lines(task.lines)
+    yield f"  - **{words.REMEDY.in_(say)}: {plain(task.remedy)}**"
+    yield from _rulings(task.rulings)
+
+
+def _lines(lines: Sequence[Line]) -> Iterator[str]:
+    return (f"  - {line.label}: {plain(line.text)}" for line in lines)
+
+
+def _rulings(rulings: Sequence[ToldRuling]) -> Iterator[str]:
+    return (f"  - `{ruling.finding}` {plain(ruling.told)}" for ruling in rulings)
+
+
+def _rest(told: Account) -> Iterator[str]:
+    say = told.language
+    for heading, texts in (
+        (words.BROKEN, [f"`{line.label}` {plain(line.text)}" for line in told.broken]),
+        (words.UNKNOWN, [plain(text) for text in told.unknown]),
+        (words.REMARKS, [plain(text) for text in told.remarks]),
+    ):
+        if texts:
+            yield from _heading(heading.in_(say))
+            yield from (f"- {text}" for text in texts)
+    if told.rulings:
+        yield from _heading(words.DECISIONS.in_(say))
+        yield from _table(
+            [words.ID.in_(say), words.DECISION.in_(say), words.STANDING.in_(say), words.MESSAGE.in_(say)],
+            [[f"`{one.finding}`", one.what, one.standing, plain(one.told)] for one in told.rulings],
+        )
+    yield from _heading(words.EVERY.in_(say))
+    yield from _table(
+        [words.ID.in_(say), words.VERDICT.in_(say), words.GRADE.in_(say), words.TITLED.in_(say)],
+        [[f"`{row.finding}`", row.verdict_word, row.grade_word, plain(row.title)] for row in told.rows],
+    )
+    yield from ("", " · ".join(f"{line.label} {plain(line.text)}" for line in told.source))
+
+
+def _heading(text: str) -> Iterator[str]:
+    return iter(("", f"## {text}", ""))
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    for cells in (head, ["---"] * len(head), *rows):
+        yield f"| {' | '.join(cells)} |"
+
+
+def _faults(faults: Sequence[Fault], say: Language) -> Iterator[str]:
+    yield from (f"## {words.ERRORS.in_(say)}", "")
+    for fault in faults:
+        yield f"- **{plain(neutralise(fault.place(say)))}**: {plain(neutralise(fault.sentence(say)))}"
+        yield f"  - {words.TODO_WITH_FILE.in_(say)}: {plain(neutralise(fault.todo(say)))}"

@@ -1,0 +1,188 @@
+"""``xlsx``: a workbook with a summary, the things to do, and every finding as a table to filter.
+
+All cells are texts or counts, never formulas or links. The same report gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+import xlsxwriter
+
+from ita_audit.errors import Fault, Language
+from ita_audit.formats.xlsx.sheets import Book, Column
+from ita_audit.model import GapReport, Text
+from ita_audit.model.batch import Batch, Look
+from ita_audit.thai import report_words as words
+from ita_audit.thai.account import Account, account
+from ita_audit.thai.text import neutralise
+
+BINARY = True
+
+Cells = list[str | int]
+
+SUMMARY, TODO, FINDINGS, DECISIONS, ERRORS = (
+    Text("สรุป", "Summary"),
+    Text("สิ่งที่ต้องทำ", "To do"),
+    Text("ผลตรวจ", "Findings"),
+    Text("การตัดสิน", "Decisions"),
+    Text("ไฟล์ที่ตรวจไม่ได้", "Not judged"),
+)
+"""The sheets, by name."""
+
+
+def render(batch: Batch, look: Look) -> bytes:
+    """The batch as one workbook; several reports share its sheets, each row with its agency."""
+    out = io.BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    workbook: Any = xlsxwriter.Workbook(out, options)
+    say = look.language
+    told = [(report, account(report, say)) for report in batch.reports]
+    day = max((report.as_of for report in batch.reports), default=date(2025, 1, 1))
+    made = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    workbook.set_properties({"title": words.TITLE.in_(say), "author": "ita-audit", "created": made})
+    book = Book(workbook)
+    several = len(told) > 1
+    who = _who_columns(say) if several else []
+    lines = [line for one in told for line in _lines(*one)]
+    book.table(SUMMARY.in_(say), who + _summary_columns(say), _of_each(told, _summary), lines)
+    book.table(TODO.in_(say), who + _todo_columns(say), _of_each(told, _todo))
+    book.table(FINDINGS.in_(say), who + _finding_columns(say), _of_each(told, _findings))
+    if any(report.decided for report in batch.reports):
+        book.table(DECISIONS.in_(say), who + _decision_columns(say), _of_each(told, _decisions))
+    if batch.faults:
+        columns = [
+            Column(words.FILE.in_(say), 40),
+            Column(words.MESSAGE.in_(say), 60),
+            Column(words.REMEDY.in_(say), 50),
+        ]
+        book.table(ERRORS.in_(say), columns, [_fault(fault, say) for fault in batch.faults])
+    workbook.close()
+    return out.getvalue()
+
+
+def _of_each(
+    told: Sequence[tuple[GapReport, Account]], rows: Callable[[Account], Iterator[Cells]]
+) -> list[Cells]:
+    """The rows of every report, each with its agency before where there are several."""
+    if len(told) == 1:
+        return list(rows(told[0][1]))
+    return [
+        [neutralise(report.agency.get("code", "")), neutralise(report.agency.get("name", "")), *row]
+        for report, one in told
+        for row in rows(one)
+    ]
+
+
+def _who_columns(say: Language) -> list[Column]:
+    return [Column(words.CODE.in_(say), 11), Column(words.AGENCY.in_(say), 24)]
+
+
+def _summary_columns(say: Language) -> list[Column]:
+    counts = [Column(word.in_(say), 20) for word in (words.DONE, words.WAITING, words.TO_CORRECT)]
+    return [
+        Column(words.MEASURE_WORD.in_(say), 60),
+        Column(words.REPORTED.in_(say), 20),
+        Column(words.RESPONSIBLE.in_(say), 34),
+        *counts,
+    ]
+
+
+def _lines(report: GapReport, told: Account) -> Iterator[str]:
+    """The report as a whole, a line each."""
+    yield told.title
+    yield neutralise(words.agency(report.agency, told.language))
+    yield " · ".join(f"{line.label} {line.text}" for line in told.head)
+    yield f"{told.result.mistakes} · {told.result.reviews} · {told.result.complete}"
+    if told.result.attested:
+        yield told.result.attested
+    yield told.result.questions
+    if told.claims:
+        yield words.REFUTED.in_(told.language)
+    yield from (f"{claim.measure}. {claim.title} — {claim.note}" for claim in told.claims)
+
+
+def _summary(told: Account) -> Iterator[Cells]:
+    for line in told.measures:
+        counts = [share.count for share in line.shares]
+        yield [f"{line.id}. {line.title}", line.claim, line.responsible, *counts]
+
+
+def _todo_columns(say: Language) -> list[Column]:
+    return [
+        Column(words.NUMBER.in_(say), 6),
+        Column(words.RESPONSIBLE.in_(say), 26),
+        Column(words.GRADE.in_(say), 11),
+        Column(words.TITLED.in_(say), 44),
+        Column(words.MESSAGE.in_(say), 44),
+        Column(words.REMEDY.in_(say), 44),
+        Column(words.PLACE.in_(say), 30),
+        Column(words.DECISION.in_(say), 30),
+        Column(words.DONE_COLUMN.in_(say), 10),
+    ]
+
+
+def _todo(told: Account) -> Iterator[Cells]:
+    for position in told.positions:
+        for task in position.tasks:
+            needs = f" {task.needs.label}: {task.needs.text}" if task.needs else ""
+            where = next(
+                (line.text for line in task.lines if line.label == words.PLACE.in_(told.language)), ""
+            )
+            decided = "; ".join(f"{one.finding} {one.what}: {one.standing}" for one in task.rulings)
+            yield [
+                task.number, position.name, task.grade_word, task.head, task.what + needs,
+                task.remedy, where, decided, "",
+            ]  # fmt: skip
+
+
+def _finding_columns(say: Language) -> list[Column]:
+    return [
+        Column(words.ID.in_(say), 30),
+        Column(words.VERDICT.in_(say), 18),
+        Column(words.GRADE.in_(say), 11),
+        Column(words.CLAUSE.in_(say), 26),
+        Column(words.TITLED.in_(say), 40),
+        Column(words.MESSAGE.in_(say), 44),
+        Column(words.REMEDY.in_(say), 44),
+        Column(words.PLACE.in_(say), 30),
+        Column(words.FOUND.in_(say), 26),
+        Column(words.CAUSE.in_(say), 22),
+        Column(words.DECISION.in_(say), 22),
+        Column(words.STANDING.in_(say), 22),
+    ]
+
+
+def _findings(told: Account) -> Iterator[Cells]:
+    for row in told.rows:
+        ruling = [row.ruling.what, row.ruling.standing] if row.ruling else ["", ""]
+        yield [
+            row.finding, row.verdict_word, row.grade_word, row.clause, row.title, row.message,
+            row.remedy, row.places, row.found, row.caused_by, *ruling,
+        ]  # fmt: skip
+
+
+def _decision_columns(say: Language) -> list[Column]:
+    return [
+        Column(words.ID.in_(say), 30),
+        Column(words.DECISION.in_(say), 24),
+        Column(words.STANDING.in_(say), 34),
+        Column(words.MESSAGE.in_(say), 80),
+    ]
+
+
+def _decisions(told: Account) -> Iterator[Cells]:
+    for one in told.rulings:
+        yield [one.finding, one.what, one.standing, one.told]
+
+
+def _fault(fault: Fault, say: Language) -> Cells:
+    return [neutralise(text) for text in (fault.place(say), fault.sentence(say), fault.todo(say))]

@@ -1,0 +1,77 @@
+"""Every format says the same findings, verdicts and decisions as the JSON, and the same bytes every time."""
+
+from datetime import date
+
+import pytest
+from canonical import canonical
+from reading_back import READERS, read_back
+
+import ita_audit
+from ita_audit.formats import FORMATS, is_binary, render
+from ita_audit.model.batch import Batch, Look
+from ita_audit.model.decision import Decision, Kind
+from ita_audit.model.finding import Verdict
+from ita_audit.model.overlay import decided
+
+NAMES = ("ban_pao", "complete", "mae_sai", "canonical")
+LANGUAGES = ("th", "en")
+
+
+@pytest.fixture
+def reports(ruleset, ban_pao, complete, mae_sai):
+    """Gives the report called by a name; those of fixtures with a decision about everything that is open."""
+
+    def report(name):
+        if name == "canonical":
+            return canonical()[0]
+        content = {"ban_pao": ban_pao, "complete": complete, "mae_sai": mae_sai}[name]
+        made = ita_audit.check(ruleset, content, date(2025, 12, 31))
+        day = date(2025, 12, 1)
+        return decided(made, [
+            Decision(one.id, Kind.ATTESTED, "ผู้ตรวจ", day, "ดูแล้ว", one.fingerprint, Verdict.MET)
+            if one.verdict is Verdict.NEEDS_REVIEW
+            else Decision(one.id, Kind.WAIVED, "ผู้ตรวจ", day, "รออนุมัติ", one.fingerprint, None, "นายก", day)
+            for one in made.findings if one.fingerprint
+        ])  # fmt: skip
+
+    return report
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("form", READERS)
+def test_what_is_read_back_is_what_the_json_says(reports, form, name, language):
+    batch = Batch((reports(name),))
+    verdicts, decisions = read_back("json", render("json", batch, Look()), language)
+    assert len(verdicts) > 15 and decisions
+    assert read_back(form, render(form, batch, Look(language)), language) == (verdicts, decisions)
+
+
+def test_every_format_but_the_terminal_is_read_back():
+    assert READERS.keys() | {"terminal"} == set(FORMATS)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_same_report_gives_the_same_bytes_and_another_gives_others(reports, form):
+    first, again, other = (
+        render(form, Batch((reports(name),)), Look()) for name in ("mae_sai", "mae_sai", "complete")
+    )
+    assert first == again != other
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_several_reports_and_a_fault_are_all_in_it(reports, form):
+    fault = ita_audit.Fault("b.json", "เสีย", "broken", "ซ่อม", "mend it", 3, 4)
+    one, other = reports("ban_pao"), reports("mae_sai")
+    alone = render(form, Batch((one,)), Look("en"))
+    both = render(form, Batch((one, other), (fault,), several=True), Look("en"))
+    assert len(both) > len(alone)
+    if not is_binary(form):
+        assert all(part in both.decode("utf-8") for part in ("บ้านเป้า", "แม่ใส", "b.json", "broken"))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_report_at_all_is_still_a_file(form):
+    assert render(
+        form, Batch((), (ita_audit.Fault("b.json", "เสีย", "broken", "ซ่อม", "mend it"),), True), Look()
+    )
