@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from canonical import canonical
-from hostile import TEXTS, hostile
+from hostile_texts import TEXTS, hostile
 from reading_back import read_back
 
 from ita_audit.formats import render

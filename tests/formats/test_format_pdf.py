@@ -8,7 +8,7 @@ import sys
 import pypdfium2
 import pytest
 from canonical import canonical
-from hostile import TEXTS, hostile
+from hostile_texts import TEXTS, hostile
 from rapidfuzz.fuzz import partial_ratio
 from reading_back import pdf_text
 

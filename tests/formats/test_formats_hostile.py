@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import openpyxl
 import pytest
-from hostile import TEXTS, hostile
+from hostile_texts import TEXTS, hostile
 from markdown_it import MarkdownIt
 from reading_back import READERS, read_back
 

@@ -5,7 +5,7 @@ import io
 import openpyxl
 import pytest
 from canonical import canonical
-from hostile import TEXTS, hostile
+from hostile_texts import TEXTS, hostile
 from reading_back import read_back
 
 from ita_audit.formats import render
