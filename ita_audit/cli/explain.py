@@ -24,6 +24,7 @@ NEEDS = Text("ต้องมี", "What it needs")
 OPTIONAL = Text("ไม่บังคับ", "optional")
 CONDITIONAL = Text("ตามเงื่อนไข", "only in some cases")
 CHECKS = Text("สิ่งที่ตรวจระหว่างข้อมูล", "What must hold between them")
+PITFALLS = Text("มักพลาดตรงนี้", "What people get wrong")
 PERSON = Text("ผู้ตรวจพิจารณา", "a person decides")
 EXAMPLE = Text("ตัวอย่างใน submission.json", "Example in submission.json")
 SEVERAL = Text("พบหลายข้อ เลือกดูทีละข้อ", "Several match; choose one")
@@ -69,6 +70,10 @@ def _page(page: Page, told: Explanation, ruleset: Ruleset, language: Language) -
             if check.help:
                 text += f" — {PERSON.in_(language)}: {check.help.in_(language)}"
             page.put(text, lead="  ◦ ", indent=4)
+    if told.pitfalls:
+        page.rule(PITFALLS.in_(language))
+        for pitfall in told.pitfalls:
+            page.put(pitfall.in_(language), lead="  ! ", indent=4)
     if told.oit:
         page.rule(OIT.in_(language))
         for code in told.oit:

@@ -203,3 +203,17 @@ def rules_new_edition_command(
     from ita_audit.cli.new import make_edition
 
     return make_edition(new_id, old, into, lang.value)
+
+
+@rules_app.command("reference", epilog="ตัวอย่าง / example:  ita-audit rules reference -o docs/reference")
+def rules_reference_command(
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="DIR", help="โฟลเดอร์ที่จะเขียน / folder to write to")
+    ],
+    lang: LangOption = Lang.th,
+    ruleset: RulesetOption = None,
+) -> int:
+    """เขียนหน้าอ้างอิงของเกณฑ์ มาตรการละหน้า / Write the reference, a page per measure."""
+    from ita_audit.cli.reference import write_pages
+
+    return write_pages(ruleset, output, lang.value)

@@ -46,6 +46,7 @@ class Explanation:
     title: Text
     citation: Text
     help: Text | None
+    pitfalls: tuple[Text, ...]
     years: tuple[int, ...]
     oit: tuple[OitCode, ...]
     items: tuple[Detail, ...]
@@ -94,6 +95,7 @@ def explain(ruleset: Ruleset, requirement: Requirement) -> Explanation:
         title=ruleset.title(requirement),
         citation=ruleset.cite(own, measure),
         help=requirement.help.text if requirement.help else None,
+        pitfalls=tuple(pitfall.text for pitfall in requirement.pitfalls),
         years=requirement.years(ruleset.fiscal_year),
         oit=tuple(
             OitCode(row.fiscal_year, row.code, names.get((row.fiscal_year, row.code)), row.certainty)

@@ -26,7 +26,7 @@ class Requirement(Declared):
 
     ``about``: the fiscal year(s) that the clause names; absent where it names none. ``each:
     measure``: asked once per measure, of the report's own row. ``help`` says in a sentence or two
-    what the evidence is, for explanations and forms.
+    what the evidence is, for explanations and forms; ``pitfalls`` what people often get wrong in it.
     """
 
     id: Annotated[str, Field(pattern=r"^(R|[1-9]\.[1-9][0-9]*)$")]
@@ -36,6 +36,7 @@ class Requirement(Declared):
     each: Literal["measure"] | None = None
     none: StandsFor | None = None
     help: Wording | None = None
+    pitfalls: list[Wording] = []
     items: Annotated[list[Item], Field(min_length=1)]
     checks: list[Check] = []
 

@@ -51,6 +51,7 @@ COMMANDS = {  # the arguments, and the exit codes of a run that came to its end
     "rules trace": (["rules", "trace"], (0,)),
     "rules damage": (["rules", "damage", "--cases", "{cases}/nothing"], (1,)),
     "rules mutate": (["rules", "mutate", "--requirement", "8.3", "--cases", "{cases}"], (0, 1)),
+    "rules reference": (["rules", "reference", "-o", "{cases}/pages"], (0,)),
     "rules schema": (["rules", "schema", "submission"], (0,)),
     "rules new": (["rules", "new", "8.3", "complaint_statistics"], (2,)),
     "rules new-edition": (

@@ -1,0 +1,61 @@
+"""rules/README.md is carried out word for word, and ends green."""
+
+import json
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from ita_audit.cli import main
+
+PAGE = (Path(__file__).parents[2] / "rules" / "README.md").read_text("utf-8")
+BLOCK = re.compile(r"(?P<before>[^\n]*)\n\n```(?P<kind>sh|yaml|json)\n(?P<text>.*?)```", re.S)
+
+
+def _file(before: str) -> Path:
+    return Path(re.findall(r"`([^`]+\.(?:yaml|json))`", before)[-1])
+
+
+def _write(kind: str, before: str, text: str) -> None:
+    file = _file(before)
+    if file.name == "clauses.yaml":
+        lines = file.read_text("utf-8").splitlines()
+        assert "8.12" in lines[-1], "the new clause is the last line"
+        file.write_text("\n".join([*lines[:-1], text]), "utf-8")
+    elif kind == "json":
+        submission = json.loads(file.read_text("utf-8"))
+        submission["evidence"].update(json.loads("{" + text + "}"))
+        file.write_text(json.dumps(submission, ensure_ascii=False, indent=2), "utf-8")
+    else:
+        file.write_text(text, "utf-8")
+
+
+def test_following_the_page_makes_a_rule_that_passes_every_proof(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(tmp_path)
+    carried_out = []
+    for block in BLOCK.finditer(PAGE):
+        if block["kind"] != "sh":
+            _write(block["kind"], block["before"], block["text"])
+            continue
+        for line in block["text"].splitlines():
+            program, *arguments = shlex.split(line)
+            assert program == "ita-audit"
+            code = main(arguments)
+            said = capfd.readouterr()
+            assert code == 0, f"{line}\n{said.out}\n{said.err}"
+            carried_out.append(" ".join(arguments[:2]))
+    assert {"rules new", "rules lint", "rules test", "rules trace", "rules mutate"} <= set(carried_out)
+
+
+def test_before_anything_is_written_lint_says_what_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(tmp_path)
+    assert main(["rules", "new-edition", "ita-2569", "--from", "ita-2568"]) == 0
+    assert main(["rules", "new", "8.12", "complaint_followup", "--ruleset", "ita-2569"]) == 0
+    capfd.readouterr()
+    assert main(["rules", "lint", "ita-2569"]) == 1
+    assert "8.12-complaint-followup.yaml" in capfd.readouterr().out
