@@ -39,9 +39,13 @@ class Case(_Strict):
 
 
 class CaseFile(_Strict):
-    """All cases of one requirement."""
+    """All cases of one requirement.
+
+    ``count`` says how many there are, so that lint notices when one is lost: another may prove the same.
+    """
 
     requirement: str
+    count: Annotated[int, Field(ge=1)] | None = None
     cases: Annotated[list[Case], Field(min_length=1)]
 
 

@@ -87,6 +87,7 @@ KEYS: Mapping[str, Text] = {
     "columns": Text("คอลัมน์ของตาราง", "The columns."),
     "count": Text("นับจำนวนแถว", "Count the rows."),
     "Reconciles.count": Text("คอลัมน์ของตารางสรุปที่บอกจำนวนแถว", "The summary's column with the number of rows."),
+    "CaseFile.count": Text("จำนวนกรณีในไฟล์นี้", "How many cases the file has."),
     "day": Text("วันที่ 1-31", "Day of the month."),
     "doubtful": Text("เลือกข้อนี้แล้วให้ผู้ตรวจพิจารณา", "Where it is chosen, a person decides."),
     "doubtful_words": Text("คำที่ให้ผู้ตรวจพิจารณา", "Words that only a person can accept."),

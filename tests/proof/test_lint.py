@@ -1,5 +1,6 @@
 """Lint names every mistake in the files of a ruleset: where it is, what it is, what to write instead."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import yaml
 
 from ita_audit.proof.case_files import read_cases
 from ita_audit.proof.lint import RULES, lint
+from ita_audit.proof.lint.cases import case_count
 from ita_audit.rulebook.find import cases_folder
 from ita_audit.rulebook.load import read_ruleset
 
@@ -119,3 +121,13 @@ def test_whatever_line_is_lost_lint_comes_to_its_end_and_names_its_own_rules(sou
         file.write_text("".join(lines[:number] + lines[number + 1 :]), "utf-8")
         for one in linted(sound):
             assert one.rule in RULES and one.fault.th and one.fault.en
+
+
+def test_whatever_one_case_of_the_real_rules_is_lost_lint_names_its_file():
+    read = read_cases(cases_folder("ita-2568"))
+    for loaded, file in read.cases:
+        assert file.count == len(file.cases)
+        for case in file.cases:
+            lost = file.model_copy(update={"cases": [one for one in file.cases if one is not case]})
+            remarks = list(case_count(None, replace(read, cases=((loaded, lost),))))
+            assert [remark.loaded.file for remark in remarks] == [loaded.file]

@@ -125,4 +125,24 @@ def case_without_effect(_draft: Draft, read: CaseFiles) -> Iterator[CaseRemark]:
             shown |= case.expect.keys()
 
 
+def case_count(_draft: Draft, read: CaseFiles) -> Iterator[CaseRemark]:
+    """A file that does not say how many cases it has, or has more or fewer: one was lost, or is not counted yet.
+
+    Tests and mutation cannot notice a lost case where another proves the same.
+    """
+    for loaded, file in read.cases:
+        here = len(file.cases)
+        if file.count is None:
+            th, en = "ไม่ได้บอกจำนวนกรณี", "the file does not say how many cases it has"
+            yield CaseRemark(loaded, ("cases",), th, en, (f"เพิ่ม count: {here}", f"add count: {here}"))
+        elif file.count != here:
+            th = f"count บอกว่ามี {file.count} กรณี แต่มี {here} กรณี"
+            en = f"count says {file.count} cases, and there are {here}"
+            todo = (
+                f"ถ้าตั้งใจเพิ่มหรือลบ เขียน count: {here} ถ้าไม่ใช่ นำกรณีที่หายไปกลับมา",
+                f"write count: {here} where this was meant, else put back what was lost",
+            )
+            yield CaseRemark(loaded, ("count",), th, en, todo)
+
+
 CaseRule = Callable[[Draft, CaseFiles], Iterator[CaseRemark]]

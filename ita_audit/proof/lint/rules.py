@@ -9,6 +9,7 @@ from typing import Literal
 from ita_audit.model import Text
 from ita_audit.proof.lint.cases import (
     CaseRule,
+    case_count,
     case_twice,
     case_without_effect,
     unknown_expectation,
@@ -131,5 +132,9 @@ RULES: Mapping[str, Rule] = {
             "A case changes something of the base; only the first of a file may not.",
         ),
         looks_at_cases=case_without_effect,
+    ),
+    "case-count": Rule(
+        Text("จำนวนกรณีตรงกับที่ไฟล์บอก", "A file has as many cases as it says, so that none is lost unseen."),
+        looks_at_cases=case_count,
     ),
 }
