@@ -59,6 +59,7 @@ def entry_row(round_id: int, judged: Judged) -> dict[str, Any]:
         "stored_at": judged.at,
         "stored_by": judged.by,
         "claimed": sum(_is_claim(finding) and finding.verdict is Verdict.GAP for finding in report.findings),
+        "fiscal_year": report.fiscal_year,
         **_counts(report.tally),
     }
 

@@ -26,14 +26,17 @@ COUNTED = ("met", "gap", "not_applicable", "needs_review", "undetermined", "mist
 
 metadata = MetaData()
 
+
+def _words(*names: str) -> list[Column[str]]:
+    return [Column(name, WORDS, nullable=False) for name in names]
+
+
 rounds = Table(
     "rounds",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("name", WORDS, nullable=False, unique=True),
-    Column("as_of", WORDS, nullable=False),
-    Column("created_at", WORDS, nullable=False),
-    Column("created_by", WORDS, nullable=False),
+    *_words("as_of", "created_at", "created_by"),
 )
 
 submissions = Table(
@@ -49,21 +52,16 @@ entries = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("round_id", ForeignKey("rounds.id"), nullable=False),
-    Column("agency_code", WORDS, nullable=False),
-    Column("agency_name", WORDS, nullable=False),
-    Column("district", WORDS, nullable=False),
-    Column("province", WORDS, nullable=False),
-    Column("path", WORDS, nullable=False),
+    *_words("agency_code", "agency_name", "district", "province", "path"),
     Column("sha256", ForeignKey("submissions.sha256"), nullable=False),
     Column("modified", BigInteger, nullable=False),
-    Column("ruleset", WORDS, nullable=False),
-    Column("ruleset_sha256", WORDS, nullable=False),
-    Column("stored_at", WORDS, nullable=False),
-    Column("stored_by", WORDS, nullable=False),
+    *_words("ruleset", "ruleset_sha256", "stored_at", "stored_by"),
     Column("claimed", Integer, nullable=False),  # measures reported as completed over a gap
     *(Column(name, Integer, nullable=False) for name in COUNTED),
     Column("at_least", Float, nullable=False),
     Column("at_most", Float, nullable=False),
+    Column("fiscal_year", Integer, nullable=False, server_default="0"),
+    Column("previous_sha256", WORDS, nullable=False, server_default=""),  # last year's submission
     UniqueConstraint("round_id", "path", "sha256", "ruleset_sha256", name="one_judgement"),
 )
 
@@ -88,12 +86,7 @@ questions = Table(
     "questions",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("ruleset_sha256", WORDS, nullable=False),
-    Column("finding", WORDS, nullable=False),
-    Column("requirement", WORDS, nullable=False),
-    Column("measure", WORDS, nullable=False),
-    Column("title_th", WORDS, nullable=False),
-    Column("title_en", WORDS, nullable=False),
+    *_words("ruleset_sha256", "finding", "requirement", "measure", "title_th", "title_en"),
     Column("heading_th", WORDS, nullable=False),  # the title of the requirement
     Column("heading_en", WORDS, nullable=False),
     UniqueConstraint("ruleset_sha256", "finding", name="one_question"),
@@ -119,12 +112,7 @@ refusals = Table(
     Column("number", SmallInteger, primary_key=True),
     Column("line", Integer),
     Column("place", Integer),
-    Column("sheet", WORDS, nullable=False),
-    Column("cell", WORDS, nullable=False),
-    Column("th", WORDS, nullable=False),
-    Column("en", WORDS, nullable=False),
-    Column("todo_th", WORDS, nullable=False),
-    Column("todo_en", WORDS, nullable=False),
+    *_words("sheet", "cell", "th", "en", "todo_th", "todo_en"),
 )
 
 expected = Table(
@@ -132,9 +120,42 @@ expected = Table(
     metadata,
     Column("round_id", ForeignKey("rounds.id"), primary_key=True),
     Column("agency_code", WORDS, primary_key=True),
-    Column("agency_name", WORDS, nullable=False),
-    Column("district", WORDS, nullable=False),
-    Column("province", WORDS, nullable=False),
+    *_words("agency_name", "district", "province"),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("round_id", ForeignKey("rounds.id"), nullable=False),
+    *_words("agency_code", "finding"),
+    Column("kind", WORDS, nullable=False),  # the rest as in ita-audit/decisions/1; empty where not given
+    *_words("verdict", "decided_by", "dated", "why", "approver", "until", "seen", "stored_at", "stored_by"),
+)
+
+crosschecks = Table(
+    "crosschecks",
+    metadata,
+    Column("round_id", ForeignKey("rounds.id"), primary_key=True),
+    Column("of_entries", WORDS, nullable=False),  # a digest of what was looked at
+)
+
+doubts = Table(
+    "doubts",
+    metadata,
+    Column("round_id", ForeignKey("rounds.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("kind", WORDS, nullable=False),
+    Column("share", Float, nullable=False),
+)
+
+doubt_places = Table(
+    "doubt_places",
+    metadata,
+    Column("round_id", ForeignKey("rounds.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    *_words("agency_code", "agency_name", "district", "province", "pointer", "shown"),
 )
 
 latest = Table(

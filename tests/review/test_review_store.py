@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+import zlib
 
 import nation
 import pytest
@@ -28,6 +29,7 @@ from ita_audit.cli import main
 sys.exit(main(sys.argv[1:]))
 """
 NEVER = 10**9
+ZEROS = ", 0" * 9
 
 
 def started(desk, statements=NEVER):
@@ -114,8 +116,14 @@ def test_an_older_store_is_brought_up_to_date_after_a_copy(tmp_path):
         migrate(connection, "0001")
         row = "INSERT INTO rounds VALUES (7, '2567-2', '2024-12-31', 'then', 'somebody')"
         connection.execute(text(row))
+        connection.execute(text("INSERT INTO submissions VALUES ('abc', 1, x'00')"))
+        words = ", ".join("'x'" for _ in range(5))
+        connection.execute(text(f"INSERT INTO entries VALUES (1, 7, {words}, 'abc', 0, {words[:-5]}{ZEROS})"))
+        report = zlib.compress(b'{"fiscal_year": 2567}')
+        connection.execute(text("INSERT INTO reports VALUES (1, :report)"), {"report": report})
     with open_store(str(file)) as store, store.connect() as connection:
         assert version_of(connection) == newest()
+        assert connection.execute(select(latest.c.fiscal_year)).scalar_one() == 2567
         assert connection.execute(text("SELECT name FROM rounds")).scalar_one() == "2567-2"
     copy = sqlite3.connect(tmp_path / f"old.sqlite.before-{newest()}")
     assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
