@@ -55,7 +55,7 @@ def main(number, folder):
         step("review again", judge)
         html = step("dashboard", lambda: page(board(store, round_, None), "th"))
         (folder / "board.html").write_bytes(html)
-        doubts = step("cross-checks", lambda: cross_check(store, round_, None, None))
+        doubts = step("cross-checks", lambda: cross_check(store, round_, None))
     print(
         f"store {file.stat().st_size / 1e6:.0f} MB, dashboard {len(html) / 1e6:.1f} MB, {len(doubts)} doubts"
     )

@@ -50,7 +50,8 @@ class Entry:
     """One submission as judged in a round.
 
     ``path`` is the file's place below the folder, with ``/``; ``modified`` the file's own time in
-    nanoseconds since 1970. ``measures`` is empty where only the entry was asked for.
+    nanoseconds since 1970. ``measures`` is empty where only the entry was asked for. ``fiscal_year``
+    is in Buddhist era; ``previous_sha256`` the submission of the year before that it was judged with.
     """
 
     id: int
@@ -64,6 +65,8 @@ class Entry:
     stored_by: str
     counts: Counts
     claimed: int = 0
+    fiscal_year: int = 0
+    previous_sha256: str = ""
     measures: Mapping[str, Counts] = field(default_factory=dict)
 
 

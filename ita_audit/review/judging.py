@@ -52,6 +52,12 @@ class Judge:
         submission = require_submission(found, file)
         return submission, self._named(submission.content.get("ruleset"), file)
 
+    @staticmethod
+    def last_year(content: bytes, file: str, ruleset: Ruleset) -> Submission:
+        """The submission of the year before in the bytes of ``file``, whatever rules it was made for."""
+        found = read_content(content, file)
+        return require_submission(fill(found, ruleset) if isinstance(found, Workbook) else found, file)
+
     def judge(self, submission: Submission, ruleset: Ruleset, file: str) -> GapReport:
         """The report. Raises ``SubmissionError`` where the rules are of another year."""
         try:

@@ -4,10 +4,13 @@ import copy
 
 import nation
 import pytest
+from sqlalchemy import select
 
 from ita_audit.model.round import Agency
 from ita_audit.review.integrity import doubts
 from ita_audit.review.integrity.facts import Looking
+from ita_audit.store.tables import crosschecks
+from ita_audit.store.tables import doubts as doubts_kept
 
 NUMBER = 40
 
@@ -132,3 +135,21 @@ def test_the_doubts_of_a_round_are_shown_side_by_side(desk):
     ended = desk.command("rounds", "integrity", "2568-1", "--all")
     assert ended.code == 0 and ended.shows("ไม่ใช่คำตัดสิน") and ended.shows("เหมือนกันร้อยละ 100")
     assert ended.shows("(6100001)") and ended.shows("(6100002)") and ended.shows("/measures/3/outcome")
+
+
+def test_a_review_ends_with_the_number_of_doubts_and_looks_again_when_something_changed(desk, kept):
+    contents = [nation.lgu(1), nation.lgu(2)]
+    _same_text(*contents)
+    desk.hand_in(*contents)
+    assert desk.review().shows("เหมือนหรือเกือบเหมือนกัน (1)")
+    store, _ = kept()
+    with store.connect() as connection:
+        first = connection.execute(select(crosschecks)).all()
+    assert desk.review().shows("เหมือนหรือเกือบเหมือนกัน (1)")
+    with store.connect() as connection:
+        assert connection.execute(select(crosschecks)).all() == first
+    desk.hand_in(nation.lgu(2), at=2_000_000_000)
+    assert not desk.review().shows("เหมือนหรือเกือบเหมือนกัน")
+    with store.connect() as connection:
+        assert connection.execute(select(crosschecks)).all() != first
+        assert connection.execute(select(doubts_kept)).all() == []

@@ -5,12 +5,18 @@ from __future__ import annotations
 import sys
 from typing import Literal
 
+from sqlalchemy import Engine
+
+from ita_audit.cli.desk.progress import Progress
 from ita_audit.cli.desk.show import called
 from ita_audit.cli.desk.stores import named_round
+from ita_audit.cli.faults import say_faults
 from ita_audit.cli.streams import wants_color, width, write_out
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import Text
+from ita_audit.model.doubt import KINDS, Doubt
+from ita_audit.model.round import Round
 from ita_audit.store import open_store
 
 TITLE = Text("ข้อสงสัยระหว่าง อปท. ของรอบ {name}", "Doubts between the LGUs of round {name}")
@@ -18,25 +24,59 @@ NO_VERDICT = Text(
     "เป็นข้อสงสัยให้คนตรวจดู ไม่ใช่คำตัดสิน", "These are questions for a person to look into, not verdicts."
 )
 NONE = Text("ไม่พบข้อสงสัย", "no doubts")
+COUNTED = Text("ข้อสงสัยระหว่าง อปท. ให้คนตรวจดู ({n})", "Doubts between LGUs, for a person to look into ({n})")
+SEE = Text(
+    "ดูหลักฐานข้างกันด้วย ita-audit rounds integrity {name}", "side by side: ita-audit rounds integrity {name}"
+)
 ALIKE = Text("เหมือนกันร้อยละ {share:.0f}", "{share:.0f}% alike")
 AND_MORE = Text("และอีก {n} แห่ง", "and {n} more LGUs")
 MOST = 6
 """LGUs shown side by side, unless all are asked for."""
 
 
+def cross_checked(store: Engine, round_: Round, ruleset: str | None, language: Language) -> list[Doubt]:
+    """The doubts of a round; those that have to be looked for now with progress on standard error.
+
+    Raises ``UsageError`` where the library that this needs is not installed.
+    """
+    try:
+        from ita_audit.review.crossing import cross_check
+    except ModuleNotFoundError as error:
+        raise UsageError(_not_installed(str(error))) from error
+    told = Progress(language)
+    try:
+        return cross_check(store, round_, ruleset, told)
+    finally:
+        told.done()
+
+
+def put_counts(page: Page, store: Engine, round_: Round, ruleset: str | None, language: Language) -> None:
+    """How many doubts there are of each kind, and where they stand side by side.
+
+    Where the library that this needs is not installed, that is said on standard error, and nothing else.
+    """
+    try:
+        found = cross_checked(store, round_, ruleset, language)
+    except UsageError as error:
+        say_faults(error.faults, language)
+        return
+    if not found:
+        return
+    page.rule(COUNTED.in_(language).format(n=f"{len(found):,}"))
+    for kind, title in KINDS.items():
+        number = sum(doubt.kind == kind for doubt in found)
+        if number:
+            page.put(f"{title.in_(language)} ({number:,})", lead="  ? ", indent=4)
+    page.put(SEE.in_(language).format(name=round_.name), indent=2, lead="  ", style="dim")
+
+
 def show_doubts(
-    address: str, name: str, against: str | None, ruleset: str | None,
+    address: str, name: str, ruleset: str | None,
     language: Language, everything: bool, color: Literal["auto", "always", "never"],
 ) -> int:  # fmt: skip
     """Print every doubt by kind; 0 whatever there is."""
-    try:
-        from ita_audit.review.crossing import cross_check
-        from ita_audit.review.integrity.doubt import KINDS
-    except ModuleNotFoundError as error:
-        raise UsageError(_not_installed(str(error))) from error
     with open_store(address) as store:
-        before = named_round(store, against) if against else None
-        found = cross_check(store, named_round(store, name), before, ruleset)
+        found = cross_checked(store, named_round(store, name), ruleset, language)
     page = Page(width(), wants_color(color, sys.stdout))
     page.put(TITLE.in_(language).format(name=name), style="bold")
     page.put(NO_VERDICT.in_(language) if found else NONE.in_(language))

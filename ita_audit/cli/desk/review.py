@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 
 from ita_audit.cli.desk import words
 from ita_audit.cli.desk.days import BANGKOK, read_day
+from ita_audit.cli.desk.integrity import put_counts
 from ita_audit.cli.desk.letters import write_letters
 from ita_audit.cli.desk.progress import Progress
 from ita_audit.cli.desk.show import put_round
@@ -76,6 +77,7 @@ def _review(store: Engine, request: ReviewRequest, expected: list[Agency] | None
         write_letters(store, round_, request.reports, request.ruleset, request.language)
     page = Page(width(), wants_color(request.color, sys.stdout))
     put_round(page, store, round_, request.language, request.everything)
+    put_counts(page, store, round_, request.ruleset, request.language)
     write_out(page.render().encode("utf-8", "replace"))
     return 2 if outcome.refused else 0
 

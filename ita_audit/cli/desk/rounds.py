@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from ita_audit.cli.desk import words
+from ita_audit.cli.desk.integrity import put_counts
 from ita_audit.cli.desk.show import called, put_round
 from ita_audit.cli.desk.stores import named_round
 from ita_audit.cli.streams import say, wants_color, width, write_out
@@ -44,7 +45,9 @@ def show_round(address: str, name: str, language: Language, everything: bool, co
     """Everything about one round."""
     page = Page(width(), wants_color(color, sys.stdout))
     with open_store(address) as store:
-        put_round(page, store, named_round(store, name), language, everything)
+        round_ = named_round(store, name)
+        put_round(page, store, round_, language, everything)
+        put_counts(page, store, round_, None, language)
     return _out(page)
 
 

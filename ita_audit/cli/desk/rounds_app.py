@@ -103,10 +103,6 @@ def export_command(
 def integrity_command(
     name: NameArgument,
     store: StoreOption = FILE,
-    against: Annotated[
-        str | None,
-        typer.Option("--against", metavar="ROUND", help="รอบของปีก่อน / last year's round", show_default=False),
-    ] = None,
     ruleset: RulesetOption = None,
     lang: LangOption = Lang.th,
     everything: AllOption = False,
@@ -115,7 +111,7 @@ def integrity_command(
     """เอกสาร ข้อความ หรือตัวเลขที่ซ้ำกัน ให้คนตรวจดู / What looks copied, for a person to look into."""
     from ita_audit.cli.desk.integrity import show_doubts
 
-    return show_doubts(store, name, against, ruleset, lang.value, everything, color.value)
+    return show_doubts(store, name, ruleset, lang.value, everything, color.value)
 
 
 def _wanted(province: str, district: str, agency: str, requirement: str, verdict: str, grade: str) -> Wanted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ita_audit.review.integrity.doubt import Doubt
+from ita_audit.model.doubt import Doubt
 from ita_audit.review.integrity.facts import Facts
 from ita_audit.review.integrity.groups import shared
 from ita_audit.thai.text import arabic_digits

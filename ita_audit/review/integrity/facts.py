@@ -18,6 +18,8 @@ LEAST_LETTERS = 60
 LEAST_FIGURES, LEAST_DIFFERENT = 6, 4
 """Fewer figures than these may agree by chance."""
 
+_WEB = ("http://", "https://")
+
 Place = tuple[str, str]
 
 
@@ -75,16 +77,18 @@ class Looking:
         return text
 
     def _piece(self, facts: Facts, pointer: str, key: str, piece: Mapping[str, Any]) -> None:
-        numbers = [value for _, value in _leaves(pointer, piece) if type(value) in (int, float)]
+        numbers: list[float] = []
+        for path, value in _leaves((), piece):
+            if isinstance(value, str):
+                facts.links.setdefault(host_of(value), (join(pointer, *path), value))
+            else:
+                numbers.append(value)
         if len(numbers) >= LEAST_FIGURES and len({n for n in numbers if n}) >= LEAST_DIFFERENT:
             facts.figures.append((pointer, tuple(numbers)))
         documents = piece.get("documents")
         for number, document in enumerate(documents if isinstance(documents, list) else ()):
             if isinstance(document, Mapping):
                 self._document(facts, join(pointer, "documents", number), document)
-        for place, value in _leaves(pointer, piece):
-            if isinstance(value, str) and value.startswith(("http://", "https://")):
-                facts.links.setdefault(host_of(value), (place, value))
         for name, value in piece.items():
             place = join(pointer, name)
             if name in PROSE and isinstance(value, str):
@@ -111,13 +115,14 @@ def host_of(address: str) -> str:
         return ""
 
 
-def _leaves(pointer: str, value: Any) -> Iterator[tuple[str, Any]]:
-    if isinstance(value, Mapping):
+def _leaves(path: tuple[str | int, ...], value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Every number but those of fiscal years, and every web address, with its place."""
+    if isinstance(value, dict):
         for name, inside in value.items():
             if name not in ("fiscal_year", "fiscal_year_to"):
-                yield from _leaves(join(pointer, name), inside)
+                yield from _leaves((*path, name), inside)
     elif isinstance(value, list):
         for number, inside in enumerate(value):
-            yield from _leaves(join(pointer, number), inside)
-    else:
-        yield pointer, value
+            yield from _leaves((*path, number), inside)
+    elif type(value) in (int, float) or (isinstance(value, str) and value.startswith(_WEB)):
+        yield path, value

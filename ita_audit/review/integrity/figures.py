@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ita_audit.review.integrity.doubt import Doubt, Seen
+from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.review.integrity.facts import Facts
 from ita_audit.review.integrity.groups import shared
 

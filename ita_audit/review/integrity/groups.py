@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.model.round import Agency
-from ita_audit.review.integrity.doubt import Doubt, Seen
 
 Key = TypeVar("Key")
 

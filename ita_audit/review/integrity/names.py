@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.model.round import Agency
-from ita_audit.review.integrity.doubt import Doubt, Seen
 from ita_audit.review.integrity.facts import Facts
 from ita_audit.thai.agencies import core_name, other_agencies
 from ita_audit.thai.text import fold

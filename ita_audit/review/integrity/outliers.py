@@ -10,8 +10,8 @@ import math
 from collections.abc import Sequence
 from statistics import median
 
+from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.model.round import Agency
-from ita_audit.review.integrity.doubt import Doubt, Seen
 from ita_audit.review.integrity.facts import Facts
 
 LEAST_LGUS = 20

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from ita_audit.review.integrity.doubt import Doubt, Seen
+from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.review.integrity.facts import Facts, host_of
 from ita_audit.review.integrity.groups import shared
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_audit.model import Text
 from ita_audit.model.round import Agency
+from ita_audit.model.text import Text
 
 KINDS = {
     "shared_document": Text(

@@ -1,0 +1,63 @@
+"""The cross-checks of a round as they were last made, with what they were made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Engine, insert, select
+
+from ita_audit.model.doubt import Doubt, Seen
+from ita_audit.model.round import Agency
+from ita_audit.store.engines import writing
+from ita_audit.store.tables import crosschecks, doubt_places, doubts, rounds
+
+
+def kept_doubts(store: Engine, round_id: int, of_entries: str) -> list[Doubt] | None:
+    """The doubts that were found in ``of_entries`` (a digest); None where others were looked at, or none."""
+    asked = select(crosschecks.c.of_entries).where(crosschecks.c.round_id == round_id)
+    heads = select(doubts).where(doubts.c.round_id == round_id).order_by(doubts.c.number)
+    places = (
+        select(doubt_places)
+        .where(doubt_places.c.round_id == round_id)
+        .order_by(doubt_places.c.number, doubt_places.c.place)
+    )
+    seen: dict[int, list[Seen]] = {}
+    with store.connect() as connection:
+        if connection.execute(asked).scalar() != of_entries:
+            return None
+        for row in connection.execute(places):
+            agency = Agency(row.agency_code, row.agency_name, row.district, row.province)
+            seen.setdefault(row.number, []).append(Seen(agency, row.pointer, row.shown))
+        return [Doubt(row.kind, tuple(seen[row.number]), row.share) for row in connection.execute(heads)]
+
+
+def keep_doubts(store: Engine, round_id: int, of_entries: str, found: Sequence[Doubt]) -> None:
+    """Keep ``found`` in place of what was kept for the round before."""
+    heads = [
+        {"round_id": round_id, "number": number, "kind": doubt.kind, "share": doubt.share}
+        for number, doubt in enumerate(found)
+    ]
+    places = [
+        {
+            "round_id": round_id,
+            "number": number,
+            "place": place,
+            "agency_code": one.agency.code,
+            "agency_name": one.agency.name,
+            "district": one.agency.district,
+            "province": one.agency.province,
+            "pointer": one.pointer,
+            "shown": one.shown,
+        }
+        for number, doubt in enumerate(found)
+        for place, one in enumerate(doubt.seen)
+    ]
+    with writing(store) as connection:
+        # one at a time: two offices may end their reviews together
+        connection.execute(select(rounds.c.id).where(rounds.c.id == round_id).with_for_update())
+        for table, rows in ((doubt_places, places), (doubts, heads)):
+            connection.execute(table.delete().where(table.c.round_id == round_id))
+            if rows:
+                connection.execute(insert(table), rows)
+        connection.execute(crosschecks.delete().where(crosschecks.c.round_id == round_id))
+        connection.execute(insert(crosschecks), {"round_id": round_id, "of_entries": of_entries})
