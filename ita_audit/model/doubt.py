@@ -11,6 +11,7 @@ KINDS = {
     "shared_document": Text(
         "เอกสารที่อยู่เดียวกัน ส่งโดยหลายแห่ง", "One address, handed in as a document by several"
     ),
+    "same_file": Text("ไฟล์เดียวกันทุกไบต์ ส่งโดยหลายแห่ง", "The very same file, handed in by several"),
     "borrowed_website": Text("อ้างเว็บไซต์ของ อปท. อื่น", "Cites the website of another LGU"),
     "borrowed_name": Text("ชื่อเอกสารเป็นของ อปท. อื่น", "A document names another LGU"),
     "shared_contact": Text("ช่องทางติดต่อเดียวกันหลายแห่ง", "The same contact details at several"),

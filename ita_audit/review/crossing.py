@@ -15,7 +15,7 @@ from ita_audit.review.integrity.facts import Facts, Looking
 from ita_audit.review.judging import Judge
 from ita_audit.ruleset import Ruleset
 from ita_audit.store.doubts import keep_doubts, kept_doubts
-from ita_audit.store.entries import content_of, standing
+from ita_audit.store.entries import attached, content_of, standing
 
 Told = Callable[[int, int, str], None]
 
@@ -30,7 +30,7 @@ def cross_check(store: Engine, round_: Round, ruleset: str | None, told: Told | 
     of_entries = _digest(entries)
     found = kept_doubts(store, round_.id, of_entries)
     if found is None:
-        facts = list(_Facts(store, Judge(ruleset, round_.as_of))(entries, told))
+        facts = list(_Facts(store, round_, Judge(ruleset, round_.as_of))(entries, told))
         last = {one.agency.code: before for one, before in facts if before is not None}
         found = doubts([one for one, _ in facts], last)
         keep_doubts(store, round_.id, of_entries, found)
@@ -46,8 +46,9 @@ def _digest(entries: Sequence[Entry]) -> str:
 class _Facts:
     """Takes the facts out of the bytes that are kept, entry by entry, with those of the year before."""
 
-    def __init__(self, store: Engine, judge: Judge):
+    def __init__(self, store: Engine, round_: Round, judge: Judge):
         self._store, self._judge = store, judge
+        self._beside = attached(store, round_.id)
         self._looking: dict[str, Looking] = {}
 
     def __call__(self, entries: Sequence[Entry], told: Told | None) -> Iterator[tuple[Facts, Facts | None]]:
@@ -59,7 +60,9 @@ class _Facts:
             except AuditError:
                 continue  # judged once by rules that are not here any more; the round says so
             look = self._look(ruleset)
-            yield look(entry.agency, submission.content), self._before(entry, look, ruleset)
+            facts = look(entry.agency, submission.content)
+            facts.files = self._beside.get(entry.id, ())
+            yield facts, self._before(entry, look, ruleset)
 
     def _look(self, ruleset: Ruleset) -> Looking:
         if ruleset.sha256 not in self._looking:

@@ -14,6 +14,7 @@ from ita_audit.errors import AuditError, Fault, SubmissionError
 from ita_audit.model import GapReport
 from ita_audit.model.round import Refusal, Round
 from ita_audit.readers import find_submissions, read_bytes
+from ita_audit.review.attaching import attachments_of
 from ita_audit.review.judging import Judge, agency_in
 from ita_audit.store.entries import is_known, put
 from ita_audit.store.judged import Judged
@@ -52,10 +53,10 @@ def review(
     files = find_submissions(folder)
     place = str(folder.resolve())
     for number, file in enumerate(files, 1):
-        path = file.relative_to(folder).as_posix().encode("utf-8", "backslashreplace").decode()
+        path = _below(folder, file)
         told(number, len(files), path)
         try:
-            done = _one(store, round_, file, path, judge, by, clock)
+            done = _one(store, round_, file, folder, judge, by, clock)
         except SubmissionError as error:
             refusal = Refusal(path, error.faults)
             refuse(store, round_.id, place, refusal)
@@ -67,8 +68,8 @@ def review(
     return outcome
 
 
-def _one(store: Engine, round_: Round, file: Path, path: str, judge: Judge, by: str, clock: Clock) -> bool:
-    content, modified = read_bytes(file), file.stat().st_mtime_ns
+def _one(store: Engine, round_: Round, file: Path, folder: Path, judge: Judge, by: str, clock: Clock) -> bool:
+    path, content, modified = _below(folder, file), read_bytes(file), file.stat().st_mtime_ns
     with _a_bug_stops_nothing(path):
         submission, ruleset = judge.read(content, path)
     agency = agency_in(submission.content, path)
@@ -77,7 +78,12 @@ def _one(store: Engine, round_: Round, file: Path, path: str, judge: Judge, by: 
         return False
     with _a_bug_stops_nothing(path):
         report: GapReport = judge.judge(submission, ruleset, path)
-    return put(store, round_.id, Judged(agency, path, modified, content, report, clock(), by))
+    beside = attachments_of(submission.content, file, folder)
+    return put(store, round_.id, Judged(agency, path, modified, content, report, clock(), by, beside))
+
+
+def _below(folder: Path, file: Path) -> str:
+    return file.relative_to(folder).as_posix().encode("utf-8", "backslashreplace").decode()
 
 
 @contextmanager

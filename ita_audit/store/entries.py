@@ -10,10 +10,11 @@ from typing import Any, cast
 from sqlalchemy import Connection, Engine, Row, insert, select, update
 
 from ita_audit.model import GapReport
-from ita_audit.model.round import Agency, Counts, Entry
+from ita_audit.model.round import Agency, Attachment, Counts, Entry
 from ita_audit.store.engines import writing
 from ita_audit.store.judged import (
     Judged,
+    attachment_rows,
     entry_row,
     finding_rows,
     measure_rows,
@@ -24,6 +25,7 @@ from ita_audit.store.judged import (
 from ita_audit.store.once import insert_once
 from ita_audit.store.tables import (
     COUNTED,
+    attachments,
     entries,
     findings,
     latest,
@@ -50,6 +52,8 @@ def put(store: Engine, round_id: int, judged: Judged) -> bool:
         connection.execute(insert(reports), report_row(entry, judged.report))
         connection.execute(insert(measures), measure_rows(entry, judged.report))
         connection.execute(insert(findings), finding_rows(entry, judged.report, known))
+        if judged.attachments:
+            connection.execute(insert(attachments), attachment_rows(entry, judged.attachments))
         of_file = (refusals.c.round_id == round_id) & (refusals.c.path == judged.path)
         connection.execute(refusals.delete().where(of_file))
     return True
@@ -101,6 +105,21 @@ def contents(store: Engine, round_id: int) -> Iterator[tuple[Entry, bytes]]:
     """Each LGU's entry that counts with its bytes, one at a time, by code."""
     for entry in standing(store, round_id):
         yield entry, content_of(store, entry.sha256)
+
+
+def attached(store: Engine, round_id: int) -> dict[int, list[Attachment]]:
+    """The files that were handed in beside the submissions that count, by entry."""
+    query = (
+        select(attachments)
+        .join(latest, latest.c.id == attachments.c.entry_id)
+        .where(latest.c.round_id == round_id)
+        .order_by(attachments.c.entry_id, attachments.c.pointer)
+    )
+    found: dict[int, list[Attachment]] = {}
+    with store.connect() as connection:
+        for row in connection.execute(query):
+            found.setdefault(row.entry_id, []).append(Attachment(row.pointer, row.name, row.sha256))
+    return found
 
 
 def report_of(store: Engine, entry_id: int) -> dict[str, Any]:

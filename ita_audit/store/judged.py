@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ita_audit.model import Finding, GapReport, Tally, Verdict
-from ita_audit.model.round import Agency
+from ita_audit.model.round import Agency, Attachment
 
 CLAIMS = ("refuted", "refuted_by_minor", "undecided", "denied_but_met")
 """The problems of a claim against evidence. It is mended by mending what refutes it."""
@@ -25,6 +26,7 @@ class Judged:
     report: GapReport
     at: str
     by: str
+    attachments: tuple[Attachment, ...] = ()
 
 
 def submission_row(judged: Judged) -> dict[str, Any]:
@@ -68,6 +70,14 @@ def measure_rows(entry: int, report: GapReport) -> list[dict[str, Any]]:
     """The counts of each measure."""
     return [
         {"entry_id": entry, "measure": measure.id, **_counts(measure.tally)} for measure in report.measures
+    ]
+
+
+def attachment_rows(entry: int, attachments: Sequence[Attachment]) -> list[dict[str, Any]]:
+    """The files that were handed in beside the submission."""
+    return [
+        {"entry_id": entry, "pointer": one.pointer, "name": one.name, "sha256": one.sha256}
+        for one in attachments
     ]
 
 

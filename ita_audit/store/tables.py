@@ -72,6 +72,14 @@ reports = Table(
     Column("content", LargeBinary, nullable=False),  # zlib of ita-audit/report/1
 )
 
+attachments = Table(
+    "attachments",
+    metadata,
+    Column("entry_id", ForeignKey("entries.id"), primary_key=True),
+    Column("pointer", WORDS, primary_key=True),  # the document that names the file
+    *_words("name", "sha256"),
+)
+
 measures = Table(
     "measures",
     metadata,

@@ -137,6 +137,23 @@ def test_the_doubts_of_a_round_are_shown_side_by_side(desk):
     assert ended.shows("(6100001)") and ended.shows("(6100002)") and ended.shows("/measures/3/outcome")
 
 
+def test_the_same_file_beside_two_submissions_is_doubted_and_nothing_outside_the_folder_is_read(desk, kept):
+    contents = [nation.lgu(1), nation.lgu(2), nation.lgu(3)]
+    names = ["แผน.pdf", "copies\\แผน 2.pdf", "../secret.pdf"]
+    for content, name in zip(contents, names, strict=True):
+        document = content["evidence"]["annual_plan"]["documents"][0]
+        del document["url"]
+        document["file"] = name
+    (desk.folder / "copies").mkdir()
+    for place in ("แผน.pdf", "copies/แผน 2.pdf", "../secret.pdf"):
+        (desk.folder / place).write_bytes(b"%PDF-1.7 one and the same")
+    desk.hand_in(*contents)
+    assert desk.review().shows("ไฟล์เดียวกันทุกไบต์ ส่งโดยหลายแห่ง (1)")
+    shown = desk.command("rounds", "integrity", "2568-1")
+    assert shown.shows("(6100001)") and shown.shows("(6100002)") and not shown.shows("(6100003)")
+    assert shown.shows("แผน 2.pdf") and shown.shows("/evidence/annual_plan/documents/0")
+
+
 def test_a_review_ends_with_the_number_of_doubts_and_looks_again_when_something_changed(desk, kept):
     contents = [nation.lgu(1), nation.lgu(2)]
     _same_text(*contents)

@@ -14,7 +14,7 @@ from ita_audit.review.integrity.figures import equal_figures, last_years_figures
 from ita_audit.review.integrity.names import borrowed_names
 from ita_audit.review.integrity.outliers import outliers
 from ita_audit.review.integrity.texts import alike_texts
-from ita_audit.review.integrity.websites import borrowed_websites, shared_documents
+from ita_audit.review.integrity.websites import borrowed_websites, same_files, shared_documents
 
 __all__ = ["VERSION", "Doubt", "Seen", "doubts"]
 
@@ -26,6 +26,7 @@ def doubts(facts: Sequence[Facts], before: Mapping[str, Facts]) -> list[Doubt]:
     """Every doubt over the LGUs of a round; ``before`` is last year's of those that have one, by code."""
     return [
         *shared_documents(facts),
+        *same_files(facts),
         *borrowed_websites(facts),
         *borrowed_names(facts),
         *shared_contacts(facts),

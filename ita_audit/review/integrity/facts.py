@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
 from ita_audit.model.pointer import join
-from ita_audit.model.round import Agency
+from ita_audit.model.round import Agency, Attachment
 from ita_audit.ruleset import Ruleset
 from ita_audit.thai.text import fold, tidy
 
@@ -27,11 +27,12 @@ Place = tuple[str, str]
 class Facts:
     """One LGU's: each a list of pointer and value. ``figures``: a piece of evidence and all its numbers.
 
-    ``links`` holds the first link to each host.
+    ``links`` holds the first link to each host, ``files`` what was handed in beside the submission.
     """
 
     agency: Agency
     host: str = ""
+    files: Sequence[Attachment] = ()
     documents: list[Place] = field(default_factory=list)
     links: dict[str, Place] = field(default_factory=dict)
     titles: list[Place] = field(default_factory=list)

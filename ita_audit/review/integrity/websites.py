@@ -28,6 +28,15 @@ def shared_documents(facts: Sequence[Facts]) -> list[Doubt]:
     return [doubt for doubt in found if len(doubt.seen) <= CENTRAL or host_of(doubt.seen[0].shown) in own]
 
 
+def same_files(facts: Sequence[Facts]) -> list[Doubt]:
+    """One file, the same in every byte, handed in beside their submissions by several LGUs."""
+    found = shared(
+        "same_file",
+        ((file.sha256, one.agency, file.pointer, file.name) for one in facts for file in one.files),
+    )
+    return [doubt for doubt in found if len(doubt.seen) <= CENTRAL]
+
+
 def borrowed_websites(facts: Sequence[Facts]) -> list[Doubt]:
     """An LGU whose evidence links to the website that another LGU calls its own."""
     owners: dict[str, list[Facts]] = {}

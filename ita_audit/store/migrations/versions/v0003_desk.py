@@ -1,4 +1,4 @@
-"""Decisions on stored findings, the cross-checks of a round, and whose year an entry is of."""
+"""Decisions on stored findings, cross-checks with what they look at, and the year that an entry is of."""
 
 import json
 import zlib
@@ -38,7 +38,7 @@ def _number(name: str) -> sa.Column[int]:
 
 
 def upgrade() -> None:
-    """Two columns of entries, and four tables."""
+    """Two columns of entries, and five tables."""
     op.execute("DROP VIEW latest")
     op.add_column("entries", sa.Column("fiscal_year", sa.Integer, nullable=False, server_default="0"))
     op.add_column("entries", sa.Column("previous_sha256", WORDS, nullable=False, server_default=""))
@@ -53,6 +53,12 @@ def upgrade() -> None:
         *_words("approver", "until", "seen", "stored_at", "stored_by"),
     )
     op.create_index("decisions_by_agency", "decisions", ["round_id", "agency_code"])
+    op.create_table(
+        "attachments",
+        sa.Column("entry_id", sa.Integer, sa.ForeignKey("entries.id"), primary_key=True),
+        sa.Column("pointer", WORDS, primary_key=True),
+        *_words("name", "sha256"),
+    )
     op.create_table("crosschecks", _of_round(primary=True), *_words("of_entries"))
     op.create_table(
         "doubts",
