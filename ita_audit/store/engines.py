@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import NullPool
 
 WAIT = 120
 """Seconds to wait for whoever else is writing."""
@@ -22,7 +21,7 @@ def engine_of(address: str) -> Engine:
     """The engine for an SQLAlchemy URL; nothing is opened yet."""
     if not address.startswith("sqlite"):
         return create_engine(address)
-    engine = create_engine(address, poolclass=NullPool, connect_args={"timeout": WAIT})
+    engine = create_engine(address, connect_args={"timeout": WAIT})
     event.listen(engine, "connect", _plain)
     event.listen(engine, "begin", _begin)
     return engine
