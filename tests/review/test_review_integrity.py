@@ -4,6 +4,7 @@ import copy
 
 import nation
 import pytest
+from plants import PLANTED, same_text
 from sqlalchemy import select
 
 from ita_audit.model.round import Agency
@@ -38,52 +39,6 @@ def found(looking, contents, before=()):
 
 def test_submissions_that_have_nothing_to_do_with_each_other_raise_no_doubt(looking, unrelated):
     assert found(looking, unrelated) == []
-
-
-def _document(one, two):
-    url = one["evidence"]["annual_plan"]["documents"][0]["url"]
-    two["evidence"]["annual_plan"]["documents"][0]["url"] = url.replace("https://www.", "http://") + "/"
-
-
-def _website(one, two):
-    two["evidence"]["procurement_publication"]["url"] = one["agency"]["website"] + "/procurement"
-
-
-def _name(one, two):
-    two["evidence"]["annual_plan"]["documents"][0]["title"] = f"แผนดำเนินงานของ{one['agency']['name']}"
-
-
-def _phone(one, two):
-    for content in (one, two):
-        content["evidence"].setdefault("contact", {})["phone"] = "0-2123-4567 ต่อ 11"
-
-
-def _same_text(one, two):
-    two["measures"]["3"]["outcome"] = "  " + one["measures"]["3"]["outcome"].replace(" ", "  ")
-
-
-def _nearly_the_same_text(one, two):
-    two["measures"]["3"]["outcome"] = one["measures"]["3"]["outcome"].replace("หมู่ที่", "หมู่") + " จบ"
-
-
-def _figures(one, two):
-    two["evidence"]["annual_plan"]["projects"] = copy.deepcopy(one["evidence"]["annual_plan"]["projects"])
-
-
-def _far(one, two):
-    two["evidence"].setdefault("complaint_statistics", {})["total"] = 90_000
-
-
-PLANTED = {
-    "one document of two": (_document, [("borrowed_website", "ba"), ("shared_document", "ab")]),
-    "another's website": (_website, [("borrowed_website", "ba")]),
-    "another's name in a title": (_name, [("borrowed_name", "ba")]),
-    "one telephone of two": (_phone, [("shared_contact", "ab")]),
-    "the same text with other blanks": (_same_text, [("alike_text", "ab")]),
-    "nearly the same text": (_nearly_the_same_text, [("alike_text", "ab")]),
-    "the same figures": (_figures, [("equal_figures", "ab")]),
-    "a figure far from the others'": (_far, [("outlier", "b")]),
-}
 
 
 @pytest.mark.parametrize("plant", PLANTED)
@@ -129,7 +84,7 @@ def test_whatever_a_submission_holds_is_looked_at_without_fail(looking, odd):
 
 def test_the_doubts_of_a_round_are_shown_side_by_side(desk):
     contents = [nation.lgu(1), nation.lgu(2)]
-    _same_text(*contents)
+    same_text(*contents)
     desk.hand_in(*contents)
     desk.review()
     ended = desk.command("rounds", "integrity", "2568-1", "--all")
@@ -156,7 +111,7 @@ def test_the_same_file_beside_two_submissions_is_doubted_and_nothing_outside_the
 
 def test_a_review_ends_with_the_number_of_doubts_and_looks_again_when_something_changed(desk, kept):
     contents = [nation.lgu(1), nation.lgu(2)]
-    _same_text(*contents)
+    same_text(*contents)
     desk.hand_in(*contents)
     assert desk.review().shows("เหมือนหรือเกือบเหมือนกัน (1)")
     store, _ = kept()
