@@ -94,15 +94,6 @@ class StoredFinding:
 
 
 @dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file that a document of a submission names and that was handed in beside it, by its hash."""
-
-    pointer: str
-    name: str
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
 class Refusal:
     """A file that was handed in and could not be judged, with what is wrong with it."""
 

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from ita_audit.model.pointer import join
-from ita_audit.model.round import Attachment
 
 _STEP = 1 << 20
 
 
-def attachments_of(content: Mapping[str, Any], file: Path, folder: Path) -> tuple[Attachment, ...]:
-    """Each document of ``content`` whose ``file`` is a file beside ``file``, or below ``folder``.
+def attached(content: Mapping[str, Any], file: Path, folder: Path) -> list[tuple[str, str, str]]:
+    """Pointer, name and SHA-256 of each document of ``content`` whose ``file`` lies beside ``file`` or in ``folder``.
 
     A name that leads out of ``folder`` is looked at no further, nor is a link or what cannot be read.
     """
@@ -23,9 +22,9 @@ def attachments_of(content: Mapping[str, Any], file: Path, folder: Path) -> tupl
         for start in (file.parent, folder):
             digest = _hash(start / name.replace("\\", "/"), folder)
             if digest is not None:
-                found.append(Attachment(pointer, name, digest))
+                found.append((pointer, name, digest))
                 break
-    return tuple(found)
+    return found
 
 
 def _named(content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import Engine
 
 from ita_audit.errors import AuditError
 from ita_audit.model.doubt import Doubt
 from ita_audit.model.round import Entry, Round
-from ita_audit.review.integrity import VERSION, doubts
-from ita_audit.review.integrity.facts import Facts, Looking
+from ita_audit.review.integrity import doubts
+from ita_audit.review.integrity.facts import VERSION, Facts, look_at
 from ita_audit.review.judging import Judge
-from ita_audit.ruleset import Ruleset
 from ita_audit.store.doubts import keep_doubts, kept_doubts
-from ita_audit.store.entries import attached, content_of, standing
+from ita_audit.store.entries import content_of, facts_of, standing
 
 Told = Callable[[int, int, str], None]
+LOOKS = "1"
+"""To be raised when something else is looked for, so that no round shows what an older program found."""
 
 
 def cross_check(store: Engine, round_: Round, ruleset: str | None, told: Told | None = None) -> list[Doubt]:
@@ -30,48 +31,39 @@ def cross_check(store: Engine, round_: Round, ruleset: str | None, told: Told | 
     of_entries = _digest(entries)
     found = kept_doubts(store, round_.id, of_entries)
     if found is None:
-        facts = list(_Facts(store, round_, Judge(ruleset, round_.as_of))(entries, told))
-        last = {one.agency.code: before for one, before in facts if before is not None}
-        found = doubts([one for one, _ in facts], last)
+        judge = Judge(ruleset, round_.as_of)
+        every: list[Facts] = []
+        last: dict[str, Facts] = {}
+        for number, entry in enumerate(entries, 1):
+            if told is not None:
+                told(number, len(entries), entry.path)
+            facts = _facts(store, judge, entry, entry.sha256)
+            before = _facts(store, judge, entry, entry.previous_sha256)
+            if facts is not None:
+                every.append(facts)
+            if before is not None:
+                last[entry.agency.code] = before
+        found = doubts(every, last)
         keep_doubts(store, round_.id, of_entries, found)
     return found
 
 
 def _digest(entries: Sequence[Entry]) -> str:
     """A text that is another one when other entries count, or the program looks for other things."""
-    seen = [VERSION, *(f"{one.id} {one.sha256} {one.previous_sha256}" for one in entries)]
+    seen = [LOOKS, VERSION, *(f"{one.id} {one.sha256} {one.previous_sha256}" for one in entries)]
     return hashlib.sha256("\n".join(seen).encode()).hexdigest()
 
 
-class _Facts:
-    """Takes the facts out of the bytes that are kept, entry by entry, with those of the year before."""
-
-    def __init__(self, store: Engine, round_: Round, judge: Judge):
-        self._store, self._judge = store, judge
-        self._beside = attached(store, round_.id)
-        self._looking: dict[str, Looking] = {}
-
-    def __call__(self, entries: Sequence[Entry], told: Told | None) -> Iterator[tuple[Facts, Facts | None]]:
-        for number, entry in enumerate(entries, 1):
-            if told is not None:
-                told(number, len(entries), entry.path)
-            try:
-                submission, ruleset = self._judge.read(content_of(self._store, entry.sha256), entry.path)
-            except AuditError:
-                continue  # judged once by rules that are not here any more; the round says so
-            look = self._look(ruleset)
-            facts = look(entry.agency, submission.content)
-            facts.files = self._beside.get(entry.id, ())
-            yield facts, self._before(entry, look, ruleset)
-
-    def _look(self, ruleset: Ruleset) -> Looking:
-        if ruleset.sha256 not in self._looking:
-            self._looking[ruleset.sha256] = Looking(ruleset)
-        return self._looking[ruleset.sha256]
-
-    def _before(self, entry: Entry, look: Looking, ruleset: Ruleset) -> Facts | None:
-        if not entry.previous_sha256:
-            return None
-        content = content_of(self._store, entry.previous_sha256)
-        previous = self._judge.last_year(content, entry.path, ruleset)
-        return look(entry.agency, previous.content)
+def _facts(store: Engine, judge: Judge, entry: Entry, sha256: str) -> Facts | None:
+    """The facts as they were kept; from the bytes where another program kept them."""
+    if not sha256:
+        return None
+    kept = facts_of(store, entry.agency.code, sha256)
+    if kept is not None and kept.version == VERSION:
+        return Facts.of(entry.agency, kept.content)
+    try:
+        ruleset = judge.ruleset(entry.ruleset)
+        submission = judge.any_year(content_of(store, sha256), entry.path, ruleset)
+    except AuditError:
+        return None  # judged once by rules that are not here any more; the round says so
+    return look_at(submission.content, entry.agency, ruleset)

@@ -53,15 +53,20 @@ class Judge:
         return submission, self._named(submission.content.get("ruleset"), file)
 
     @staticmethod
-    def last_year(content: bytes, file: str, ruleset: Ruleset) -> Submission:
-        """The submission of the year before in the bytes of ``file``, whatever rules it was made for."""
+    def any_year(content: bytes, file: str, ruleset: Ruleset) -> Submission:
+        """The submission in the bytes of ``file``, read by ``ruleset`` whatever rules it was made for."""
         found = read_content(content, file)
         return require_submission(fill(found, ruleset) if isinstance(found, Workbook) else found, file)
 
-    def judge(self, submission: Submission, ruleset: Ruleset, file: str) -> GapReport:
-        """The report. Raises ``SubmissionError`` where the rules are of another year."""
+    def judge(
+        self, submission: Submission, ruleset: Ruleset, file: str, previous: Submission | None = None
+    ) -> GapReport:
+        """The report, with last year's submission where there is one.
+
+        Raises ``SubmissionError`` where the rules are of another year.
+        """
         try:
-            return check(ruleset, submission, self._as_of)
+            return check(ruleset, submission, self._as_of)  # PREVIOUS
         except SubmissionError as error:
             raise SubmissionError(replace(fault, file=file) for fault in error.faults) from error
 

@@ -11,13 +11,15 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from ita_audit.errors import AuditError, Fault, SubmissionError
-from ita_audit.model import GapReport
-from ita_audit.model.round import Refusal, Round
+from ita_audit.model import GapReport, Submission
+from ita_audit.model.round import Agency, Refusal, Round
 from ita_audit.readers import find_submissions, read_bytes
-from ita_audit.review.attaching import attachments_of
+from ita_audit.review.attaching import attached
+from ita_audit.review.integrity.facts import VERSION, look_at
 from ita_audit.review.judging import Judge, agency_in
-from ita_audit.store.entries import is_known, put
-from ita_audit.store.judged import Judged
+from ita_audit.ruleset import Ruleset
+from ita_audit.store.entries import content_of, is_known, last_year, put
+from ita_audit.store.judged import Facts, Judged
 from ita_audit.store.missing import forget_refusals, refuse
 
 Clock = Callable[[], str]
@@ -74,12 +76,29 @@ def _one(store: Engine, round_: Round, file: Path, folder: Path, judge: Judge, b
         submission, ruleset = judge.read(content, path)
     agency = agency_in(submission.content, path)
     digest = hashlib.sha256(content).hexdigest()
-    if is_known(store, round_.id, path, digest, ruleset.sha256, modified):
+    last, previous = _last_year(store, judge, agency, submission, ruleset)
+    if is_known(store, round_.id, path, digest, ruleset.sha256, modified, last):
         return False
     with _a_bug_stops_nothing(path):
-        report: GapReport = judge.judge(submission, ruleset, path)
-    beside = attachments_of(submission.content, file, folder)
-    return put(store, round_.id, Judged(agency, path, modified, content, report, clock(), by, beside))
+        report: GapReport = judge.judge(submission, ruleset, path, previous)
+        facts = look_at(submission.content, agency, ruleset)
+    facts.files = attached(submission.content, file, folder)
+    kept = Facts(VERSION, facts.to_dict())
+    return put(store, round_.id, Judged(agency, path, modified, content, report, clock(), by, last, kept))
+
+
+def _last_year(
+    store: Engine, judge: Judge, agency: Agency, submission: Submission, ruleset: Ruleset
+) -> tuple[str, Submission | None]:
+    """What the agency handed in for the year before, with its hash, where the store has it."""
+    year = submission.content.get("fiscal_year")
+    digest = last_year(store, agency.code, year) if type(year) is int else ""
+    if not digest:
+        return "", None
+    try:
+        return digest, judge.any_year(content_of(store, digest), digest, ruleset)
+    except AuditError:
+        return "", None  # it was read once, by a program or rules that could
 
 
 def _below(folder: Path, file: Path) -> str:

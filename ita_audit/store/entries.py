@@ -10,12 +10,13 @@ from typing import Any, cast
 from sqlalchemy import Connection, Engine, Row, insert, select, update
 
 from ita_audit.model import GapReport
-from ita_audit.model.round import Agency, Attachment, Counts, Entry
+from ita_audit.model.round import Agency, Counts, Entry
 from ita_audit.store.engines import writing
 from ita_audit.store.judged import (
+    Facts,
     Judged,
-    attachment_rows,
     entry_row,
+    facts_row,
     finding_rows,
     measure_rows,
     question_rows,
@@ -25,8 +26,8 @@ from ita_audit.store.judged import (
 from ita_audit.store.once import insert_once
 from ita_audit.store.tables import (
     COUNTED,
-    attachments,
     entries,
+    facts,
     findings,
     latest,
     measures,
@@ -40,30 +41,39 @@ from ita_audit.store.tables import (
 def put(store: Engine, round_id: int, judged: Judged) -> bool:
     """Store one judged file whole; False where the very same judgement is there already.
 
+    Judged now with last year's submission, or with another, it takes the place of what it was without.
     One transaction: a program that is killed leaves all of it, or nothing.
     """
     with writing(store) as connection:
         insert_once(connection, submissions, [submission_row(judged)])
         row = entry_row(round_id, judged)
-        if _same(connection, round_id, row["path"], row["sha256"], row["ruleset_sha256"]) is not None:
-            return False
+        same = _same(connection, round_id, row["path"], row["sha256"], row["ruleset_sha256"])
+        if same is not None:
+            if same.previous_sha256 == judged.previous:
+                return False
+            _forget(connection, same.id)
         known = _questions(connection, judged.report)
         entry = cast(int, connection.execute(insert(entries).returning(entries.c.id), row).scalar_one())
         connection.execute(insert(reports), report_row(entry, judged.report))
         connection.execute(insert(measures), measure_rows(entry, judged.report))
         connection.execute(insert(findings), finding_rows(entry, judged.report, known))
-        if judged.attachments:
-            connection.execute(insert(attachments), attachment_rows(entry, judged.attachments))
+        if judged.facts is not None:
+            connection.execute(insert(facts), facts_row(entry, judged.facts))
         of_file = (refusals.c.round_id == round_id) & (refusals.c.path == judged.path)
         connection.execute(refusals.delete().where(of_file))
     return True
 
 
-def is_known(store: Engine, round_id: int, path: str, sha256: str, ruleset: str, modified: int) -> bool:
-    """Whether this file was judged under these rules already. A later time of the file is noted."""
+def is_known(
+    store: Engine, round_id: int, path: str, sha256: str, ruleset: str, modified: int, previous: str = ""
+) -> bool:
+    """Whether this file was judged under these rules already, with this submission of the year before.
+
+    A later time of the file is noted.
+    """
     with store.connect() as connection:
         entry = _same(connection, round_id, path, sha256, ruleset)
-    if entry is None:
+    if entry is None or entry.previous_sha256 != previous:
         return False
     if modified > entry.modified:
         with writing(store) as connection:
@@ -107,19 +117,30 @@ def contents(store: Engine, round_id: int) -> Iterator[tuple[Entry, bytes]]:
         yield entry, content_of(store, entry.sha256)
 
 
-def attached(store: Engine, round_id: int) -> dict[int, list[Attachment]]:
-    """The files that were handed in beside the submissions that count, by entry."""
+def last_year(store: Engine, agency: str, fiscal_year: int) -> str:
+    """The hash of what the agency handed in for the year before, in the newest round; empty for nothing."""
     query = (
-        select(attachments)
-        .join(latest, latest.c.id == attachments.c.entry_id)
-        .where(latest.c.round_id == round_id)
-        .order_by(attachments.c.entry_id, attachments.c.pointer)
+        select(entries.c.sha256)
+        .where(entries.c.agency_code == agency, entries.c.fiscal_year == fiscal_year - 1)
+        .order_by(*(entries.c[name].desc() for name in ("round_id", "modified", "path", "id")))
+        .limit(1)  # not from the view: this is asked for every file
     )
-    found: dict[int, list[Attachment]] = {}
     with store.connect() as connection:
-        for row in connection.execute(query):
-            found.setdefault(row.entry_id, []).append(Attachment(row.pointer, row.name, row.sha256))
-    return found
+        return connection.execute(query).scalar() or ""
+
+
+def facts_of(store: Engine, agency: str, sha256: str) -> Facts | None:
+    """What the cross-checks look at in a submission of ``agency``; None where it was not kept."""
+    query = (
+        select(facts.c.version, facts.c.content)
+        .join(entries, entries.c.id == facts.c.entry_id)
+        .where(entries.c.agency_code == agency, entries.c.sha256 == sha256)
+        .order_by(entries.c.id.desc())
+        .limit(1)
+    )
+    with store.connect() as connection:
+        row = connection.execute(query).first()
+    return Facts(row.version, json.loads(zlib.decompress(row.content))) if row else None
 
 
 def report_of(store: Engine, entry_id: int) -> dict[str, Any]:
@@ -133,7 +154,7 @@ def report_of(store: Engine, entry_id: int) -> dict[str, Any]:
 
 def _same(connection: Connection, round_id: int, path: str, sha256: str, ruleset: str) -> Any:
     found: Any = connection.execute(
-        select(entries.c.id, entries.c.modified).where(
+        select(entries.c.id, entries.c.modified, entries.c.previous_sha256).where(
             entries.c.round_id == round_id,
             entries.c.path == path,
             entries.c.sha256 == sha256,
@@ -141,6 +162,12 @@ def _same(connection: Connection, round_id: int, path: str, sha256: str, ruleset
         )
     ).first()
     return found
+
+
+def _forget(connection: Connection, entry: int) -> None:
+    for table in (facts, findings, measures, reports):
+        connection.execute(table.delete().where(table.c.entry_id == entry))
+    connection.execute(entries.delete().where(entries.c.id == entry))
 
 
 def _questions(connection: Connection, report: GapReport) -> dict[str, int]:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ita_audit.model import Finding, GapReport, Tally, Verdict
-from ita_audit.model.round import Agency, Attachment
+from ita_audit.model.round import Agency
+
+
+class Facts(NamedTuple):
+    """What the cross-checks look at in a submission: JSON, and the version of what wrote it."""
+
+    version: str
+    content: Any
+
 
 CLAIMS = ("refuted", "refuted_by_minor", "undecided", "denied_but_met")
 """The problems of a claim against evidence. It is mended by mending what refutes it."""
@@ -17,7 +24,10 @@ CLAIMS = ("refuted", "refuted_by_minor", "undecided", "denied_but_met")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A file as it was handed in, and its report."""
+    """A file as it was handed in, and its report.
+
+    ``previous``: the hash of last year's submission. ``facts``: what the cross-checks look at in it.
+    """
 
     agency: Agency
     path: str
@@ -26,7 +36,8 @@ class Judged:
     report: GapReport
     at: str
     by: str
-    attachments: tuple[Attachment, ...] = ()
+    previous: str = ""
+    facts: Facts | None = None
 
 
 def submission_row(judged: Judged) -> dict[str, Any]:
@@ -62,6 +73,7 @@ def entry_row(round_id: int, judged: Judged) -> dict[str, Any]:
         "stored_by": judged.by,
         "claimed": sum(_is_claim(finding) and finding.verdict is Verdict.GAP for finding in report.findings),
         "fiscal_year": report.fiscal_year,
+        "previous_sha256": judged.previous,
         **_counts(report.tally),
     }
 
@@ -73,12 +85,10 @@ def measure_rows(entry: int, report: GapReport) -> list[dict[str, Any]]:
     ]
 
 
-def attachment_rows(entry: int, attachments: Sequence[Attachment]) -> list[dict[str, Any]]:
-    """The files that were handed in beside the submission."""
-    return [
-        {"entry_id": entry, "pointer": one.pointer, "name": one.name, "sha256": one.sha256}
-        for one in attachments
-    ]
+def facts_row(entry: int, facts: Facts) -> dict[str, Any]:
+    """What the cross-checks look at, compressed."""
+    text = json.dumps(facts.content, separators=(",", ":"))
+    return {"entry_id": entry, "version": facts.version, "content": zlib.compress(text.encode())}
 
 
 def question_rows(report: GapReport) -> list[dict[str, Any]]:

@@ -72,12 +72,12 @@ reports = Table(
     Column("content", LargeBinary, nullable=False),  # zlib of ita-audit/report/1
 )
 
-attachments = Table(
-    "attachments",
+facts = Table(
+    "facts",
     metadata,
     Column("entry_id", ForeignKey("entries.id"), primary_key=True),
-    Column("pointer", WORDS, primary_key=True),  # the document that names the file
-    *_words("name", "sha256"),
+    *_words("version"),
+    Column("content", LargeBinary, nullable=False),  # zlib of what the cross-checks look at, as JSON
 )
 
 measures = Table(

@@ -16,10 +16,7 @@ from ita_audit.review.integrity.outliers import outliers
 from ita_audit.review.integrity.texts import alike_texts
 from ita_audit.review.integrity.websites import borrowed_websites, same_files, shared_documents
 
-__all__ = ["VERSION", "Doubt", "Seen", "doubts"]
-
-VERSION = "1"
-"""To be raised when something else is looked for, so that no round shows what an older program found."""
+__all__ = ["Doubt", "Seen", "doubts"]
 
 
 def doubts(facts: Sequence[Facts], before: Mapping[str, Facts]) -> list[Doubt]:

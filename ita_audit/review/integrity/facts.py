@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from typing import Any
 from urllib.parse import urlsplit
 
 from ita_audit.model.pointer import join
-from ita_audit.model.round import Agency, Attachment
+from ita_audit.model.round import Agency
 from ita_audit.ruleset import Ruleset
 from ita_audit.thai.text import fold, tidy
 
@@ -17,6 +17,9 @@ LEAST_LETTERS = 60
 """A shorter text is no evidence of copying, once the words of the clauses are taken out."""
 LEAST_FIGURES, LEAST_DIFFERENT = 6, 4
 """Fewer figures than these may agree by chance."""
+
+VERSION = "1"
+"""To be raised when something else is taken, so that nothing is compared with what an older program took."""
 
 _WEB = ("http://", "https://")
 
@@ -27,12 +30,13 @@ Place = tuple[str, str]
 class Facts:
     """One LGU's: each a list of pointer and value. ``figures``: a piece of evidence and all its numbers.
 
-    ``links`` holds the first link to each host, ``files`` what was handed in beside the submission.
+    ``links`` holds the first link to each host; ``files`` pointer, name and hash of what was handed in
+    beside the submission.
     """
 
     agency: Agency
     host: str = ""
-    files: Sequence[Attachment] = ()
+    files: list[tuple[str, str, str]] = field(default_factory=list)
     documents: list[Place] = field(default_factory=list)
     links: dict[str, Place] = field(default_factory=dict)
     titles: list[Place] = field(default_factory=list)
@@ -40,6 +44,16 @@ class Facts:
     texts: list[Place] = field(default_factory=list)
     figures: list[tuple[str, tuple[float, ...]]] = field(default_factory=list)
     counts: list[tuple[str, float]] = field(default_factory=list)
+
+    def to_dict(self) -> dict[str, Any]:
+        """All but whose they are, as JSON holds it."""
+        return {one.name: getattr(self, one.name) for one in fields(self) if one.name != "agency"}
+
+    @classmethod
+    def of(cls, agency: Agency, kept: Mapping[str, Any]) -> Facts:
+        """What ``to_dict`` gave, back from JSON."""
+        figures = [(pointer, tuple(numbers)) for pointer, numbers in kept["figures"]]
+        return cls(**{**kept, "agency": agency, "figures": figures})
 
 
 class Looking:
@@ -106,6 +120,16 @@ class Looking:
         for name, kept in (("url", facts.documents), ("title", facts.titles)):
             if isinstance(document.get(name), str):
                 kept.append((join(pointer, name), document[name]))
+
+
+_LOOKING: dict[str, Looking] = {}
+
+
+def look_at(content: Mapping[str, Any], agency: Agency, ruleset: Ruleset) -> Facts:
+    """The facts of one submission under its rules."""
+    if ruleset.sha256 not in _LOOKING:
+        _LOOKING[ruleset.sha256] = Looking(ruleset)
+    return _LOOKING[ruleset.sha256](agency, content)
 
 
 def host_of(address: str) -> str:

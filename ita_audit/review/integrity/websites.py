@@ -32,7 +32,7 @@ def same_files(facts: Sequence[Facts]) -> list[Doubt]:
     """One file, the same in every byte, handed in beside their submissions by several LGUs."""
     found = shared(
         "same_file",
-        ((file.sha256, one.agency, file.pointer, file.name) for one in facts for file in one.files),
+        ((digest, one.agency, pointer, name) for one in facts for pointer, name, digest in one.files),
     )
     return [doubt for doubt in found if len(doubt.seen) <= CENTRAL]
 

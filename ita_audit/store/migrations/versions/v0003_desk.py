@@ -54,10 +54,10 @@ def upgrade() -> None:
     )
     op.create_index("decisions_by_agency", "decisions", ["round_id", "agency_code"])
     op.create_table(
-        "attachments",
+        "facts",
         sa.Column("entry_id", sa.Integer, sa.ForeignKey("entries.id"), primary_key=True),
-        sa.Column("pointer", WORDS, primary_key=True),
-        *_words("name", "sha256"),
+        *_words("version"),
+        sa.Column("content", sa.LargeBinary, nullable=False),
     )
     op.create_table("crosschecks", _of_round(primary=True), *_words("of_entries"))
     op.create_table(
