@@ -56,12 +56,12 @@ def _complete():
 def lgu(number, seed=2568, failings=None):
     """The submission of the LGU ``number``; ``failings``: what evidence it lacks (else by its own luck)."""
     luck = random.Random(f"{seed}-{number}")
-    code, place = f"6{10 + number // 800:02}{number % 10_000:04}", _place(luck)
-    text = _complete().replace("namsai.example", f"lgu{code}.example").replace("น้ำใส", place)
+    place = _place(luck)
+    text = _complete().replace("namsai.example", f"lgu{code(number)}.example").replace("น้ำใส", place)
     text = text.replace("0-0000-0000", f"0-{1000 + number // 9000}-{1000 + number % 9000}")
     content = _varied(json.loads(text), luck, luck.randint(13, 240))
     content["agency"] |= {
-        "code": code,
+        "code": code(number),
         "province": PROVINCES[number % 5],
         "district": f"อำเภอที่ {number % 20}",
     }
@@ -79,6 +79,11 @@ def lgu(number, seed=2568, failings=None):
     for key in failings:
         del evidence[key]
     return content
+
+
+def code(number):
+    """The 7-digit code of the LGU ``number``; it belongs to no real one."""
+    return f"6{10 + number // 800:02}{number % 10_000:04}"
 
 
 def prose(luck):
