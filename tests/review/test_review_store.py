@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 import zlib
+from pathlib import Path
 
 import nation
 import pytest
@@ -14,7 +15,19 @@ from ita_audit.store import open_store
 from ita_audit.store.engines import engine_of, writing
 from ita_audit.store.entries import history
 from ita_audit.store.migrating import migrate, newest, version_of
-from ita_audit.store.tables import findings, latest, metadata, questions, reports, submissions
+from ita_audit.store.missing import refused_in
+from ita_audit.store.tables import (
+    doubt_places,
+    entries,
+    facts,
+    findings,
+    latest,
+    measures,
+    metadata,
+    questions,
+    reports,
+    submissions,
+)
 
 KILLED = """
 import os, signal, sys
@@ -74,6 +87,58 @@ def test_a_run_that_is_killed_goes_on_where_it_was(desk, kept, statements):
     assert paths == sorted(f"610000{n}-{n + 1}.json" for n in range(4))
     assert counts == [4, 4]
     assert len(answers) == len(set(answers)) == 4 * 417
+
+
+def test_killed_at_fifty_random_moments_and_started_again_every_round_ends_in_the_same_store(desk, kept):
+    same = nation.lgu(1)
+    same["measures"]["3"]["outcome"] = nation.lgu(2)["measures"]["3"]["outcome"]
+    desk.hand_in(nation.lgu(0), same, nation.lgu(2), nation.lgu(3, failings=["news"]))
+    (desk.folder / "cut.json").write_text("{")
+    killing = [sys.executable, str(Path(__file__).with_name("killing.py"))]
+    command = [*killing, "50", str(desk.folder), desk.address]
+    ended = subprocess.run(command, capture_output=True, text=True)
+    assert not ended.returncode, ended.stderr
+    assert int(ended.stdout) >= 25, "so many were really killed before their end"
+    whole = everything(kept, "whole")
+    assert len(whole["answers"]) > 4 * 400 and whole["doubts"] and whole["refused"] == ["cut.json"]
+    for number in range(50):
+        assert everything(kept, f"k{number}") == whole
+
+
+def everything(kept, name):
+    """What a store holds of one round, without its numbers and times."""
+    store, round_id = kept(name)
+    with store.connect() as connection:
+        answers = connection.execute(
+            select(latest.c.agency_code, questions.c.finding, findings.c.verdict, findings.c.cause)
+            .join_from(findings, latest, latest.c.id == findings.c.entry_id)
+            .join(questions, questions.c.id == findings.c.question_id)
+            .where(latest.c.round_id == round_id)
+        ).all()
+        of_entries = [
+            sorted(
+                connection.execute(
+                    select(*columns).join_from(table, entries).where(entries.c.round_id == round_id)
+                )
+            )
+            for table, columns in (
+                (reports, [reports.c.content]),
+                (facts, [facts.c.content]),
+                (measures, [measures.c.measure, measures.c.met, measures.c.gap]),
+            )
+        ]
+        doubts = connection.execute(
+            select(doubt_places.c.agency_code, doubt_places.c.pointer, doubt_places.c.shown).where(
+                doubt_places.c.round_id == round_id
+            )
+        ).all()
+    return {
+        "answers": sorted(map(tuple, answers)),
+        "of_entries": of_entries,
+        "doubts": sorted(map(tuple, doubts)),
+        "entries": sorted((one.path, one.sha256) for one in history(store, round_id)),
+        "refused": [one.path for one in refused_in(store, round_id)],
+    }
 
 
 def test_two_at_once_lose_nothing_and_double_nothing(desk, kept):
