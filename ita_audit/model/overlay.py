@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Protocol
 
 from ita_audit.model.decision import Decided, Decision, Decisions, Kind, Ruling, Standing
 from ita_audit.model.finding import Finding, Grade, Verdict
@@ -19,6 +20,26 @@ ANSWERS: Mapping[Kind, tuple[Verdict, ...]] = {
 """The verdicts that each kind of decision is an answer to."""
 
 
+class Answerable(Protocol):
+    """What a decision is held against: a finding of a report, or one that is stored."""
+
+    @property
+    def id(self) -> str:
+        """The finding's id."""
+
+    @property
+    def requirement(self) -> str:
+        """The requirement it is of."""
+
+    @property
+    def verdict(self) -> str:
+        """One of the five."""
+
+    @property
+    def fingerprint(self) -> str:
+        """What was looked at; empty where there is nothing to decide."""
+
+
 def concerns(decisions: Decisions, report: GapReport) -> bool:
     """Whether the decisions are about this report's agency, year and ruleset."""
     return (decisions.ruleset, decisions.agency, decisions.fiscal_year) == (
@@ -30,17 +51,7 @@ def concerns(decisions: Decisions, report: GapReport) -> bool:
 
 def decided(report: GapReport, decisions: Sequence[Decision]) -> GapReport:
     """``report`` with ``decisions`` laid over it as of its own day; its findings stay as they are."""
-    findings = {finding.id: finding for finding in report.findings}
-    last = {decision.finding: number for number, decision in enumerate(decisions)}
-    rulings = tuple(
-        Ruling(
-            decision,
-            _standing(decision, findings.get(decision.finding), report.as_of)
-            if last[decision.finding] == number
-            else Standing.REPLACED,
-        )
-        for number, decision in enumerate(decisions)
-    )
+    rulings = ruled(decisions, {finding.id: finding for finding in report.findings}, report.as_of)
     effective = [ruling.decision for ruling in rulings if ruling.standing is Standing.EFFECTIVE]
     attested = {one.finding: one.verdict for one in effective if one.kind is Kind.ATTESTED}
     waived = {one.finding for one in effective if one.kind is Kind.WAIVED}
@@ -52,7 +63,28 @@ def decided(report: GapReport, decisions: Sequence[Decision]) -> GapReport:
     )
 
 
-def _standing(decision: Decision, finding: Finding | None, as_of: date) -> Standing:
+def ruled(
+    decisions: Sequence[Decision], findings: Mapping[str, Answerable], as_of: date
+) -> tuple[Ruling, ...]:
+    """Each decision with its standing on the day ``as_of``; ``findings`` by their id."""
+    last = {decision.finding: number for number, decision in enumerate(decisions)}
+    return tuple(
+        Ruling(
+            decision,
+            _standing(decision, findings.get(decision.finding), as_of)
+            if last[decision.finding] == number
+            else Standing.REPLACED,
+        )
+        for number, decision in enumerate(decisions)
+    )
+
+
+def settles(ruling: Ruling) -> bool:
+    """Whether the finding needs nobody any more: a dispute leaves it open until somebody mends it."""
+    return ruling.standing is Standing.EFFECTIVE and ruling.decision.kind is not Kind.DISPUTED
+
+
+def _standing(decision: Decision, finding: Answerable | None, as_of: date) -> Standing:
     if finding is None:
         return Standing.UNKNOWN
     if decision.until is not None and decision.until < as_of:
