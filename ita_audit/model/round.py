@@ -83,7 +83,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class StoredFinding:
-    """One answer in the store. ``cause`` is what to mend first; empty where there is nothing to mend."""
+    """One answer in the store. ``cause`` is what to mend first; empty where there is nothing to mend.
+
+    ``fingerprint`` stands for what was looked at; empty where there is nothing to decide.
+    """
 
     entry: int
     agency: Agency
@@ -91,6 +94,17 @@ class StoredFinding:
     verdict: str
     grade: str
     cause: str
+    fingerprint: str = ""
+
+    @property
+    def id(self) -> str:
+        """The question's id."""
+        return self.question.finding
+
+    @property
+    def requirement(self) -> str:
+        """The requirement it is of."""
+        return self.question.requirement
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,7 @@ def finding_rows(entry: int, report: GapReport, questions: dict[str, int]) -> li
             "verdict": finding.verdict.value,
             "grade": finding.grade.value if finding.grade else "",
             "cause": cause_of(finding),
+            "fingerprint": finding.fingerprint,
         }
         for finding in report.findings
     ]

@@ -6,16 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Engine, Select, func, select
+from sqlalchemy import Engine, Select, func, select, tuple_
 
 from ita_audit.model import Text
 from ita_audit.model.round import Agency, Question, StoredFinding
-from ita_audit.store.tables import findings, latest, questions
+from ita_audit.store.tables import decisions, findings, latest, questions
+
+_TOLD = ("verdict", "grade", "cause", "fingerprint")
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which findings; what is empty is not asked for. ``requirement``: 8, 8.3 or 8.3/total."""
+    """Which findings; what is empty is not asked for. ``requirement``: 8, 8.3 or 8.3/total.
+
+    ``decided``: only those that somebody has decided about.
+    """
 
     province: str = ""
     district: str = ""
@@ -23,6 +28,7 @@ class Wanted:
     requirement: str = ""
     verdict: str = ""
     grade: str = ""
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +45,14 @@ class CommonGap:
 def find(store: Engine, round_id: int, wanted: Wanted) -> Iterator[StoredFinding]:
     """The findings of the entries that count, by LGU and in the ruleset's order."""
     query = (
-        select(latest, questions, findings.c.verdict, findings.c.grade, findings.c.cause)
+        select(latest, questions, *(findings.c[name] for name in _TOLD))
         .join_from(findings, latest, latest.c.id == findings.c.entry_id)
         .join(questions, questions.c.id == findings.c.question_id)
         .where(latest.c.round_id == round_id)
         .order_by(latest.c.agency_code, findings.c.question_id)
     )
     with store.connect() as connection:
-        for row in connection.execute(_narrowed(query, wanted)):
+        for row in connection.execute(_narrowed(query, round_id, wanted)):
             yield StoredFinding(
                 row.id,
                 Agency(row.agency_code, row.agency_name, row.district, row.province),
@@ -54,10 +60,11 @@ def find(store: Engine, round_id: int, wanted: Wanted) -> Iterator[StoredFinding
                 row.verdict,
                 row.grade,
                 row.cause,
+                row.fingerprint,
             )
 
 
-def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
+def _narrowed(query: Select[Any], round_id: int, wanted: Wanted) -> Select[Any]:
     exact = {
         latest.c.province: wanted.province,
         latest.c.district: wanted.district,
@@ -68,6 +75,9 @@ def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
     for column, value in exact.items():
         if value:
             query = query.where(column == value)
+    if wanted.decided:
+        about = select(decisions.c.agency_code, decisions.c.finding).where(decisions.c.round_id == round_id)
+        query = query.where(tuple_(latest.c.agency_code, questions.c.finding).in_(about))
     if "/" in wanted.requirement:
         return query.where(questions.c.finding == wanted.requirement)
     if "." in wanted.requirement:

@@ -108,6 +108,7 @@ findings = Table(
     Column("verdict", WORDS, nullable=False),
     Column("grade", WORDS, nullable=False),  # empty where there is none
     Column("cause", WORDS, nullable=False),  # what to mend; empty where there is nothing
+    Column("fingerprint", WORDS, nullable=False, server_default=""),  # empty where nothing is to be decided
     sqlite_with_rowid=False,
 )
 

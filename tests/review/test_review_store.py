@@ -8,6 +8,7 @@ from pathlib import Path
 
 import nation
 import pytest
+from apart import started
 from sqlalchemy import inspect, select, text
 
 from ita_audit.errors import StoreError
@@ -29,39 +30,11 @@ from ita_audit.store.tables import (
     submissions,
 )
 
-KILLED = """
-import os, signal, sys
-from sqlalchemy import Engine, event
-left = [int(sys.argv.pop(1))]
-@event.listens_for(Engine, "before_cursor_execute")
-def count(*_):
-    left[0] -= 1
-    if not left[0]:
-        os.kill(os.getpid(), signal.SIGKILL)
-from ita_audit.cli import main
-sys.exit(main(sys.argv[1:]))
-"""
-NEVER = 10**9
 ZEROS = ", 0" * 9
 
 
-def started(desk, statements=NEVER):
-    """A run of its own that is killed before it sends its nth statement."""
-    command = [
-        "review",
-        str(desk.folder),
-        "--round",
-        "2568-1",
-        "--as-of",
-        "2025-12-31",
-        "--store",
-        desk.address,
-    ]
-    return subprocess.Popen(
-        [sys.executable, "-c", KILLED, str(statements), *command],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+def reviewing(desk):
+    return ["review", desk.folder, "--round", "2568-1", "--as-of", "2025-12-31"]
 
 
 def holds(kept):
@@ -81,7 +54,7 @@ def holds(kept):
 def test_a_run_that_is_killed_goes_on_where_it_was(desk, kept, statements):
     desk.hand_in(*(nation.lgu(n) for n in range(4)))
     (desk.folder / "bad.json").write_text("{", "utf-8")
-    assert started(desk, statements).wait() == -9
+    assert started(desk, *reviewing(desk), statements=statements).wait() == -9
     assert desk.review().code == 2
     answers, counts, paths = holds(kept)
     assert paths == sorted(f"610000{n}-{n + 1}.json" for n in range(4))
@@ -143,7 +116,7 @@ def everything(kept, name):
 
 def test_two_at_once_lose_nothing_and_double_nothing(desk, kept):
     desk.hand_in(*(nation.lgu(n) for n in range(6)))
-    runs = [started(desk), started(desk)]
+    runs = [started(desk, *reviewing(desk)) for _ in range(2)]
     assert [run.wait() for run in runs] == [0, 0]
     answers, counts, paths = holds(kept)
     assert len(paths) == len(set(paths)) == 6 and counts == [6, 6]
@@ -184,11 +157,18 @@ def test_an_older_store_is_brought_up_to_date_after_a_copy(tmp_path):
         connection.execute(text("INSERT INTO submissions VALUES ('abc', 1, x'00')"))
         words = ", ".join("'x'" for _ in range(5))
         connection.execute(text(f"INSERT INTO entries VALUES (1, 7, {words}, 'abc', 0, {words[:-5]}{ZEROS})"))
-        report = zlib.compress(b'{"fiscal_year": 2567}')
+        for number, finding in enumerate(("8.3/total", "8.3/pending"), 1):
+            row = f"INSERT INTO questions VALUES ({number}, 'x', '{finding}', 'x', {words})"
+            connection.execute(text(row))
+            connection.execute(text(f"INSERT INTO findings VALUES (1, {number}, 'gap', 'major', '')"))
+        told = '[{"id": "8.3/total"}, {"id": "8.3/pending", "fingerprint": "beef"}]'
+        report = zlib.compress(f'{{"fiscal_year": 2567, "findings": {told}}}'.encode())
         connection.execute(text("INSERT INTO reports VALUES (1, :report)"), {"report": report})
     with open_store(str(file)) as store, store.connect() as connection:
         assert version_of(connection) == newest()
         assert connection.execute(select(latest.c.fiscal_year)).scalar_one() == 2567
+        prints = select(findings.c.fingerprint).order_by(findings.c.question_id)
+        assert connection.execute(prints).scalars().all() == ["", "beef"]
         assert connection.execute(text("SELECT name FROM rounds")).scalar_one() == "2567-2"
     copy = sqlite3.connect(tmp_path / f"old.sqlite.before-{newest()}")
     assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)

@@ -38,11 +38,12 @@ def _number(name: str) -> sa.Column[int]:
 
 
 def upgrade() -> None:
-    """Two columns of entries, and five tables."""
+    """Two columns of entries, one of findings, and five tables."""
     op.execute("DROP VIEW latest")
     op.add_column("entries", sa.Column("fiscal_year", sa.Integer, nullable=False, server_default="0"))
     op.add_column("entries", sa.Column("previous_sha256", WORDS, nullable=False, server_default=""))
-    _tell_years()
+    op.add_column("findings", sa.Column("fingerprint", WORDS, nullable=False, server_default=""))
+    _tell()
     op.create_index("entries_by_year", "entries", ["agency_code", "fiscal_year"])
     op.execute(LATEST)
     op.create_table(
@@ -77,10 +78,27 @@ def upgrade() -> None:
     op.create_index("doubts_by_agency", "doubt_places", ["round_id", "agency_code"])
 
 
-def _tell_years() -> None:
-    """The year of each entry, as its report says."""
+TELL_FINGERPRINT = """
+UPDATE findings SET fingerprint = :fingerprint WHERE entry_id = :entry AND question_id IN (
+    SELECT questions.id FROM questions JOIN entries ON entries.ruleset_sha256 = questions.ruleset_sha256
+    WHERE entries.id = :entry AND questions.finding = :finding
+)
+"""
+
+
+def _tell() -> None:
+    """The year of each entry and the fingerprints of its findings, as its report says."""
     connection = op.get_bind()
     entries = sa.table("entries", sa.column("id"), sa.column("fiscal_year"))
-    for entry, content in connection.execute(sa.text("SELECT entry_id, content FROM reports")).all():
-        year = json.loads(zlib.decompress(content))["fiscal_year"]
-        connection.execute(sa.update(entries).where(entries.c.id == entry).values(fiscal_year=year))
+    for entry in connection.execute(sa.text("SELECT entry_id FROM reports")).scalars().all():
+        packed = sa.text("SELECT content FROM reports WHERE entry_id = :entry")
+        report = json.loads(zlib.decompress(connection.execute(packed, {"entry": entry}).scalar_one()))
+        year = sa.update(entries).where(entries.c.id == entry).values(fiscal_year=report["fiscal_year"])
+        connection.execute(year)
+        prints = [
+            {"entry": entry, "finding": finding["id"], "fingerprint": finding["fingerprint"]}
+            for finding in report["findings"]
+            if "fingerprint" in finding
+        ]
+        if prints:
+            connection.execute(sa.text(TELL_FINGERPRINT), prints)
