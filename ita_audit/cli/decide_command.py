@@ -26,25 +26,31 @@ class DecisionAnswer(StrEnum):
     disputed = "disputed"
 
 
+FINDINGS = "รหัสผลตรวจ หรือเลขข้อ / ids of findings, or requirements"
+ApproverOption = Annotated[
+    str | None, typer.Option("--approver", metavar="NAME", help="ผู้อนุมัติการผ่อนผัน / who approved a waiver")
+]
+UntilOption = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="ผ่อนผันถึงวันที่ / last day of a waiver")
+]
+DatedOption = Annotated[
+    str | None,
+    typer.Option("--dated", metavar="DATE", help="วันที่ตัดสิน / day of the decision", show_default="today"),
+]
+ANSWER = typer.Option("--answer", help="สิ่งที่ตัดสิน / what was decided", show_default=False)
+BY = typer.Option("--by", metavar="NAME", help="ผู้ตัดสิน / who decided", show_default=False)
+WHY = typer.Option("--why", metavar="TEXT", help="เหตุผล / why", show_default=False)
+
+
 def decide_command(
     file: Annotated[str, typer.Argument(metavar="FILE", help="ไฟล์ที่ตรวจ / the submission")],
-    findings: Annotated[
-        list[str],
-        typer.Argument(metavar="FINDING...", help="รหัสผลตรวจ หรือเลขข้อ / ids of findings, or requirements"),
-    ],
-    answer: Annotated[DecisionAnswer, typer.Option("--answer", help="สิ่งที่ตัดสิน / what was decided")],
-    by: Annotated[str, typer.Option("--by", metavar="NAME", help="ผู้ตัดสิน / who decided")],
-    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="เหตุผล / why")],
-    approver: Annotated[
-        str | None, typer.Option("--approver", metavar="NAME", help="ผู้อนุมัติการผ่อนผัน / who approved a waiver")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--until", metavar="DATE", help="ผ่อนผันถึงวันที่ / last day of a waiver")
-    ] = None,
-    dated: Annotated[
-        str | None,
-        typer.Option("--dated", metavar="DATE", help="วันที่ตัดสิน / day of the decision", show_default="today"),
-    ] = None,
+    findings: Annotated[list[str], typer.Argument(metavar="FINDING...", help=FINDINGS)],
+    answer: Annotated[DecisionAnswer, ANSWER],
+    by: Annotated[str, BY],
+    why: Annotated[str, WHY],
+    approver: ApproverOption = None,
+    until: UntilOption = None,
+    dated: DatedOption = None,
     decisions: Annotated[
         Path, typer.Option("--decisions", metavar="FILE", help="ไฟล์ที่จะเขียนต่อ / the file to add to")
     ] = Path("decisions.yaml"),

@@ -32,10 +32,10 @@ def take_in(
         logs.setdefault(given.agency, []).extend(given.entries)
     if faults:
         raise DecisionError(faults)
-    return record(store, round_.id, logs, _tail, at, by)
+    return record(store, round_.id, logs, unsaid, at, by)
 
 
-def _tail(stored: Log, said: Log) -> Log:
+def unsaid(stored: Log, said: Log) -> Log:
     """What follows, in a file, the part of it that was stored in the same order already."""
     place = 0
     for decision in stored:

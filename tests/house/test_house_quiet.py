@@ -62,6 +62,14 @@ COMMANDS = {  # the arguments, and the exit codes of a run that came to its end
     "rounds list": (["rounds", "list", "--store", "{store}"], (0,)),
     "rounds show": (["rounds", "show", "1", "--store", "{store}"], (0,)),
     "rounds findings": (["rounds", "findings", "1", "--store", "{store}"], (0,)),
+    "rounds decide": (
+        [
+            *("rounds", "decide", "1", "8.2", "--store", "{store}"),
+            *("--answer", "met", "--by", "x", "--why", "y"),
+        ],
+        (0,),
+    ),
+    "rounds decisions": (["rounds", "decisions", "1", "--store", "{store}"], (0,)),
     "rounds export": (["rounds", "export", "1", "--store", "{store}", "-o", "{cases}/x.parquet"], (0,)),
     "rounds integrity": (["rounds", "integrity", "1", "--store", "{store}"], (0,)),
     "compare": (["compare", "1", "1", "--store", "{store}"], (0,)),

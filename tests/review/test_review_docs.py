@@ -22,6 +22,8 @@ def analysed(desk):
     contents = [nation.lgu(n, failings=["news"]) for n in (1, 2)]
     desk.hand_in(*contents)
     desk.review()
+    answer = ["--answer", "met", "--by", "ก", "--why", "ข"]
+    desk.command("rounds", "decide", "2568-1", "8.2/tried-by-a-person", "--lgu", "6100001", *answer)
     return desk
 
 
@@ -51,6 +53,10 @@ def test_every_query_on_the_store_answers_alike_in_every_database(guide, analyse
     assert [row[:3] for row in answers[0]] == [(f"610000{n}", names[n], 1) for n in (1, 2)]
     assert answers[1] == [("4.R", 2)]
     assert answers[2] == [("2568-1", "6100001", 1), ("2568-1", "6100002", 1)]
+    assert [code for code, _ in answers[3]] == ["6100002", "6100001"] and answers[3][0][1] - answers[3][1][
+        1
+    ] == 1
+    assert answers[4] == [("ก", "8.2/tried-by-a-person", "attested", 1)]
 
 
 def test_every_column_stands_with_its_meaning(guide):

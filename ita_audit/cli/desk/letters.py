@@ -12,8 +12,10 @@ from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats import FORMATS, render
 from ita_audit.forms.annotated import annotate
 from ita_audit.model.batch import Batch, Look
+from ita_audit.model.overlay import decided
 from ita_audit.model.round import Round
 from ita_audit.review.judging import Judge
+from ita_audit.store.decisions import recorded
 from ita_audit.store.entries import contents
 
 WANTED = {"html": "html", "terminal": "txt"}
@@ -25,17 +27,20 @@ def write_letters(
 ) -> None:
     """Write each LGU's report, and its own workbook with what is to be mended, under its code.
 
-    Judged from the bytes that are kept.
+    Judged from the bytes that are kept, with what reviewers decided laid over.
 
     Raises ``UsageError`` where a file cannot be written.
     """
     judge, look = Judge(ruleset, round_.as_of), Look(language, width=100)
     name = next(name for name in WANTED if name in FORMATS)
+    logs = recorded(store, round_.id)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for entry, content in contents(store, round_.id):
             submission, rules = judge.read(content, entry.path)
             report = judge.judge(submission, rules, entry.path)
+            if entry.agency.code in logs:
+                report = decided(report, [one.decision for one in logs[entry.agency.code]])
             letter = folder / f"{entry.agency.code}.{WANTED[name]}"
             letter.write_bytes(render(name, Batch((report,)), look))
             if entry.path.lower().endswith(".xlsx"):

@@ -17,10 +17,12 @@ from ita_audit.formats.terminal.page import Page
 from ita_audit.model import Grade, Verdict
 from ita_audit.review.exports import WRITERS, write
 from ita_audit.review.exports.rows import row_of
+from ita_audit.review.rulings import is_open, last_words, rulings_of
 from ita_audit.store import open_store
 from ita_audit.store.entries import standing
 from ita_audit.store.rounds import all_rounds
 from ita_audit.store.searching import Wanted, find
+from ita_audit.thai.account.rulings import told
 from ita_audit.thai.dates import show_date
 from ita_audit.thai.wording import GRADES, VERDICTS
 
@@ -51,12 +53,19 @@ def show_round(address: str, name: str, language: Language, everything: bool, co
     return _out(page)
 
 
-def list_findings(address: str, name: str, wanted: Wanted, language: Language, color: Colored) -> int:
-    """The findings of a round that are asked for, by LGU."""
+def list_findings(
+    address: str, name: str, wanted: Wanted, only_open: bool, language: Language, color: Colored
+) -> int:
+    """The findings of a round that are asked for, by LGU, with the last that was decided about each."""
     page = Page(width(), wants_color(color, sys.stdout))
     number, code = 0, ""
     with open_store(address) as store:
-        for found in find(store, named_round(store, name).id, _known(wanted)):
+        round_ = named_round(store, name)
+        last = last_words(rulings_of(store, round_, wanted.agency))
+        for found in find(store, round_.id, _known(wanted)):
+            ruling = last.get((found.agency.code, found.id))
+            if only_open and not is_open(found, ruling):
+                continue
             if found.agency.code != code:
                 code = found.agency.code
                 page.blank()
@@ -70,6 +79,8 @@ def list_findings(address: str, name: str, wanted: Wanted, language: Language, c
                 indent=6,
                 lead_style="cyan",
             )
+            if ruling is not None:
+                page.put(told(ruling, language).told, lead="      → ", indent=8)
             number += 1
     page.rule(words.FOUND.in_(language).format(n=f"{number:,}"))
     return _out(page)
@@ -87,8 +98,9 @@ def export(address: str, name: str, wanted: Wanted, path: Path, language: Langua
     with open_store(address) as store:
         round_ = named_round(store, name)
         entries = {entry.id: entry for entry in standing(store, round_.id)}
+        last = last_words(rulings_of(store, round_, wanted.agency))
         rows = [
-            row_of(name, entries[found.entry], found)
+            row_of(name, entries[found.entry], found, last.get((found.agency.code, found.id)))
             for found in find(store, round_.id, _known(wanted))
             if found.entry in entries
         ]

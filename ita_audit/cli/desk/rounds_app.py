@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ita_audit.cli.desk.decide_app import NameArgument, add_deciding
 from ita_audit.cli.desk.stores import FILE, StoreOption
 from ita_audit.cli.options import Color, ColorOption, Lang, LangOption, RulesetOption
 
@@ -20,7 +21,6 @@ rounds_app = typer.Typer(
     rich_markup_mode=None,
 )
 
-NameArgument = Annotated[str, typer.Argument(metavar="ROUND", help="ชื่อรอบ / the round's name")]
 AllOption = Annotated[bool, typer.Option("--all", help="แสดงทุกแห่งและทุกข้อ / show every LGU and gap")]
 Province = Annotated[str, typer.Option("--province", metavar="NAME", help="จังหวัด / province")]
 District = Annotated[str, typer.Option("--district", metavar="NAME", help="อำเภอ / district")]
@@ -66,16 +66,28 @@ def findings_command(
     district: District = "",
     lgu: Lgu = "",
     requirement: Requirement = "",
-    verdict: VerdictOption = "gap",
+    verdict: Annotated[
+        str | None,
+        typer.Option(
+            "--verdict",
+            metavar="VERDICT",
+            help="met gap not_applicable needs_review undetermined",
+            show_default="gap",
+        ),
+    ] = None,
     grade: GradeOption = "",
+    open_: Annotated[
+        bool, typer.Option("--open", help="เฉพาะที่ยังค้าง ทั้งแก้ไขและรอคนตรวจ / only what still waits")
+    ] = False,
     lang: LangOption = Lang.th,
     color: ColorOption = Color.auto,
 ) -> int:
     """ค้นผลตรวจตามจังหวัด อปท. ข้อ ผล และระดับ / Findings by place, question, verdict and grade."""
     from ita_audit.cli.desk.rounds import list_findings
 
-    wanted = _wanted(province, district, lgu, requirement, verdict, grade)
-    return list_findings(store, name, wanted, lang.value, color.value)
+    asked = verdict if verdict is not None else "" if open_ else "gap"
+    wanted = _wanted(province, district, lgu, requirement, asked, grade)
+    return list_findings(store, name, wanted, open_, lang.value, color.value)
 
 
 @rounds_app.command("export", short_help="ส่งออกเป็น csv xlsx parquet / export a round")
@@ -97,6 +109,9 @@ def export_command(
     return export(
         store, name, _wanted(province, district, lgu, requirement, verdict, grade), output, lang.value
     )
+
+
+add_deciding(rounds_app)
 
 
 @rounds_app.command("integrity", short_help="ข้อสงสัยระหว่าง อปท. / doubts between LGUs")

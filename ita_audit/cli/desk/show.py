@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Engine
 
@@ -11,6 +11,7 @@ from ita_audit.errors import Language
 from ita_audit.formats.terminal.faults import put_faults
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model.round import Agency, Entry, Round
+from ita_audit.review.rulings import Decided, counted, rulings_of
 from ita_audit.review.standing import Area, by_district, by_province, league, ranks
 from ita_audit.store.entries import history, standing
 from ita_audit.store.missing import expected_in, not_handed_in, refused_in
@@ -18,6 +19,7 @@ from ita_audit.store.searching import common_gaps
 from ita_audit.thai.dates import show_date
 
 MOST_LGUS, MOST_GAPS = 50, 15
+NOTHING = Decided()
 
 
 def put_round(page: Page, store: Engine, round_: Round, say: Language, everything: bool) -> None:
@@ -25,7 +27,9 @@ def put_round(page: Page, store: Engine, round_: Round, say: Language, everythin
     entries = standing(store, round_.id)
     day = show_date(round_.as_of, say)
     page.put(words.ROUND.in_(say).format(name=round_.name, day=day), style="bold")
-    _league(page, entries, say, everything)
+    decided = {code: counted(log) for code, log in rulings_of(store, round_).items()}
+    _waiting(page, round_, entries, decided, say)
+    _league(page, entries, decided, say, everything)
     if entries:
         _areas(page, words.PROVINCES.in_(say), by_province(entries), say)
         if everything or len({entry.agency.province for entry in entries}) == 1:
@@ -56,7 +60,30 @@ def percent(share: float) -> str:
     return f"{share * 100:.1f}"
 
 
-def _league(page: Page, entries: Sequence[Entry], say: Language, everything: bool) -> None:
+def _waiting(
+    page: Page, round_: Round, entries: Sequence[Entry], decided: Mapping[str, Decided], say: Language
+) -> None:
+    waiting = [_left(entry, decided) for entry in entries]
+    number = sum(one.effective for one in decided.values())
+    if any(waiting) or number:
+        page.put(
+            words.WAITING.in_(say).format(
+                n=f"{sum(waiting):,}", lgus=f"{sum(map(bool, waiting)):,}", decided=f"{number:,}"
+            )
+        )
+    idle = sum(one.idle for one in decided.values())
+    if idle:
+        page.put(words.NO_EFFECT.in_(say).format(n=f"{idle:,}", name=round_.name))
+
+
+def _left(entry: Entry, decided: Mapping[str, Decided]) -> int:
+    """What waits for a person still: a decision of a person settles it, a dispute does not."""
+    return entry.counts.needs_review - decided.get(entry.agency.code, NOTHING).attested
+
+
+def _league(
+    page: Page, entries: Sequence[Entry], decided: Mapping[str, Decided], say: Language, everything: bool
+) -> None:
     ordered = league(entries)
     page.rule(words.LEAGUE.in_(say).format(n=len(ordered)))
     if not ordered:
@@ -68,8 +95,11 @@ def _league(page: Page, entries: Sequence[Entry], say: Language, everything: boo
             low=percent(counts.at_least),
             high=percent(counts.at_most),
             mistakes=counts.mistakes,
-            reviews=counts.needs_review,
+            reviews=_left(entry, decided),
         )
+        settled = decided.get(entry.agency.code, NOTHING).effective
+        if settled:
+            text += words.SETTLED.in_(say).format(n=settled)
         if entry.claimed:
             text += words.CLAIMED.in_(say).format(n=entry.claimed)
         page.put(called(entry.agency, say), lead=f"{rank:>4}. ", indent=6, style="bold")

@@ -42,3 +42,24 @@ NO_ROUNDS = Text("ยังไม่มีรอบการตรวจ", "no r
 LGUS = Text("{n} แห่ง", "{n} LGUs")
 FOUND = Text("พบ {n} รายการ", "{n} findings")
 WROTE = Text("เขียนแล้ว: {path}", "written: {path}")
+DECIDED = Text("บันทึกการตัดสิน {n} รายการ ของ {lgus} แห่ง", "{n} decisions written for {lgus} LGUs")
+FOLLOWING = Text("  ในนี้แทนการตัดสินเดิม {n} รายการ", "  {n} of them replace an earlier decision")
+THERE = Text("  มีอยู่แล้ว {n} รายการ ไม่บันทึกซ้ำ", "  {n} were there already and are not written twice")
+UNFIT = Text(
+    "  ไม่บันทึก {n} แห่ง · {finding}: {why} · {codes}", "  not for {n} LGUs · {finding}: {why} · {codes}"
+)
+IDLE = Text(
+    "  มี {n} รายการที่ไม่มีผล ดูด้วย ita-audit rounds decisions {name}",
+    "  {n} have no effect: see ita-audit rounds decisions {name}",
+)
+STORED = Text("บันทึกเมื่อ {at} โดย {by}", "stored {at} by {by}")
+DECISIONS = Text("การตัดสิน {n} รายการ", "{n} decisions")
+WAITING = Text(
+    "รอผู้ตรวจ {n} เรื่อง ใน {lgus} แห่ง · ตัดสินแล้ว {decided} เรื่อง",
+    "{n} questions in {lgus} LGUs wait for a reviewer · {decided} decided",
+)
+SETTLED = Text(" · ตัดสินแล้ว {n} เรื่อง", " · {n} decided")
+NO_EFFECT = Text(
+    "การตัดสิน {n} เรื่องไม่มีผล (เช่น ข้อมูลเปลี่ยนไป) ดูด้วย ita-audit rounds decisions {name}",
+    "{n} decisions have no effect (what was seen has changed, say): see ita-audit rounds decisions {name}",
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ita_audit.model import Text
+from ita_audit.model.decision import Ruling, Standing
 from ita_audit.model.round import Entry, StoredFinding
 
 
@@ -32,6 +33,10 @@ class Row(NamedTuple):
     ruleset_sha256: str
     stored_at: str
     stored_by: str
+    decided: str
+    decided_by: str
+    dated: str
+    until: str
 
 
 COLUMNS = {
@@ -59,12 +64,19 @@ COLUMNS = {
     "ruleset_sha256": Text("รหัสแฮชของเกณฑ์", "the ruleset's hash"),
     "stored_at": Text("เวลาที่บันทึก", "when it was stored"),
     "stored_by": Text("ผู้บันทึก", "by whom"),
+    "decided": Text(
+        "ผู้ตรวจตัดสินว่า met, gap, waived, disputed หรือว่าง (เฉพาะที่มีผล)",
+        "what a reviewer decided: met, gap, waived, disputed or empty (only what is in effect)",
+    ),
+    "decided_by": Text("ผู้ตัดสิน", "who decided"),
+    "dated": Text("วันที่ตัดสิน", "day of the decision"),
+    "until": Text("ผ่อนผันถึงวันที่", "last day of a waiver"),
 }
 """Every column in order with its meaning, as the documentation lists them."""
 
 
-def row_of(name: str, entry: Entry, found: StoredFinding) -> Row:
-    """The answer ``found`` of ``entry`` in the round called ``name``."""
+def row_of(name: str, entry: Entry, found: StoredFinding, ruling: Ruling | None = None) -> Row:
+    """The answer ``found`` of ``entry`` in the round called ``name``, and the last ruling on it."""
     agency, question = entry.agency, found.question
     return Row(
         name,
@@ -88,4 +100,12 @@ def row_of(name: str, entry: Entry, found: StoredFinding) -> Row:
         entry.ruleset_sha256,
         entry.stored_at,
         entry.stored_by,
+        *_decided(ruling),
     )
+
+
+def _decided(ruling: Ruling | None) -> tuple[str, str, str, str]:
+    if ruling is None or ruling.standing is not Standing.EFFECTIVE:
+        return "", "", "", ""
+    one = ruling.decision
+    return (one.verdict or one.kind).value, one.by, str(one.dated), str(one.until or "")
