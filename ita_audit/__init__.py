@@ -64,12 +64,18 @@ def read_submission(source: str | os.PathLike[str], ruleset: Ruleset | None = No
     return fill(found, ruleset or load_ruleset(stamp_of(found).ruleset))
 
 
-def check(ruleset: Ruleset, submission: Submission | Mapping[str, Any], as_of: date) -> GapReport:
+def check(
+    ruleset: Ruleset,
+    submission: Submission | Mapping[str, Any],
+    as_of: date,
+    previous: Submission | Mapping[str, Any] | None = None,
+) -> GapReport:
     """Judge a submission, or the plain dict of one, as of a day.
 
-    Deterministic: the same ruleset, submission and ``as_of`` give the same report. Raises
-    ``SubmissionError`` where the submission is for another ruleset or fiscal year.
+    ``previous`` is what the same agency handed in the year before, where it is at hand. Deterministic:
+    the same arguments give the same report. Raises ``SubmissionError`` where the submission is for
+    another ruleset or fiscal year, or the previous one of another agency or year.
     """
     from ita_audit.engine import check as judge
 
-    return judge(ruleset, submission, as_of)
+    return judge(ruleset, submission, as_of, previous)

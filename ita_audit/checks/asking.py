@@ -96,6 +96,10 @@ class World(Protocol):
     def outcomes(self, measure: str) -> Sequence[Outcome]:
         """The findings of a measure's numbered requirements. Only for claims, which come last."""
 
+    @property
+    def last_year(self) -> World | None:
+        """What the agency handed in the year before; None where it is not at hand."""
+
 
 class At(NamedTuple):
     """A place at fault: reference, row, and what stands there (None: as submitted)."""
@@ -138,7 +142,10 @@ Ask = Callable[[World], Answer]
 
 
 class Question(NamedTuple):
-    """One finding a check gives: its suffix (``.deputy``), its own title, clauses and remedy."""
+    """One finding a check gives: its suffix (``.deputy``), its own title, clauses and remedy.
+
+    ``last_year`` are the references that it reads in last year's submission.
+    """
 
     ask: Ask
     suffix: str = ""
@@ -146,6 +153,7 @@ class Question(NamedTuple):
     cites: tuple[str, ...] | None = None
     remedy: Text | None = None
     last: bool = False
+    last_year: tuple[Ref, ...] = ()
 
 
 class Scope(Protocol):

@@ -33,14 +33,69 @@ def envelope_faults(ruleset: Ruleset, submission: Submission) -> list[Fault]:
     return [_fault(submission, key, expected, found) for key, expected, found in wanted]
 
 
+def previous_faults(ruleset: Ruleset, submission: Submission, previous: Submission) -> list[Fault]:
+    """Why ``previous`` is not what the agency of ``submission`` handed in the year before; empty where it is.
+
+    What either does not say is taken to fit. Its ruleset is not asked for: only its evidence is read.
+    """
+    content = previous.content
+    faults = []
+    schema = content.get("schema")
+    if schema not in (None, SCHEMA):
+        faults.append(_fault(previous, "schema", SCHEMA, f"“{schema}”"))
+    year, before = content.get("fiscal_year"), ruleset.fiscal_year - 1
+    if year is not None and (type(year) is not int or year != before):
+        faults.append(
+            _not_last_years(
+                previous,
+                "fiscal_year",
+                f"เป็นข้อมูลของปีงบประมาณ {year} แต่ปีที่แล้วของปีที่ตรวจคือ {before}",
+                f"it is of fiscal year {year}, but the year before the one judged is {before}",
+            )
+        )
+    code, other = (agency_of(one).get("code") for one in (submission.content, content))
+    if code and other and code != other:
+        faults.append(
+            _not_last_years(
+                previous,
+                "agency",
+                f"เป็นข้อมูลของหน่วยงานรหัส {other} แต่ที่ตรวจคือหน่วยงานรหัส {code}",
+                f"it is of agency {other}, but the one judged is {code}",
+            )
+        )
+    return faults
+
+
+def _not_last_years(previous: Submission, key: str, th: str, en: str) -> Fault:
+    return _at(
+        previous,
+        key,
+        th,
+        en,
+        "ระบุไฟล์ที่หน่วยงานเดียวกันส่งเมื่อปีที่แล้ว",
+        "name the file that the same agency handed in the year before",
+    )
+
+
 def _fault(submission: Submission, key: str, expected: Any, found: str) -> Fault:
-    at = submission.locate([f"/{key}"]).get(f"/{key}")
-    return Fault(
-        submission.name,
+    return _at(
+        submission,
+        key,
         f"{key} คือ {found} แต่เกณฑ์ที่ใช้ตรวจต้องการ {expected}",
         f"{key} is {found}, but this ruleset judges {expected}",
         "ใช้เกณฑ์ของปีที่ตรงกัน (--ruleset) หรือแก้ค่านี้ในไฟล์ให้ถูก",
         "use the ruleset of that year (--ruleset), or correct the value in the file",
+    )
+
+
+def _at(submission: Submission, key: str, th: str, en: str, todo_th: str, todo_en: str) -> Fault:
+    at = submission.locate([f"/{key}"]).get(f"/{key}")
+    return Fault(
+        submission.name,
+        th,
+        en,
+        todo_th,
+        todo_en,
         at.line if at else None,
         at.column if at else None,
         sheet=(at.sheet or "") if at else "",

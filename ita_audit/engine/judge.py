@@ -12,14 +12,14 @@ from typing import Any
 
 from ita_audit.checks.asking import Answer
 from ita_audit.engine.drafts import Draft, Spot
-from ita_audit.engine.envelope import agency_of, envelope_faults, stray_keys
+from ita_audit.engine.envelope import agency_of, envelope_faults, previous_faults, stray_keys
 from ita_audit.engine.plan import CheckPlan, Plan, RequirementPlan
-from ita_audit.engine.seen import Watched
+from ita_audit.engine.seen import LAST_YEAR, Watched
 from ita_audit.engine.sharing import doubt_shared_documents
 from ita_audit.engine.sheet import Answers, Sheet, nearest, unknown_keys
 from ita_audit.engine.summary import report_of
 from ita_audit.engine.texts import CONDITION_FALSE, broken
-from ita_audit.errors import SubmissionError
+from ita_audit.errors import PreviousError, SubmissionError
 from ita_audit.model import GapReport, Submission, UnknownKey, Verdict
 from ita_audit.model.pointer import join
 from ita_audit.ruleset import Ruleset
@@ -39,19 +39,29 @@ def plan_of(ruleset: Ruleset) -> Plan:
     return plan
 
 
-def check(ruleset: Ruleset, submission: Submission | Mapping[str, Any], as_of: date) -> GapReport:
+def check(
+    ruleset: Ruleset,
+    submission: Submission | Mapping[str, Any],
+    as_of: date,
+    previous: Submission | Mapping[str, Any] | None = None,
+) -> GapReport:
     """Judge ``submission`` (or the plain dict of one) under ``ruleset`` at ``as_of``.
 
-    Pure and deterministic: equal arguments give equal reports. Every question of the ruleset gets
-    exactly one finding, whatever the submission holds. Raises ``SubmissionError`` only where the
-    submission names another ruleset, schema or fiscal year than the ruleset's.
+    ``previous`` is what the agency handed in for the fiscal year before, under whatever ruleset: its
+    evidence is read by this one's items, and only compared with. Pure and deterministic: equal
+    arguments give equal reports. Every question of the ruleset gets exactly one finding, whatever the
+    submissions hold. Raises ``SubmissionError`` only where the submission names another ruleset,
+    schema or fiscal year than the ruleset's, and ``PreviousError``, which is one, where ``previous``
+    is of another agency or not of the year before.
     """
-    if not isinstance(submission, Submission):
-        submission = Submission(content=dict(submission))
+    submission, previous = _submission(submission), None if previous is None else _submission(previous)
     plan = plan_of(ruleset)
     faults = envelope_faults(ruleset, submission)
     if faults:
         raise SubmissionError(faults)
+    wrong = previous_faults(ruleset, submission, previous) if previous is not None else []
+    if wrong:
+        raise PreviousError(wrong)
     content = submission.content
     agency = agency_of(content)
     occasion = Occasion(as_of, agency.get("name", ""))
@@ -62,7 +72,10 @@ def check(ruleset: Ruleset, submission: Submission | Mapping[str, Any], as_of: d
         sheets[requirement.instance] = _read(requirement, content, occasion, stray)
     doubt_shared_documents(plan, sheets)
 
-    world = Answers(sheets, agency, as_of)
+    before: dict[str, Sheet] = {}
+    if previous is not None:
+        before = {one.instance: _read(one, previous.content, occasion, []) for one in plan.last_year}
+    world = Answers(sheets, agency, as_of, Answers(before, agency, as_of) if previous is not None else None)
     for last in (False, True):
         for requirement in plan.requirements:
             for check_plan in requirement.checks:
@@ -71,7 +84,12 @@ def check(ruleset: Ruleset, submission: Submission | Mapping[str, Any], as_of: d
         if not last:
             drafts = [draft for sheet in sheets.values() for draft in sheet.drafts.values()]
             world.close(drafts, frozenset(r.id for r in plan.requirements if r.requirement.each))
-    return report_of(plan, submission, agency, as_of, sheets, stray)
+    looked_at = {**sheets, **{LAST_YEAR + instance: sheet for instance, sheet in before.items()}}
+    return report_of(plan, submission, agency, as_of, sheets, stray, looked_at, previous)
+
+
+def _submission(given: Submission | Mapping[str, Any]) -> Submission:
+    return given if isinstance(given, Submission) else Submission(content=dict(given))
 
 
 def _read(
@@ -128,7 +146,7 @@ def _placeholder(text: str, plan: RequirementPlan) -> bool:
 
 def _ask(plan: CheckPlan, sheet: Sheet, world: Answers) -> None:
     draft = sheet.add(Draft(plan.asking))
-    if sheet.absent and not plan.question.last:
+    if sheet.absent and not plan.question.last and not plan.question.last_year:
         draft.undetermined((plan.asking.requirement,))
         return
     if plan.holds is not None and plan.condition is not None:

@@ -72,13 +72,20 @@ class RequirementPlan:
 
 
 class Plan:
-    """All requirements of a ruleset, compiled, in the order of the report."""
+    """All requirements of a ruleset, compiled, in the order of the report.
+
+    ``last_year`` are those whose evidence is read in last year's submission as well.
+    """
 
     def __init__(self, ruleset: Ruleset):
         self.ruleset = ruleset
         self.requirements = tuple(_requirements(ruleset))
         self.measures = {m: ruleset.clause(m).label for m in ruleset.edition.measures}
         self.shared = [frozenset(group) for group in ruleset.edition.shared_documents]
+        compared = {
+            ref.instance for one in self.requirements for c in one.checks for ref in c.question.last_year
+        }
+        self.last_year = tuple(one for one in self.requirements if one.instance in compared)
 
     def may_share(self, one: str, other: str) -> bool:
         """Whether two requirements may offer the same document by nature."""

@@ -25,16 +25,18 @@ DIGITS = 16
 
 AGENCY: Looked = ("agency", "")
 OUTCOMES = "outcomes"
+LAST_YEAR = "last_year."
+"""What the name of evidence begins with that was looked at in last year's submission."""
 
 _OPEN = (Verdict.GAP, Verdict.NEEDS_REVIEW)
 
 
 class Watched:
-    """A world that notes in ``looked`` what a question asks it for."""
+    """A world that notes in ``looked`` what a question asks it for, ``prefix`` before each name."""
 
-    def __init__(self, world: World):
-        self._world = world
-        self.looked: dict[Looked, None] = {}
+    def __init__(self, world: World, looked: dict[Looked, None] | None = None, prefix: str = ""):
+        self._world, self._prefix = world, prefix
+        self.looked: dict[Looked, None] = {} if looked is None else looked
 
     @property
     def agency(self) -> Mapping[str, str]:
@@ -71,8 +73,14 @@ class Watched:
         self.looked[OUTCOMES, measure] = None
         return self._world.outcomes(measure)
 
+    @property
+    def last_year(self) -> Watched | None:
+        """As the world has it, and what is asked of it is noted, too."""
+        before = self._world.last_year
+        return None if before is None else Watched(before, self.looked, LAST_YEAR)
+
     def _note(self, ref: Ref) -> None:
-        self.looked[ref.instance, ref.table or ref.name] = None
+        self.looked[self._prefix + ref.instance, ref.table or ref.name] = None
 
 
 class Fingerprints:

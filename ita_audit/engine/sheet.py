@@ -66,12 +66,19 @@ def unknown_keys(pointer: str, raw: Mapping[str, Any], known: Sequence[str]) -> 
 
 
 class Answers:
-    """The world that checks look at: all sheets of one submission."""
+    """The world that checks look at: all sheets of one submission, and those of ``last_year``'s."""
 
-    def __init__(self, sheets: Mapping[str, Sheet], agency: Mapping[str, str], as_of: date):
+    def __init__(
+        self,
+        sheets: Mapping[str, Sheet],
+        agency: Mapping[str, str],
+        as_of: date,
+        last_year: Answers | None = None,
+    ):
         self._sheets = sheets
         self.agency = agency
         self.as_of = as_of
+        self.last_year = last_year
         self._outcomes: dict[str, list[Outcome]] = {}
 
     def value(self, ref: Ref) -> Any:

@@ -14,6 +14,7 @@ from ita_audit.model import (
     GapReport,
     MeasureSummary,
     Provenance,
+    Source,
     Submission,
     UnknownKey,
 )
@@ -28,8 +29,13 @@ def report_of(
     as_of: date,
     sheets: Mapping[str, Sheet],
     stray: Sequence[UnknownKey],
+    looked_at: Mapping[str, Sheet],
+    previous: Submission | None = None,
 ) -> GapReport:
-    """The finished value. Places in the officer's file are looked up here, once."""
+    """The finished value. Places in the officer's file are looked up here, once.
+
+    ``looked_at`` are the sheets by the names under which questions looked at them.
+    """
     placed = [
         (sheets[requirement.instance].drafts[asking], requirement.instance)
         for requirement in plan.requirements
@@ -38,7 +44,7 @@ def report_of(
     drafts = [draft for draft, _ in placed]
     pointers = dict.fromkeys(spot.pointer for draft in drafts for spot in draft.spots)
     locations = dict(submission.locate(list(pointers))) if pointers else {}
-    seen = Fingerprints(sheets, agency, drafts)
+    seen = Fingerprints(looked_at, agency, drafts)
     findings = tuple(draft.finding(locations, seen.of(draft, instance)) for draft, instance in placed)
     ruleset = plan.ruleset
     return GapReport(
@@ -50,6 +56,7 @@ def report_of(
             submission_name=submission.name,
             submission_sha256=submission.sha256,
             measure=ruleset.narrowed,
+            previous=Source(previous.name, previous.sha256) if previous is not None else None,
         ),
         agency=agency,
         fiscal_year=ruleset.fiscal_year,

@@ -6,6 +6,7 @@ from ita_audit.model.report import (
     MeasureSummary,
     Provenance,
     RequirementSummary,
+    Source,
     UnknownKey,
 )
 from ita_audit.model.submission import Submission
@@ -22,6 +23,7 @@ __all__ = [
     "Place",
     "Provenance",
     "RequirementSummary",
+    "Source",
     "Submission",
     "Tally",
     "Text",

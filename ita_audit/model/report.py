@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from ita_audit.model.decision import Decided
 from ita_audit.model.finding import Finding
@@ -74,11 +74,23 @@ class UnknownKey:
         return {"pointer": self.pointer, "nearest": self.nearest, "count": self.count}
 
 
+class Source(NamedTuple):
+    """A submission's file: its name without its folder, and the hexadecimal digest of its bytes."""
+
+    name: str
+    sha256: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """The file as it stands under ``previous``."""
+        return {"name": self.name, "sha256": self.sha256}
+
+
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """What was judged, by what: program, ruleset and submission, each with what identifies it.
 
-    ``measure`` is the one that was asked for, "" where all of the ruleset's were.
+    ``measure`` is the one that was asked for, "" where all of the ruleset's were. ``previous`` is last
+    year's submission, where one was given to compare with.
     """
 
     tool_version: str
@@ -88,6 +100,7 @@ class Provenance:
     submission_name: str
     submission_sha256: str
     measure: str = ""
+    previous: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +125,11 @@ class GapReport:
     def to_dict(self) -> dict[str, Any]:
         """The report of version 1, as ``report-1.schema.json`` describes it.
 
-        The same submission, ruleset and ``as_of`` give an equal dictionary, in the same order.
+        The same submissions, ruleset and ``as_of`` give an equal dictionary, in the same order.
         """
         source = self.provenance
         narrowed = {"measure": source.measure} if source.measure else {}
+        previous = {"previous": source.previous.to_dict()} if source.previous else {}
         remarks = {"remarks": [one.to_dict() for one in self.remarks]} if self.remarks else {}
         decided = {"decided": self.decided.to_dict()} if self.decided else {}
         return {
@@ -128,6 +142,7 @@ class GapReport:
                 **narrowed,
             },
             "submission": {"name": source.submission_name, "sha256": source.submission_sha256},
+            **previous,
             "agency": dict(self.agency),
             "fiscal_year": self.fiscal_year,
             "as_of": self.as_of.isoformat(),

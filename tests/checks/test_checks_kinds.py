@@ -1,7 +1,8 @@
 """What each kind of check finds: the tables in ``kinds``, one file per kind.
 
 A table is a list of toy rules: items here and elsewhere, one check called ``it``, and its cases.
-``caused_by`` of a case is what an open answer comes from; without it there is no cause.
+``caused_by`` of a case is what an open answer comes from; without it there is no cause. ``last_year``
+is the evidence handed in the year before, where that is at hand.
 """
 
 from datetime import date
@@ -49,6 +50,7 @@ def ruleset_of(rule: dict):
 
 def judged(rule: dict, case: dict):
     report_row = {"measures": {"1": {"status": case["status"]}}} if "status" in case else {}
+    previous = {"previous": {"evidence": case["last_year"]}} if "last_year" in case else {}
     return toy.judge(
         ruleset_of(rule),
         case.get("given", toy.LEFT_OUT),
@@ -56,6 +58,7 @@ def judged(rule: dict, case: dict):
         as_of=date.fromisoformat(case.get("as_of", toy.AS_OF.isoformat())),
         agency={"name": toy.OWN_NAME, **case.get("agency", {})},
         **report_row,
+        **previous,
     )
 
 
@@ -74,6 +77,8 @@ def test_a_check_finds_what_its_kind_is_for(rule, case):
         assert toy.said(finding) == case["says"]
         assert finding.caused_by == tuple(case.get("caused_by", ()))
     assert toy.places(finding) == case.get("at", [])
+    if "found" in case:
+        assert [place.found for place in finding.places] == case["found"]
     if "en" in case:
         assert case["en"] in finding.message.en
     if "reason" in case:

@@ -258,20 +258,22 @@ BYTES = """
 import datetime, hashlib, json, sys
 import ita_audit
 rules = ita_audit.load_ruleset()
-for file in sys.argv[1:]:
-    content = json.load(open(file, encoding="utf-8"))
-    report = ita_audit.check(rules, content, datetime.date(2025, 12, 31))
+before, *contents = [json.load(open(file, encoding="utf-8")) for file in sys.argv[1:]]
+for content in contents:
+    previous = before if content.get("agency") == before["agency"] else None
+    report = ita_audit.check(rules, content, datetime.date(2025, 12, 31), previous)
     print(hashlib.sha256(json.dumps(report.to_dict()).encode()).hexdigest())
 """
 
 
 def test_the_same_input_gives_the_same_bytes_in_every_run(tmp_path):
-    files = sorted((toy.ROOT / "fixtures").glob("*/submission.json"))
+    files = sorted((toy.ROOT / "fixtures").glob("*-2568/submission.json"))
+    before = toy.ROOT / "fixtures" / "complete-2567" / "submission.json"
     twice = tmp_path / "twice.json"
     twice.write_text(json.dumps(_all_at_odds()), "utf-8")
     printed = {
         subprocess.run(
-            [sys.executable, "-c", BYTES, *map(str, files), str(twice)],
+            [sys.executable, "-c", BYTES, str(before), *map(str, files), str(twice)],
             env={"PYTHONHASHSEED": seed, "PATH": ""},
             capture_output=True,
             text=True,

@@ -71,9 +71,12 @@ def submission(matter: Any = LEFT_OUT, beside: Any = LEFT_OUT, **more: Any) -> P
 
 
 def judge(rules: Ruleset, matter: Any = LEFT_OUT, beside: Any = LEFT_OUT, **more: Any) -> GapReport:
-    """The report on ``matter`` and ``beside``; ``as_of`` among ``more`` is the day of judging."""
-    as_of = more.pop("as_of", AS_OF)
-    return ita_audit.check(rules, submission(matter, beside, **more), as_of)
+    """The report on ``matter`` and ``beside``.
+
+    Among ``more``, ``as_of`` is the day of judging and ``previous`` last year's submission.
+    """
+    as_of, previous = more.pop("as_of", AS_OF), more.pop("previous", None)
+    return ita_audit.check(rules, submission(matter, beside, **more), as_of, previous)
 
 
 def found(report: GapReport, name: str) -> Finding:
