@@ -12,7 +12,7 @@ from ita_audit.cli.decide_command import EXAMPLES as DECIDE_EXAMPLES
 from ita_audit.cli.decide_command import SHORT as DECIDE_SHORT
 from ita_audit.cli.decide_command import decide_command
 from ita_audit.cli.desk.commands import add_desk
-from ita_audit.cli.options import Color, ColorOption, Lang, LangOption, RulesetOption
+from ita_audit.cli.options import Color, ColorOption, Lang, LangOption, PreviousOption, RulesetOption
 from ita_audit.cli.rules_app import rules_app
 from ita_audit.cli.streams import write_out
 from ita_audit.cli.template_command import EXAMPLES as TEMPLATE_EXAMPLES
@@ -132,6 +132,7 @@ def check_command(
             show_default=False,
         ),
     ] = None,
+    previous: PreviousOption = None,
     example: Annotated[
         bool, typer.Option("--example", help="ลองกับรายงานตัวอย่าง / run on the report that comes with it")
     ] = False,
@@ -154,6 +155,7 @@ def check_command(
             measure=measure,
             annotate=annotate,
             decisions=tuple(decisions or ()),
+            previous=previous,
         )
     )
 

@@ -40,17 +40,22 @@ class CheckRequest:
     measure: str | None = None
     annotate: Path | None = None
     decisions: tuple[Path, ...] = ()
+    previous: Path | None = None
 
 
 def check_files(request: CheckRequest) -> int:
     """Judge every input, write every output; the exit code is the same for every format."""
     as_of = day_of(request.as_of, "--as-of")
     sources, several, faults = _sources(request)
-    wanted = outputs(request.formats, request.output, [*sources, *map(str, request.decisions)])
+    last_year = [request.previous] if request.previous is not None else []
+    if last_year and several:
+        raise UsageError(_one_with_previous())
+    beside = [*request.decisions, *last_year]
+    wanted = outputs(request.formats, request.output, [*sources, *map(str, beside)])
     given = read_all(request.decisions)
-    judge = Judge(request.ruleset, as_of, request.measure)
+    judge = Judge(request.ruleset, as_of, request.measure, request.previous)
     if request.annotate is not None:
-        may_annotate(request.annotate, sources, [one.path for one in wanted])
+        may_annotate(request.annotate, sources, [*(one.path for one in wanted), *last_year])
     reports: list[GapReport] = []
     failed = len(faults)
     for number, source in enumerate(sources, 1):
@@ -171,6 +176,16 @@ def _no_files() -> Fault:
         "no file to check was named",
         "พิมพ์ชื่อไฟล์ต่อท้าย เช่น ita-audit check submission.json หรือลอง ita-audit check --example",
         "name one, such as ita-audit check submission.json, or try ita-audit check --example",
+    )
+
+
+def _one_with_previous() -> Fault:
+    return Fault(
+        "--previous",
+        "ใช้ได้กับไฟล์ที่ตรวจครั้งละหนึ่งไฟล์ เพราะเป็นข้อมูลปีที่แล้วของหน่วยงานเดียว",
+        "it goes with one file to check, since it is what one agency handed in last year",
+        "ตรวจทีละไฟล์ เช่น ita-audit check submission.json --previous last-year.json",
+        "check one file, such as ita-audit check submission.json --previous last-year.json",
     )
 
 

@@ -34,6 +34,7 @@ class DecideRequest:
     language: Language
     ruleset: str | None
     as_of: str | None
+    previous: Path | None = None
 
 
 def decide(request: DecideRequest) -> int:
@@ -41,7 +42,8 @@ def decide(request: DecideRequest) -> int:
     answer = answer_of(
         request.answer, request.by, request.why, request.dated, request.approver, request.until
     )
-    report = Judge(request.ruleset, day_of(request.as_of, "--as-of"))(request.file)
+    judge = Judge(request.ruleset, day_of(request.as_of, "--as-of"), previous=request.previous)
+    report = judge(request.file)
     if not report.agency.get("code"):
         raise _wrong(
             request.file,

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ita_audit.cli.options import Lang, LangOption, RulesetOption
+from ita_audit.cli.options import Lang, LangOption, PreviousOption, RulesetOption
 
 SHORT = "บันทึกสิ่งที่ผู้ตรวจตัดสิน / write down what a reviewer decided"
 EXAMPLES = (
@@ -60,6 +60,7 @@ def decide_command(
         str | None,
         typer.Option("--as-of", metavar="DATE", help="ตรวจ ณ วันที่ / day of judging", show_default="today"),
     ] = None,
+    previous: PreviousOption = None,
 ) -> int:
     """บันทึกสิ่งที่ผู้ตรวจตัดสินลงใน decisions.yaml / Write down what a reviewer decided about findings."""
     from ita_audit.cli.decide import DecideRequest, decide
@@ -78,5 +79,6 @@ def decide_command(
             lang.value,
             ruleset,
             as_of,
+            previous,
         )
     )

@@ -30,6 +30,15 @@ LangOption = Annotated[Lang, typer.Option("--lang", help="ภาษาบนจ�
 RulesetOption = Annotated[
     str | None, typer.Option("--ruleset", metavar="ID|PATH", help="เกณฑ์ที่ใช้ / which ruleset")
 ]
+PreviousOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--previous",
+        metavar="FILE",
+        help="ข้อมูลที่หน่วยงานเดียวกันส่งเมื่อปีที่แล้ว / what the agency handed in last year",
+        show_default=False,
+    ),
+]
 ColorOption = Annotated[Color, typer.Option("--color", help="สีบนจอ / colour")]
 CasesOption = Annotated[
     Path | None,

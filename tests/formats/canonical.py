@@ -17,6 +17,7 @@ from ita_audit.model import (
     Place,
     Provenance,
     RequirementSummary,
+    Source,
     Tally,
     Text,
     UnknownKey,
@@ -169,7 +170,7 @@ def canonical():
     shown += [titles["1"], next(one.title for one in requirements if one.id == "1.2")]
     keys = (UnknownKey("/evidence/frist", "first"), UnknownKey(f"/agency/{HOSTILE}", None, 3))
     report = GapReport(
-        provenance=Provenance("0.1.0", "ita-2568", "1", "a" * 64, f"{HOSTILE}.json", "b" * 64),
+        provenance=Provenance("0.1.0", "ita-2568", "1", "a" * 64, f"{HOSTILE}.json", "b" * 64, previous=Source(f"{HOSTILE}-2567.json", "c" * 64)),
         agency={"code": "6999999", "name": f"องค์การบริหารส่วนตำบลน้ำใส{HOSTILE}", "district": "ตัวอย่าง", "province": "สมมุติ"},
         fiscal_year=2568,
         as_of=date(2025, 12, 31),

@@ -59,9 +59,11 @@ def _head(page: Page, report: GapReport, look: Look) -> None:
         page.put(who)
     source = report.provenance
     alone = f" ({words.ONLY.in_(say).format(n=source.measure)})" if source.measure else ""
+    before = source.previous
+    compared = f" · {words.PREVIOUS.in_(say)} {before.name}" if before else ""
     page.put(
         f"{words.YEAR.in_(say)} {report.fiscal_year} · {words.RULESET.in_(say)} {source.ruleset_id}{alone} · "
-        f"{words.AS_OF.in_(say)} {show_date(report.as_of, say)} · {source.submission_name}",
+        f"{words.AS_OF.in_(say)} {show_date(report.as_of, say)} · {source.submission_name}{compared}",
         style="dim",
     )
 

@@ -79,18 +79,22 @@ def _head(report: GapReport, say: Language) -> tuple[Line, ...]:
         Line(words.RULESET.in_(say), source.ruleset_id + alone),
         Line(words.AS_OF.in_(say), show_date(report.as_of, say)),
         Line(words.FILE.in_(say), source.submission_name),
+        *([Line(words.PREVIOUS.in_(say), source.previous.name)] if source.previous else []),
     )
 
 
 def _source(report: GapReport, say: Language) -> tuple[Line, ...]:
     source = report.provenance
+    files = [(words.FILE, source.submission_name, source.submission_sha256)]
+    if source.previous is not None:
+        files.append((words.PREVIOUS, *source.previous))
     return (
         Line(words.PROGRAM.in_(say), f"ita-audit {source.tool_version}"),
         Line(
             words.RULESET.in_(say),
             f"{source.ruleset_id} {source.ruleset_version} (SHA-256 {source.ruleset_sha256[:16]})",
         ),
-        Line(words.FILE.in_(say), f"{source.submission_name} (SHA-256 {source.submission_sha256[:16]})"),
+        *(Line(label.in_(say), f"{name} (SHA-256 {sha256[:16]})") for label, name, sha256 in files),
     )
 
 
