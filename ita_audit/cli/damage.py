@@ -58,7 +58,7 @@ def damage_rules(ruleset_name: str | None, cases: Path | None, form: str, langua
     if folder is None:
         raise no_cases(name)
     start = load_start(folder)
-    run = damage(ruleset, start.content, start.as_of, start.cases)
+    run = damage(ruleset, start.content, start.as_of, start.cases, start.previous)
     if form == "json":
         write_out(written(as_json(run)))
     else:

@@ -72,7 +72,7 @@ def mutate_rules(
     start, explained = load_start(folder), read_explained(folder)
     every = mutants(ruleset)
     tried = _chosen(every, size, everything, requirement)
-    bench = Bench(ruleset, start.content, start.as_of, start.cases)
+    bench = Bench(ruleset, start.content, start.as_of, start.cases, start.previous)
     run = mutate(ruleset.id, every, tried, bench, explained.reasons)
     if form == "json":
         write_out(written(as_json(run)))

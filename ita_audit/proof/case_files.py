@@ -22,12 +22,14 @@ NO_CASES = ("base.yaml", EXPLAINED)
 class CaseFiles:
     """The case files of a folder as read: each with its marks and faults, and what it says.
 
-    ``base`` and ``content`` (the submission every case starts from) are None where they cannot be read.
+    ``base`` and ``content`` (the submission every case starts from) are None where they cannot be read;
+    ``previous`` (last year's) is also where ``base.yaml`` names none.
     """
 
     folder: Path
     base: Base | None
     content: dict[str, Any] | None
+    previous: dict[str, Any] | None
     files: tuple[Loaded, ...]
     cases: tuple[tuple[Loaded, CaseFile], ...]
 
@@ -69,11 +71,15 @@ def load_cases(folder: Path) -> tuple[Base, list[Located]]:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What all cases start from (a submission that lacks nothing, the day of judging), and the cases."""
+    """What all cases start from (a submission that lacks nothing, the day of judging), and the cases.
+
+    ``previous`` is last year's submission, None where the cases have none.
+    """
 
     content: dict[str, Any]
     as_of: date
     cases: tuple[Located, ...]
+    previous: dict[str, Any] | None = None
 
 
 def load_start(folder: Path) -> Start:
@@ -81,7 +87,7 @@ def load_start(folder: Path) -> Start:
     read = read_cases(folder)
     if read.faults or read.base is None or read.content is None:
         raise RulesetError(read.faults)
-    return Start(read.content, date.fromisoformat(read.base.as_of), tuple(read.located))
+    return Start(read.content, date.fromisoformat(read.base.as_of), tuple(read.located), read.previous)
 
 
 def read_cases(folder: Path) -> CaseFiles:
@@ -89,7 +95,9 @@ def read_cases(folder: Path) -> CaseFiles:
     folder = folder.resolve()
     base_file = _read(folder / "base.yaml", folder)
     base = None if base_file.faults else shape(Base, base_file)
-    content = _content(folder, base, base_file) if base else None
+    content = _content(folder, base_file, "submission", base.submission) if base else None
+    named = base.previous if base else None
+    previous = _content(folder, base_file, "previous", named) if named is not None else None
     if base is not None and not _is_date(base.as_of):
         base_file.faults.append(_no_day(base_file, ("as_of",)))
     files = [base_file]
@@ -103,7 +111,7 @@ def read_cases(folder: Path) -> CaseFiles:
         if cases is not None:
             _named_right(loaded, cases, file.name)
             found.append((loaded, cases))
-    return CaseFiles(folder, base, content, tuple(files), tuple(found))
+    return CaseFiles(folder, base, content, previous, tuple(files), tuple(found))
 
 
 def _named_right(loaded: Loaded, cases: CaseFile, name: str) -> None:
@@ -122,18 +130,18 @@ def _no_day(loaded: Loaded, path: tuple[str | int, ...]) -> Fault:
     return loaded.fault(path, "ไม่ใช่วันที่", "not a date", *todo, rule="schema")
 
 
-def _content(folder: Path, base: Base, base_file: Loaded) -> dict[str, Any] | None:
+def _content(folder: Path, base_file: Loaded, member: str, path: str) -> dict[str, Any] | None:
     try:
-        content = json.loads((folder / base.submission).read_text("utf-8"))
+        content = json.loads((folder / path).read_text("utf-8"))
         reason = "" if isinstance(content, dict) else "not an object"
     except (OSError, ValueError) as error:
         content, reason = None, str(error)
     if not reason:
         return dict(content)
     fault = base_file.fault(
-        ("submission",),
-        f"อ่านข้อมูลตั้งต้น {base.submission} ไม่ได้ ({reason})",
-        f"the base {base.submission} cannot be read ({reason})",
+        (member,),
+        f"อ่านข้อมูลตั้งต้น {path} ไม่ได้ ({reason})",
+        f"the base {path} cannot be read ({reason})",
         "แก้ที่อยู่ไฟล์ใน base.yaml",
         "correct the path in base.yaml",
         "unreadable",

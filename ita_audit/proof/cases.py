@@ -6,7 +6,7 @@ them what they start from. Expected findings are written by hand from the clause
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -27,7 +27,8 @@ class Case(_Strict):
     out, ``append`` adds to the end of a list. Changes are made in this order: drop, set, append.
     ``expect``: finding id -> "VERDICT [GRADE] [PROBLEM ...]"; all that differ from the base must
     be named, and what is named must be so, whether it differs or not. Claims follow the findings
-    of their measure and are judged only where a case names them.
+    of their measure and are judged only where a case names them. ``previous: false`` judges it, and
+    what it is held against, without last year's submission.
     """
 
     name: Annotated[str, Field(min_length=12)]
@@ -35,6 +36,7 @@ class Case(_Strict):
     set: dict[Pointer, Any] = {}
     append: dict[Pointer, Any] = {}
     as_of: str | None = None
+    previous: Literal[False] | None = None
     expect: Annotated[dict[str, Expected], Field(min_length=1)]
 
 
@@ -50,9 +52,13 @@ class CaseFile(_Strict):
 
 
 class Base(_Strict):
-    """The file ``base.yaml``: the submission that lacks nothing, and the day of judging."""
+    """The file ``base.yaml``: the submission that lacks nothing, and the day of judging.
+
+    ``previous`` is what the same agency handed in the year before, which the first one answers.
+    """
 
     submission: str
+    previous: str | None = None
     as_of: str
 
 

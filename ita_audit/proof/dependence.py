@@ -1,7 +1,8 @@
 """What each question of a ruleset looks at, computed from the references between its rules.
 
 A leaf is an item or column of one piece of evidence. A question reads the leaf it is about, what
-the leaf's conditions ask, and, where it is a check, every leaf that its parameters name.
+the leaf's conditions ask, and, where it is a check, every leaf that its parameters name; what a check
+reads in last year's submission is no leaf of this one.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ def readings(ruleset: Ruleset) -> dict[str, frozenset[Leaf]]:
         for check, declared in checks_of(plan):
             leaves = {
                 leaf
-                for name in names_in(declared, plan.requirement)
+                for name in _this_years(declared, plan.requirement)
                 for leaf in _with_conditions(_resolved(name, plan.instance), rules)
             }
             found[check.asking.id] = frozenset(leaves)
@@ -81,6 +82,16 @@ def names_in(check: Any, requirement: Requirement) -> Iterator[str]:
     if check.kind == "covers":
         column: Any = requirement.item(check.column)
         yield from (option.excused_by for option in column.options if option.excused_by)
+
+
+def _this_years(check: Any, requirement: Requirement) -> Iterator[str]:
+    """The items and columns that a check reads in the submission itself, not in last year's."""
+    if not getattr(check, "of_last_year", False):
+        yield from names_in(check, requirement)
+        return
+    yield check.column
+    if check.applies_when is not None:
+        yield check.applies_when.item
 
 
 def neighbours(ruleset: Ruleset) -> dict[str, frozenset[str]]:

@@ -70,8 +70,8 @@ class Mover:
         return None if _key(one) in _IDENTIFIERS else self._value(one, types)
 
     def _of_case(self, one: Scalar, types: Types) -> str | None:
-        if one.path == ("submission",):
-            return "submission.json"
+        if one.path in (("submission",), ("previous",)):
+            return f"{one.path[0]}.json"
         if one.path == ("ruleset",) and one.value == self._old.id:
             return one.written.replace(self._old.id, self._new_id)
         return self._value(one, types)

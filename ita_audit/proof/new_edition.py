@@ -2,7 +2,7 @@
 
 Rules say ``fiscal_year`` and ``previous_fiscal_year``, cut-off days are a month and a day: none of
 that needs an edit. What holds a year are the edition's own file, examples, titles, the labels of
-clauses, the cases and the submission they start from. Those values are changed where they stand, so
+clauses, the cases and the submissions they start from. Those values are changed where they stand, so
 that comments and layout stay and a diff shows the years alone; a file without a year is copied byte
 for byte. What says where the clauses come from (``source``, the notes of clauses, ``oit.yaml``) stays.
 """
@@ -44,7 +44,7 @@ class NewEdition:
 def new_edition(name: str, new_id: str, into: Path) -> NewEdition:
     """Make the edition ``new_id`` of the ruleset ``name`` as a folder of that name in ``into``.
 
-    Its cases stand in it, in ``cases``, with the submission they start from. The year is the one
+    Its cases stand in it, in ``cases``, with the submission they start from and last year's. The year is the one
     that ends ``new_id``, or the one after the old edition's. Raises ``RulesetError`` where the old
     one has faults, ``UsageError`` for an id that is none, an edition of the same year, or a folder
     that is there already.
@@ -115,4 +115,6 @@ def _case_files(folder: Path) -> dict[Path, bytes]:
         raise RulesetError(read.faults)
     found = {Path("cases") / file.name: file.read_bytes() for file in sorted(folder.glob("*.yaml"))}
     found[Path("cases") / "submission.json"] = (folder / read.base.submission).read_bytes()
+    if read.base.previous is not None:
+        found[Path("cases") / "previous.json"] = (folder / read.base.previous).read_bytes()
     return found

@@ -65,12 +65,15 @@ def run_cases(ruleset: Ruleset, folder: Path) -> TestRun:
     the base that must be mended. Raises ``RulesetError`` where the case files are wrong.
     """
     base = load_start(folder)
-    start = {finding.id: finding for finding in check(ruleset, base.content, base.as_of).findings}
+    report = check(ruleset, base.content, base.as_of, base.previous)
+    start = {finding.id: finding for finding in report.findings}
     claims = claims_of(ruleset)
     lacking = _lacking(start, claims)
     open_measures = {start[mismatch.finding].measure for mismatch in lacking}
     refuted = {claim for claim, measure in claims.items() if measure in open_measures}
-    runner = Runner(ruleset, base.content, base.as_of, start, frozenset(claims), frozenset(refuted))
+    runner = Runner(
+        ruleset, base.content, base.as_of, start, frozenset(claims), frozenset(refuted), base.previous
+    )
     results = tuple(runner.run(located) for located in base.cases)
     proved = proofs(result.located for result in results)
     names = dict.fromkeys(question(finding_id) for finding_id in start)
@@ -97,7 +100,7 @@ def _lacking(start: Mapping[str, Finding], claims: Mapping[str, str]) -> tuple[M
 
 @dataclass(frozen=True, slots=True)
 class Runner:
-    """What all cases share: the ruleset, the base and the findings on it.
+    """What all cases share: the ruleset, the base with last year's submission, and the findings on it.
 
     ``claims`` are compared only where a case names them, ``refuted`` not even then.
     """
@@ -108,6 +111,7 @@ class Runner:
     start: Mapping[str, Finding]
     claims: frozenset[str]
     refuted: frozenset[str] = frozenset()
+    previous: Mapping[str, Any] | None = None
 
     def run(self, located: Located) -> CaseResult:
         """Run one case."""
@@ -117,7 +121,12 @@ class Runner:
         except (LookupError, TypeError, ValueError) as error:
             return CaseResult(located, (), f"a pointer leads nowhere: {error}")
         day = date.fromisoformat(case.as_of) if case.as_of else self.as_of
-        findings = {finding.id: finding for finding in check(self.ruleset, submission, day).findings}
+        previous, start = self.previous, self.start
+        if case.previous is False and previous is not None:
+            previous, without = None, check(self.ruleset, self.content, self.as_of)
+            start = {finding.id: finding for finding in without.findings}
+        report = check(self.ruleset, submission, day, previous)
+        findings = {finding.id: finding for finding in report.findings}
         mismatches = []
         for finding_id, expected in case.expect.items():
             finding = findings.get(finding_id)
@@ -127,7 +136,7 @@ class Runner:
                 mismatches.append(Mismatch(finding_id, expected, said(finding)))
         for finding_id, finding in findings.items():
             expected_here = finding_id in case.expect or finding_id in self.claims
-            if not expected_here and said(finding) != said(self.start[finding_id]):
+            if not expected_here and said(finding) != said(start[finding_id]):
                 mismatches.append(Mismatch(finding_id, None, said(finding)))
         return CaseResult(located, tuple(mismatches))
 

@@ -25,6 +25,13 @@ RUN = GUARD + "from ita_audit.cli import main\nsys.exit(main(sys.argv[1:]))"
 COMMANDS = {  # the arguments, and the exit codes of a run that came to its end
     "check": (["check", "--example"], (1,)),
     "check a folder": (["check", "fixtures/mae-sai-2568", "-f", "json"], (0, 1)),
+    "check with last year's": (
+        [
+            *("check", "fixtures/complete-2568/submission.json"),
+            *("--previous", "fixtures/complete-2567/submission.json"),
+        ],
+        (0,),
+    ),
     "check in every format": (
         [
             "check",

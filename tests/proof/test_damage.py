@@ -23,7 +23,7 @@ def start():
 
 @pytest.fixture(scope="module")
 def made(ruleset, start):
-    return damages(ruleset, start.content, start.as_of, start.cases)
+    return damages(ruleset, start.content, start.as_of, start.cases, start.previous)
 
 
 def told(outcome):
@@ -42,7 +42,7 @@ def test_the_document_gives_the_number_of_damages(made, top):
 def test_every_single_damage_is_found_at_its_place_and_disturbs_nothing_else(ruleset, start, made, rule_id):
     own = [one for one in made[0] if question(one.questions[0]).startswith(f"{rule_id}/")]
     assert own, f"nothing of {rule_id} is damaged"
-    done = outcomes(ruleset, start.content, start.as_of, own)
+    done = outcomes(ruleset, start.content, start.as_of, own, start.previous)
     assert [told(outcome) for outcome in done if not outcome.holds] == []
 
 
@@ -61,7 +61,8 @@ def test_only_judgements_and_one_conditional_item_are_out_of_reach_altogether(ru
 def test_every_demanded_item_is_dropped_set_to_null_left_blank_dashed_and_given_a_wrong_type(
     ruleset, start, made
 ):
-    met = {f.id for f in check(ruleset, start.content, start.as_of).findings if f.verdict.value == "met"}
+    report = check(ruleset, start.content, start.as_of, start.previous)
+    met = {f.id for f in report.findings if f.verdict.value == "met"}
     demanded = {
         one.asking.id
         for plan in plan_of(ruleset).requirements

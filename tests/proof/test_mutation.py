@@ -27,7 +27,7 @@ def every(ruleset):
 
 @pytest.fixture(scope="module")
 def bench(ruleset, start):
-    return Bench(ruleset, start.content, start.as_of, start.cases)
+    return Bench(ruleset, start.content, start.as_of, start.cases, start.previous)
 
 
 def test_each_mutant_of_a_fixed_sample_is_killed_or_explained(ruleset, every, bench):
@@ -97,7 +97,7 @@ def test_whatever_a_rule_may_say_is_said_otherwise_in_one_of_the_mutants(every, 
 def toy(sound):
     """A bench of the sound little ruleset, and its mutants."""
     ruleset, start = load_ruleset(str(sound)), load_start(sound / "cases")
-    return ruleset, Bench(ruleset, start.content, start.as_of, start.cases), mutants(ruleset)
+    return ruleset, Bench(ruleset, start.content, start.as_of, start.cases, start.previous), mutants(ruleset)
 
 
 def test_judging_in_parts_kills_what_judging_the_whole_kills(sound):
@@ -115,7 +115,7 @@ def test_judging_in_parts_kills_what_judging_the_whole_kills(sound):
 
 
 def _whole(ruleset, start):
-    return check(ruleset, start.content, start.as_of).findings
+    return check(ruleset, start.content, start.as_of, start.previous).findings
 
 
 def _said(findings):

@@ -45,10 +45,13 @@ def test_all_cases_of_the_edition_made_of_the_real_one_hold(ita, made):
 
 
 def test_the_submission_that_lacked_nothing_lacks_nothing_a_year_later(ita, made):
-    file = made.folder / "cases" / "submission.json"
-    ended = ita("check", file, "--ruleset", made.folder, "--as-of", "2026-12-31", "-f", "json")
+    file, before = (made.folder / "cases" / f"{name}.json" for name in ("submission", "previous"))
+    options = ["--ruleset", made.folder, "--as-of", "2026-12-31", "-f", "json"]
+    ended = ita("check", file, "--previous", before, *options)
     assert ended.code == 0
     report = json.loads(ended.out)
+    compared = [one["verdict"] for one in report["findings"] if "/last-years-" in one["id"]]
+    assert len(compared) >= 5 and set(compared) == {"met"}
     assert (report["fiscal_year"], report["ruleset"]["id"]) == (2569, "ita-2569")
     assert report["summary"]["gap"] == report["summary"]["undetermined"] == 0
 
@@ -64,12 +67,13 @@ def test_every_line_that_differs_is_one_with_a_year(made, top):
     old = {**files(top / "rules" / "ita-2568")}
     old |= {Path("cases") / place: path for place, path in files(cases_folder("ita-2568")).items()}
     old[Path("cases/submission.json")] = top / "fixtures" / "complete-2568" / "submission.json"
+    old[Path("cases/previous.json")] = top / "fixtures" / "complete-2567" / "submission.json"
     new = files(made.folder)
     assert set(new) == set(old)
     changes = [(place, *lines) for place in new for lines in differing(old[place], new[place])]
     assert len(changes) > 100
     for place, before, after in changes:
-        base = place.name == "base.yaml" and before.startswith("submission: ")
+        base = place.name == "base.yaml" and before.startswith(("submission: ", "previous: "))
         noted = after.startswith(before.rstrip('"') + "; ปีเลื่อนโดยเครื่อง")
         assert base or noted or (YEAR.search(before) and YEAR.search(after)), f"{place}: {before}"
 

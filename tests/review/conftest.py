@@ -14,6 +14,8 @@ from types import SimpleNamespace
 import nation
 import pytest
 
+from ita_audit.engine import plan_of
+
 sys.path.append(str(Path(__file__).parents[1] / "cli"))
 
 from running import ita
@@ -22,6 +24,12 @@ __all__ = ["ita"]
 
 AS_OF = date(2025, 12, 31)
 NUMBERS = count()
+
+
+@pytest.fixture(scope="session")
+def questions(ruleset):
+    """How many questions the rules ask of each submission."""
+    return sum(len(one.order) for one in plan_of(ruleset).requirements)
 
 
 @pytest.fixture(scope="session")

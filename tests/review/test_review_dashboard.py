@@ -91,11 +91,11 @@ def test_it_is_searched_filtered_and_sorted(opened):
     assert opened.complaints == []
 
 
-def test_every_finding_is_reached_by_keyboard_and_left_again(opened):
+def test_every_finding_is_reached_by_keyboard_and_left_again(opened, questions):
     opened.locator(".row[data-n='2'] button").focus()
     opened.keyboard.press("Enter")
     detail = opened.locator("#detail")
-    assert detail.locator("li").count() == 417
+    assert detail.locator("li").count() == questions
     assert detail.locator("li.g").first.inner_text().startswith("4.R/claim")
     opened.keyboard.press("Escape")
     assert detail.is_hidden()

@@ -51,7 +51,7 @@ def holds(kept):
 
 
 @pytest.mark.parametrize("statements", [4, 19, 29, 45])
-def test_a_run_that_is_killed_goes_on_where_it_was(desk, kept, statements):
+def test_a_run_that_is_killed_goes_on_where_it_was(desk, kept, statements, questions):
     desk.hand_in(*(nation.lgu(n) for n in range(4)))
     (desk.folder / "bad.json").write_text("{", "utf-8")
     assert started(desk, *reviewing(desk), statements=statements).wait() == -9
@@ -59,7 +59,7 @@ def test_a_run_that_is_killed_goes_on_where_it_was(desk, kept, statements):
     answers, counts, paths = holds(kept)
     assert paths == sorted(f"610000{n}-{n + 1}.json" for n in range(4))
     assert counts == [4, 4]
-    assert len(answers) == len(set(answers)) == 4 * 417
+    assert len(answers) == len(set(answers)) == 4 * questions
 
 
 def test_killed_at_fifty_random_moments_and_started_again_every_round_ends_in_the_same_store(desk, kept):
@@ -114,13 +114,13 @@ def everything(kept, name):
     }
 
 
-def test_two_at_once_lose_nothing_and_double_nothing(desk, kept):
+def test_two_at_once_lose_nothing_and_double_nothing(desk, kept, questions):
     desk.hand_in(*(nation.lgu(n) for n in range(6)))
     runs = [started(desk, *reviewing(desk)) for _ in range(2)]
     assert [run.wait() for run in runs] == [0, 0]
     answers, counts, paths = holds(kept)
     assert len(paths) == len(set(paths)) == 6 and counts == [6, 6]
-    assert len(answers) == len(set(answers)) == 6 * 417
+    assert len(answers) == len(set(answers)) == 6 * questions
 
 
 def test_the_migrations_make_what_the_program_reads(address):

@@ -23,14 +23,18 @@ BY_HAND = Text("ดัดแปลงด้วยเครื่องไม่�
 
 
 def check_damages(
-    ruleset: Ruleset, content: Mapping[str, Any], as_of: date, cases: Sequence[Located]
+    ruleset: Ruleset,
+    content: Mapping[str, Any],
+    as_of: date,
+    cases: Sequence[Located],
+    previous: Mapping[str, Any] | None = None,
 ) -> Iterator[Damage | Unreached]:
     """Every violation of every check, and by name the checks that only a case or a person can fail."""
     plan = plan_of(ruleset)
     for own in plan.requirements:
         broken: set[str] = set()
         for check in own.requirement.checks:
-            for violation in _violations(Scene(plan, own, check, content, as_of)):
+            for violation in _violations(Scene(plan, own, check, content, as_of, previous=previous)):
                 name = f"{own.id}/{check.id}{violation.suffix}"
                 broken.add(name)
                 yield Damage(

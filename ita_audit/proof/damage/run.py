@@ -21,24 +21,34 @@ from ita_audit.ruleset import Ruleset
 
 
 def damage(
-    ruleset: Ruleset, content: Mapping[str, Any], as_of: date, cases: Sequence[Located] = ()
+    ruleset: Ruleset,
+    content: Mapping[str, Any],
+    as_of: date,
+    cases: Sequence[Located] = (),
+    previous: Mapping[str, Any] | None = None,
 ) -> DamageRun:
     """Damage ``content``, which lacks nothing, in every place and way, one at a time.
 
-    ``cases`` stand for the checks that no machine can break. Nothing is raised for a rule that
+    ``cases`` stand for the checks that no machine can break; ``previous`` is what the same agency handed
+    in the year before, which is left whole. Nothing is raised for a rule that
     overlooks its damage: the run lists it.
     """
-    made, unreached = damages(ruleset, content, as_of, cases)
-    return DamageRun(ruleset.id, outcomes(ruleset, content, as_of, made), unreached)
+    made, unreached = damages(ruleset, content, as_of, cases, previous)
+    return DamageRun(ruleset.id, outcomes(ruleset, content, as_of, made, previous), unreached)
 
 
 def damages(
-    ruleset: Ruleset, content: Mapping[str, Any], as_of: date, cases: Sequence[Located] = ()
+    ruleset: Ruleset,
+    content: Mapping[str, Any],
+    as_of: date,
+    cases: Sequence[Located] = (),
+    previous: Mapping[str, Any] | None = None,
 ) -> tuple[tuple[Damage, ...], tuple[Unreached, ...]]:
     """Every damage that can be made to ``content``, and by name what is not damaged, and why."""
     made: list[Damage] = []
     unreached: dict[Unreached, None] = {}
-    for one in (*leaf_damages(ruleset, content), *check_damages(ruleset, content, as_of, cases)):
+    broken = check_damages(ruleset, content, as_of, cases, previous)
+    for one in (*leaf_damages(ruleset, content), *broken):
         if isinstance(one, Damage):
             made.append(one)
         else:
@@ -47,17 +57,27 @@ def damages(
 
 
 def outcomes(
-    ruleset: Ruleset, content: Mapping[str, Any], as_of: date, made: Iterable[Damage]
+    ruleset: Ruleset,
+    content: Mapping[str, Any],
+    as_of: date,
+    made: Iterable[Damage],
+    previous: Mapping[str, Any] | None = None,
 ) -> tuple[Outcome, ...]:
     """What the engine says of each of the damages."""
-    witness = _Witness(ruleset, content, as_of)
+    witness = _Witness(ruleset, content, as_of, previous)
     return tuple(witness.outcome(one) for one in made)
 
 
 class _Witness:
-    def __init__(self, ruleset: Ruleset, content: Mapping[str, Any], as_of: date):
-        self._ruleset, self._content, self._as_of = ruleset, content, as_of
-        self._start = {one.id: one for one in check(ruleset, content, as_of).findings}
+    def __init__(
+        self,
+        ruleset: Ruleset,
+        content: Mapping[str, Any],
+        as_of: date,
+        previous: Mapping[str, Any] | None,
+    ):
+        self._ruleset, self._content, self._as_of, self._previous = ruleset, content, as_of, previous
+        self._start = self._judged(content)
         self._said = {name: said(finding) for name, finding in self._start.items()}
         self._reads = readings(ruleset)
         self._leaves = frozenset[Leaf]().union(*self._reads.values())
@@ -68,9 +88,13 @@ class _Witness:
             a.id for p in plans for i in p.items for a in (i.asking, *(c.asking for c in i.columns))
         }
 
+    def _judged(self, content: Mapping[str, Any]) -> dict[str, Finding]:
+        report = check(self._ruleset, content, self._as_of, self._previous)
+        return {one.id: one for one in report.findings}
+
     def outcome(self, damage: Damage) -> Outcome:
         submission = edited(self._content, damage.edits)
-        now = {one.id: one for one in check(self._ruleset, submission, self._as_of).findings}
+        now = self._judged(submission)
         named = [now[name] for name in damage.questions]
         changed = {name for name, finding in now.items() if said(finding) != self._said[name]}
         others = sorted(changed.difference(damage.questions))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -37,7 +37,10 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True)
 class Scene:
-    """``content`` is the submission with ``edits`` made, under which the check is asked."""
+    """``content`` is the submission with ``edits`` made, under which the check is asked.
+
+    ``previous`` is last year's, where there is one.
+    """
 
     plan: Plan
     own: RequirementPlan
@@ -45,17 +48,15 @@ class Scene:
     content: Mapping[str, Any]
     as_of: date
     edits: tuple[Edit, ...] = ()
+    previous: Mapping[str, Any] | None = None
 
     def changed(self, *edits: Edit) -> Scene:
         """The scene after more edits."""
-        return Scene(
-            self.plan,
-            self.own,
-            self.check,
-            edited(self.content, edits),
-            self.as_of,
-            (*self.edits, *edits),
-        )
+        return replace(self, content=edited(self.content, edits), edits=(*self.edits, *edits))
+
+    def last_year(self) -> Scene:
+        """The scene of last year's submission, in which there is nothing where there is none."""
+        return replace(self, content=self.previous or {}, edits=())
 
     def pointer(self, name: str) -> str:
         """The pointer of the item or table that ``name`` leads to (of a column, its table)."""

@@ -115,7 +115,8 @@ def case_without_effect(_draft: Draft, read: CaseFiles) -> Iterator[CaseRemark]:
     for loaded, file in read.cases:
         shown: set[str] = set()
         for index, case in enumerate(file.cases):
-            if case.drop or case.set or case.append or case.as_of is not None:
+            without = case.previous is False and read.previous is not None
+            if case.drop or case.set or case.append or case.as_of is not None or without:
                 continue
             if case.expect.keys() <= shown:
                 th = "กรณีนี้ไม่ได้เปลี่ยนอะไรจากข้อมูลตั้งต้น จึงไม่ได้ทดสอบสิ่งที่ชื่อบอก"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from ita_audit.engine import check
 from ita_audit.errors import SubmissionError
-from ita_audit.model import Finding
 from ita_audit.proof.cases import Located
 from ita_audit.proof.mutation.mutant import Mutant
 from ita_audit.proof.mutation.scope import Part, Scopes, content_of, part_of
@@ -22,20 +21,27 @@ BASE = "base"
 class Bench:
     """A ruleset with its cases and the submission they start from, ready to try any number of mutants."""
 
-    def __init__(self, ruleset: Ruleset, content: Mapping[str, Any], as_of: date, cases: Sequence[Located]):
-        self._ruleset, self._content, self._as_of = ruleset, content, as_of
+    def __init__(
+        self,
+        ruleset: Ruleset,
+        content: Mapping[str, Any],
+        as_of: date,
+        cases: Sequence[Located],
+        previous: Mapping[str, Any] | None = None,
+    ):
+        self._ruleset, self._base = ruleset, _Base(content, as_of, previous)
         self._scopes = Scopes(ruleset, cases)
         self._whole = frozenset(requirement.id for requirement in ruleset.requirements)
         self._claims = frozenset(claims_of(ruleset))
-        findings = check(ruleset, content, as_of).findings
+        findings = check(ruleset, content, as_of, previous).findings
         self._said = {one.id: said(one) for one in findings if one.id not in self._claims}
         self._text = {id(one): one.case.model_dump_json() for one in cases}
-        self._unchanged = _Trial(ruleset, content, as_of, self._claims)
+        self._unchanged = _Trial(ruleset, self._base, self._claims)
         self._holding: dict[int, bool] = {}
 
     def killer(self, mutant: Mutant) -> str | None:
         """The first case that no longer holds under ``mutant`` (file, line and name), or ``base``; None if all do."""
-        trial = _Trial(mutant.ruleset(self._ruleset), self._content, self._as_of, self._claims)
+        trial = _Trial(mutant.ruleset(self._ruleset), self._base, self._claims)
         if self._base_differs(mutant, trial):
             return BASE
         for located, part in self._cases(mutant):
@@ -73,19 +79,28 @@ class Bench:
         return now_said.keys() != asked or any(now_said[name] != self._said[name] for name in asked)
 
 
+class _Base(NamedTuple):
+    """What all cases start from."""
+
+    content: Mapping[str, Any]
+    as_of: date
+    previous: Mapping[str, Any] | None
+
+
 class _Trial:
     """One mutant's ruleset in parts, each compiled and put to the base once."""
 
-    def __init__(self, ruleset: Ruleset, content: Mapping[str, Any], as_of: date, claims: frozenset[str]):
-        self._ruleset, self._content, self._as_of, self._claims = ruleset, content, as_of, claims
+    def __init__(self, ruleset: Ruleset, base: _Base, claims: frozenset[str]):
+        self._ruleset, self._base, self._claims = ruleset, base, claims
         self._runners: dict[Part, Runner] = {}
 
     def runner(self, part: Part) -> Runner:
         if part not in self._runners:
             ruleset = part_of(self._ruleset, part)
-            content = content_of(self._ruleset, part, self._content)
-            start: dict[str, Finding] = {one.id: one for one in check(ruleset, content, self._as_of).findings}
-            self._runners[part] = Runner(ruleset, content, self._as_of, start, self._claims)
+            content, as_of, previous = self._base
+            content = content_of(self._ruleset, part, content)
+            start = {one.id: one for one in check(ruleset, content, as_of, previous).findings}
+            self._runners[part] = Runner(ruleset, content, as_of, start, self._claims, previous=previous)
         return self._runners[part]
 
 

@@ -45,9 +45,8 @@ def checks(ruleset: Ruleset, one: Declaration) -> Iterator[Variant]:
 def _switches(one: Declaration) -> tuple[str, ...]:
     """A period can lie in a year in part; a day is in it as a whole or not at all."""
     item: Any = one.requirement.item(getattr(one.asked, "item", ""))
-    return (
-        ("all", "or_calendar_year") if item is not None and item.type == "period" else ("or_calendar_year",)
-    )
+    always = ("or_calendar_year", "of_last_year")
+    return ("all", *always) if item is not None and item.type == "period" else always
 
 
 def _fewer(check: Any) -> Iterator[Variant]:

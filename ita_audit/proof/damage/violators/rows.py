@@ -39,11 +39,13 @@ def covers(scene: Scene) -> Iterator[Violation]:
 
 def covers_rows(scene: Scene) -> Iterator[Violation]:
     """Without the rows that answer the first name."""
-    column = scene.check.column.rpartition(".")[2]
-    for cell in list(scene.cells(scene.check.of, scene.check.where))[:1]:
-        rest = [row for row in scene.rows(scene.check.column) if fold(row[column]) != fold(cell.value)]
-        edit = Edit("set", scene.pointer(scene.check.column), rest)
-        yield scene.broken("without the rows of one name", edit, place=cell.pointer)
+    check, here = scene.check, scene.pointer(scene.check.column)
+    column = check.column.rpartition(".")[2]
+    asking = scene.last_year() if check.of_last_year else scene
+    for cell in list(asking.cells(check.of, check.where))[:1]:
+        rest = [row for row in scene.rows(check.column) if fold(row[column]) != fold(cell.value)]
+        place = here if check.of_last_year else cell.pointer
+        yield scene.broken("without the rows of one name", Edit("set", here, rest), place=place)
 
 
 def varied(scene: Scene) -> Iterator[Violation]:
