@@ -66,7 +66,7 @@ class Judge:
         Raises ``SubmissionError`` where the rules are of another year.
         """
         try:
-            return check(ruleset, submission, self._as_of)  # PREVIOUS
+            return check(ruleset, submission, self._as_of, previous)
         except SubmissionError as error:
             raise SubmissionError(replace(fault, file=file) for fault in error.faults) from error
 

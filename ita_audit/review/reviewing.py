@@ -92,11 +92,11 @@ def _last_year(
 ) -> tuple[str, Submission | None]:
     """What the agency handed in for the year before, with its hash, where the store has it."""
     year = submission.content.get("fiscal_year")
-    digest = last_year(store, agency.code, year) if type(year) is int else ""
+    digest, path = last_year(store, agency.code, year) if type(year) is int else ("", "")
     if not digest:
         return "", None
     try:
-        return digest, judge.any_year(content_of(store, digest), digest, ruleset)
+        return digest, judge.any_year(content_of(store, digest), path, ruleset)
     except AuditError:
         return "", None  # it was read once, by a program or rules that could
 

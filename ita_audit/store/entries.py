@@ -117,16 +117,17 @@ def contents(store: Engine, round_id: int) -> Iterator[tuple[Entry, bytes]]:
         yield entry, content_of(store, entry.sha256)
 
 
-def last_year(store: Engine, agency: str, fiscal_year: int) -> str:
-    """The hash of what the agency handed in for the year before, in the newest round; empty for nothing."""
+def last_year(store: Engine, agency: str, fiscal_year: int) -> tuple[str, str]:
+    """The hash and path of what the agency handed in for the year before, in the newest round; else empty."""
     query = (
-        select(entries.c.sha256)
+        select(entries.c.sha256, entries.c.path)
         .where(entries.c.agency_code == agency, entries.c.fiscal_year == fiscal_year - 1)
         .order_by(*(entries.c[name].desc() for name in ("round_id", "modified", "path", "id")))
         .limit(1)  # not from the view: this is asked for every file
     )
     with store.connect() as connection:
-        return connection.execute(query).scalar() or ""
+        row = connection.execute(query).first()
+    return (row.sha256, row.path) if row else ("", "")
 
 
 def facts_of(store: Engine, agency: str, sha256: str) -> Facts | None:

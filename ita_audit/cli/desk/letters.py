@@ -14,6 +14,7 @@ from ita_audit.forms.annotated import annotate
 from ita_audit.model.batch import Batch, Look
 from ita_audit.model.overlay import decided
 from ita_audit.model.round import Round
+from ita_audit.review.again import judged_again
 from ita_audit.review.judging import Judge
 from ita_audit.store.decisions import recorded
 from ita_audit.store.entries import contents
@@ -37,8 +38,7 @@ def write_letters(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for entry, content in contents(store, round_.id):
-            submission, rules = judge.read(content, entry.path)
-            report = judge.judge(submission, rules, entry.path)
+            report = judged_again(store, judge, entry, content)
             if entry.agency.code in logs:
                 report = decided(report, [one.decision for one in logs[entry.agency.code]])
             letter = folder / f"{entry.agency.code}.{WANTED[name]}"

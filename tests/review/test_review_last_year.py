@@ -1,0 +1,89 @@
+"""Next year, what was planned in this year's round is asked for: the store has last year's submissions at hand."""
+
+import copy
+import json
+
+import nation
+import pytest
+
+from ita_audit.review.crossing import cross_check
+from ita_audit.store.entries import report_of, standing
+from ita_audit.store.rounds import find_round
+
+ASKED = ("2.3", "7.2", "8.7", "8.9", "8.11")
+
+
+@pytest.fixture(scope="module")
+def next_rules(tmp_path_factory):
+    """Next year's rules, made by the program, and the complete submission moved with them."""
+    from ita_audit.proof.new_edition import new_edition
+
+    folder = tmp_path_factory.mktemp("rules")
+    made = new_edition("ita-2568", "ita-2569", folder).folder
+    return made, json.loads((made / "cases" / "submission.json").read_text("utf-8"))
+
+
+@pytest.fixture
+def two_years(desk, next_rules, ita):
+    """Reviews the round of 2568 and then that of 2569, in this order or the other way round."""
+    rules, complete = next_rules
+    this, later = nation.lgu(1, failings=[]), copy.deepcopy(complete)
+    later["agency"] = this["agency"]
+
+    def review(name):
+        folder = desk.folder / name
+        nation.write(folder, [this if name == "2568" else later])
+        more = ["--ruleset", rules, "--as-of", "2026-12-31"] if name == "2569" else ["--as-of", desk.as_of]
+        return desk.command("review", folder, "--round", name, *more)
+
+    return review, later
+
+
+def verdicts(kept):
+    store, round_id = kept("2569")
+    (entry,) = standing(store, round_id)
+    report = report_of(store, entry.id)
+    found = {one["requirement"]: one["verdict"] for one in report["findings"] if "/last-years-" in one["id"]}
+    return report, [found[requirement] for requirement in ASKED]
+
+
+def test_what_was_planned_last_year_is_asked_for_where_last_years_round_is_in_the_store(two_years, kept):
+    review, _ = two_years
+    review("2568")
+    assert review("2569").code == 0
+    report, asked = verdicts(kept)
+    assert asked == ["needs_review"] * 5
+    assert report["previous"]["name"] == "6100001-1.json"
+
+
+def test_last_years_round_that_comes_later_is_taken_up_by_the_next_review(two_years, kept):
+    review, _ = two_years
+    review("2569")
+    report, asked = verdicts(kept)
+    assert asked == ["not_applicable"] * 5 and "previous" not in report
+    review("2568")
+    assert review("2569").says("ตรวจใหม่ 1")
+    assert verdicts(kept)[1] == ["needs_review"] * 5
+    assert review("2569").says("ตรวจใหม่ 0")
+    assert len(standing(*kept("2569"))) == 1
+
+
+def test_a_letter_says_what_was_planned_last_year(two_years, desk, next_rules, tmp_path):
+    review, _ = two_years
+    review("2568")
+    review("2569")
+    folder = tmp_path / "letters"
+    rules = ["--ruleset", next_rules[0]]
+    post = desk.folder / "2569"
+    assert desk.command("review", post, "--round", "2569", "--reports", folder, *rules).code == 0
+    assert "แต่ไม่มีผลในรายงานนี้" in (folder / "6100001.html").read_text("utf-8")
+
+
+def test_figures_that_are_those_of_last_year_are_doubted(two_years, kept):
+    review, later = two_years
+    later["evidence"]["procurement_report"] = nation.lgu(1, failings=[])["evidence"]["procurement_report"]
+    review("2568")
+    review("2569")
+    store, _ = kept("2569")
+    (doubt,) = cross_check(store, find_round(store, "2569"), None)
+    assert doubt.kind == "last_years_figures" and doubt.seen[0].pointer == "/evidence/procurement_report"
