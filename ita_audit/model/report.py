@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from ita_audit.model.decision import Decided
 from ita_audit.model.finding import Finding
@@ -74,7 +74,8 @@ class UnknownKey:
         return {"pointer": self.pointer, "nearest": self.nearest, "count": self.count}
 
 
-class Source(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Source:
     """A submission's file: its name without its folder, and the hexadecimal digest of its bytes."""
 
     name: str

@@ -189,6 +189,25 @@ def test_any_damage_to_a_complete_submission_is_judged(damages):
     judged(damaged(json.loads(complete()), damages))
 
 
+LAST_YEAR = st.fixed_dictionaries({}, optional={"evidence": shaped() | ANYTHING, "x": ANYTHING})
+
+
+@given(LAST_YEAR, DAMAGES)
+@settings(max_examples=40)
+def test_whatever_was_handed_in_last_year_is_at_most_a_doubt_and_changes_nothing_else(previous, damages):
+    content = damaged(json.loads(complete()), damages)
+    alone, beside = judged(content), ita_audit.check(rules(), content, toy.AS_OF, previous)
+    holds_together(beside)
+    for one, other in zip(alone.findings, beside.findings, strict=True):
+        if "/last-years-" in one.id:
+            assert one.verdict is Verdict.NOT_APPLICABLE
+            assert other.verdict is not Verdict.GAP and (
+                other.caused_by or other.verdict is not Verdict.UNDETERMINED
+            )
+        elif not one.claim:
+            assert one == other
+
+
 def pointer_to(path) -> str:
     return "".join(f"/{key}" for key in path)
 

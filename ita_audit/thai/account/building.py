@@ -87,7 +87,7 @@ def _source(report: GapReport, say: Language) -> tuple[Line, ...]:
     source = report.provenance
     files = [(words.FILE, source.submission_name, source.submission_sha256)]
     if source.previous is not None:
-        files.append((words.PREVIOUS, *source.previous))
+        files.append((words.PREVIOUS, source.previous.name, source.previous.sha256))
     return (
         Line(words.PROGRAM.in_(say), f"ita-audit {source.tool_version}"),
         Line(
