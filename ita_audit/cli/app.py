@@ -18,6 +18,9 @@ from ita_audit.cli.streams import write_out
 from ita_audit.cli.template_command import EXAMPLES as TEMPLATE_EXAMPLES
 from ita_audit.cli.template_command import SHORT as TEMPLATE_SHORT
 from ita_audit.cli.template_command import template_command
+from ita_audit.cli.verify_command import EXAMPLES as VERIFY_EXAMPLES
+from ita_audit.cli.verify_command import SHORT as VERIFY_SHORT
+from ita_audit.cli.verify_command import verify_command
 from ita_audit.version import __version__
 
 app = typer.Typer(
@@ -168,6 +171,8 @@ app.command(
 
 
 app.command("decide", short_help=DECIDE_SHORT, epilog=DECIDE_EXAMPLES)(decide_command)
+
+app.command("verify", short_help=VERIFY_SHORT, epilog=VERIFY_EXAMPLES)(verify_command)
 
 
 @app.command(

@@ -51,6 +51,7 @@ COMMANDS = {  # the arguments, and the exit codes of a run that came to its end
         ],
         (0,),
     ),
+    "verify": (["verify", "{report}", "fixtures/complete-2568/submission.json"], (0,)),
     "explain": (["explain", "8.3"], (0,)),
     "rules list": (["rules", "list"], (0,)),
     "rules test": (["rules", "test", "--cases", "{cases}"], (0, 1)),
@@ -110,6 +111,14 @@ def store(top, tmp_path_factory):
     return file
 
 
+@pytest.fixture(scope="module")
+def report(top, tmp_path_factory):
+    """What ``check -f json`` says of the complete submission."""
+    file = tmp_path_factory.mktemp("report") / "report.json"
+    guarded(top, RUN, "check", "fixtures/complete-2568/submission.json", "-f", f"json:{file}")
+    return file
+
+
 def guarded(top, code, *arguments):
     with (top / "fixtures" / "complete-2568" / "submission.json").open("rb") as stdin:
         return subprocess.run(
@@ -123,9 +132,10 @@ def guarded(top, code, *arguments):
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_no_command_opens_a_connection(top, cases, store, command):
+def test_no_command_opens_a_connection(top, cases, store, report, command):
     arguments, codes = COMMANDS[command]
-    ended = guarded(top, RUN, *(argument.format(cases=cases, store=store) for argument in arguments))
+    places = {"cases": cases, "store": store, "report": report}
+    ended = guarded(top, RUN, *(argument.format(**places) for argument in arguments))
     assert "CONNECTION" not in ended.stderr
     assert ended.returncode in codes, ended.stderr
 

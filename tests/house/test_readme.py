@@ -40,6 +40,7 @@ def test_every_format_is_named(name: str):
     [
         "check",
         "explain",
+        "verify",
         "rules list",
         "rules test",
         "rules lint",

@@ -71,6 +71,7 @@ def test_every_command_of_the_desk_is_named(guide):
         "review",
         "compare",
         "dashboard",
+        "verify",
         *(f"rounds {name}" for name in group.commands["rounds"].commands),
     ]
     for name in names:

@@ -1,0 +1,98 @@
+"""``ita-audit verify``: a report held against what ``check`` says of the same submission now."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from ita_audit.cli.deciding import Given, lay_over, read_all, unused
+from ita_audit.cli.judging import Judge
+from ita_audit.cli.rulesets import Rulesets
+from ita_audit.cli.streams import wants_color, width, write_out
+from ita_audit.cli.verify_page import put_differences, put_same
+from ita_audit.errors import DecisionError, Fault, Language, UsageError
+from ita_audit.formats import render
+from ita_audit.formats.terminal.page import Page
+from ita_audit.model import GapReport
+from ita_audit.model.batch import Batch, Look
+from ita_audit.readers.files import read_file
+from ita_audit.readers.json import LIMIT
+from ita_audit.readers.json.as_written import read_as_written
+from ita_audit.review.reported import TODO, Reported, reported
+from ita_audit.review.verifying import compare
+from ita_audit.rulebook import available
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyRequest:
+    """What was typed."""
+
+    report: Path
+    submission: str
+    ruleset: str | None
+    decisions: tuple[Path, ...]
+    language: Language
+    everything: bool
+    color: Literal["auto", "always", "never"]
+
+
+def verify(request: VerifyRequest) -> int:
+    """Say whether the report is, byte for byte, what ``check -f json`` writes: 0, or 1 and what differs."""
+    file = str(request.report)
+    content = read_file(request.report, file, LIMIT)
+    tree = read_as_written(content, file, *TODO)
+    told = reported(tree, file)
+    given = read_all(request.decisions)
+    if told.decided and not given:
+        raise UsageError(_no_decisions(file))
+    report = _judged(request, told, given)
+    due = render("json", Batch((report,)), Look())
+    found = compare(content, tree, due, read_as_written(due, "-", *TODO))
+    page = Page(width(), wants_color(request.color, sys.stdout))
+    if found.same:
+        put_same(page, report, request.language)
+    else:
+        put_differences(page, found, request.submission, request.language, request.everything)
+    write_out(page.render().encode("utf-8", "replace"))
+    return 0 if found.same else 1
+
+
+def _judged(request: VerifyRequest, told: Reported, given: Given) -> GapReport:
+    """The report that is due: every option of ``check`` that changes a report is given to it here."""
+    ruleset = request.ruleset or _known(told.ruleset, str(request.report))
+    measures = Rulesets(ruleset).load(ruleset).edition.measures
+    measure = told.measure if told.measure in measures else None
+    report = Judge(ruleset, told.as_of, measure)(request.submission)
+    name = told.name or report.provenance.submission_name  # a file that was renamed is no edit
+    report = replace(report, provenance=replace(report.provenance, submission_name=name))
+    faults = unused(given, [report])
+    if faults:
+        raise DecisionError(faults)
+    return lay_over(report, given)
+
+
+def _known(ruleset: str, file: str) -> str:
+    if ruleset in available():
+        return ruleset
+    known = ", ".join(available())
+    raise UsageError(
+        Fault(
+            f"{file} /ruleset/id",
+            f"รายงานใช้เกณฑ์ “{ruleset}” ซึ่งโปรแกรมนี้ไม่มี มีเพียง {known}",
+            f"the report was made by the ruleset “{ruleset}”, which does not come with this program; there is {known}",
+            "ชี้โฟลเดอร์ของเกณฑ์นั้นด้วย --ruleset",
+            "point to that ruleset's folder with --ruleset",
+        )
+    )
+
+
+def _no_decisions(file: str) -> Fault:
+    return Fault(
+        f"{file} /decided",
+        "รายงานมีการตัดสินของผู้ตรวจรวมอยู่ด้วย จึงต้องใช้ไฟล์การตัดสินนั้นในการตรวจซ้ำ",
+        "the report holds decisions, which are needed to make it again",
+        "ระบุด้วย --decisions decisions.yaml",
+        "name their file with --decisions decisions.yaml",
+    )
