@@ -103,7 +103,7 @@ def code(report: GapReport, fail_on: str) -> int:
 
 def _sources(request: CheckRequest) -> tuple[list[str], bool, list[Fault]]:
     """The files to judge, whether they count as several, and the folders that hold none."""
-    from ita_audit.readers import find_submissions
+    from ita_audit.readers import find_others, find_submissions
     from ita_audit.rulebook import example_file
 
     if request.example:
@@ -123,6 +123,7 @@ def _sources(request: CheckRequest) -> tuple[list[str], bool, list[Fault]]:
         several = True
         try:
             sources.extend(str(path) for path in find_submissions(given))
+            _passed_over(len(find_others(given)), given, request.language)
         except SubmissionError as error:
             faults.extend(error.faults)
     return list(dict.fromkeys(sources)), several, faults
@@ -167,6 +168,13 @@ def _progress_done(reports: int, failed: int, language: Language) -> None:
         say(f"ตรวจแล้ว {reports} ไฟล์" + (f" ตรวจไม่ได้ {failed} ไฟล์" if failed else ""))
     else:
         say(f"{reports} judged" + (f", {failed} could not be" if failed else ""))
+
+
+def _passed_over(number: int, folder: str, language: Language) -> None:
+    if number and language == "th":
+        say(f"{neutralise(folder)}: ไม่ได้อ่าน {number} ไฟล์ เพราะไม่ใช่ .json หรือ .xlsx")
+    elif number:
+        say(f"{neutralise(folder)}: {number} files were not read: no .json or .xlsx")
 
 
 def _no_files() -> Fault:

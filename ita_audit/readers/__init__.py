@@ -18,7 +18,7 @@ from ita_audit.errors import SubmissionError
 from ita_audit.model import Submission
 from ita_audit.model.workbook import Workbook
 from ita_audit.readers import envelope, files
-from ita_audit.readers.folders import submissions_in
+from ita_audit.readers.folders import others_in, submissions_in
 from ita_audit.readers.suffixes import none_in_folder, not_a_folder, unknown_suffix
 
 READERS: Mapping[str, str] = MappingProxyType({".json": "json", ".xlsx": "xlsx"})
@@ -100,6 +100,19 @@ def find_submissions(folder: str | os.PathLike[str]) -> list[Path]:
     if not found:
         raise SubmissionError(none_in_folder(_printable(folder), READERS))
     return found
+
+
+def find_others(folder: str | os.PathLike[str]) -> list[Path]:
+    """The files below ``folder`` that no reader exists for, sorted by path.
+
+    Passed over: what ``find_submissions`` passes over, and all else that this program wrote. Raises
+    SubmissionError when a folder cannot be listed.
+    """
+    try:
+        return others_in(Path(folder), READERS)
+    except (OSError, ValueError) as error:
+        place = getattr(error, "filename", None) or folder
+        raise SubmissionError(files.fault_of(error, _printable(place))) from None
 
 
 def _reader_for(path: Path, file: str) -> Reader:

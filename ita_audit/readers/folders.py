@@ -1,16 +1,32 @@
-"""The submissions in a folder, without what only looks like one."""
+"""The submissions in a folder, without what only looks like one; and what else lies there."""
 
 from __future__ import annotations
 
 import re
 import zipfile
 import zlib
+from codecs import BOM_UTF8
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 _HEAD = 4096  # bytes; the program's own reports say what they are in the first line or two
 _MOST_SAID = 64 * 1024
+_MOST_OF_A_PDF = 20 * 1024 * 1024
 _PIECE = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[\]{}]', re.DOTALL)
+_SAYS_SO = (b'<meta name="generator" content="ita-audit">', b"ita-audit/decisions/")
+_BEGINS = (  # reports as text and as tables, a round as a table, a store, the list of who is expected
+    "รายงานผลการตรวจความครบถ้วนของหลักฐาน".encode(),
+    b"Gap report",
+    "ชนิดแถว,รหัสหน่วยงาน,".encode(),
+    b"Row,Agency code,",
+    b"round,agency_code,",
+    b"PAR1",
+    b"SQLite format 3",
+    b"code,name,district,province",
+)
+_AUTHOR = b"/Author(ita-audit)"  # of a PDF
+_OF_THE_SYSTEM = ("desktop.ini", "thumbs.db")
+_BESIDE_A_STORE = re.compile(r"-(?:wal|shm|journal)$")
 _NAMES_A_REPORT = re.compile(r'\s*:\s*"ita-audit/reports?/')
 
 
@@ -24,6 +40,37 @@ def submissions_in(folder: Path, suffixes: Collection[str]) -> list[Path]:
     return sorted(
         (path for path in _files(folder) if path.suffix.lower() in suffixes and not _is_report(path)),
         key=lambda path: path.parts,
+    )
+
+
+def others_in(folder: Path, suffixes: Collection[str]) -> list[Path]:
+    """The files below ``folder`` that end in none of ``suffixes``, sorted.
+
+    Passed over: hidden files and folders, Office's and Windows' own files, links to folders, and what
+    this program wrote. Raises OSError for a folder that cannot be listed.
+    """
+    return sorted(
+        (path for path in _files(folder) if path.suffix.lower() not in suffixes and not _is_own(path)),
+        key=lambda path: path.parts,
+    )
+
+
+def _is_own(path: Path) -> bool:
+    """Whether ``path`` is of the system, or begins like something that this program wrote or asked for."""
+    if path.name.lower() in _OF_THE_SYSTEM:
+        return True
+    store = path.with_name(_BESIDE_A_STORE.sub("", path.name))
+    try:
+        if not store.is_file():
+            return False
+        with store.open("rb") as stream:
+            if path.suffix.lower() == ".pdf":
+                return _AUTHOR in stream.read(_MOST_OF_A_PDF)
+            head = stream.read(_HEAD)
+    except OSError:
+        return False  # it is named, and whoever opens it will see
+    return head.removeprefix(BOM_UTF8).removeprefix(b"# ").startswith(_BEGINS) or any(
+        sign in head for sign in _SAYS_SO
     )
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from ita_audit.errors import AuditError, Fault, SubmissionError
 from ita_audit.model import GapReport, Submission
 from ita_audit.model.round import Agency, Refusal, Round
-from ita_audit.readers import find_submissions, read_bytes
+from ita_audit.readers import find_others, find_submissions, read_bytes
 from ita_audit.review.attaching import attached
 from ita_audit.review.integrity.facts import VERSION, look_at
 from ita_audit.review.judging import Judge, agency_in
@@ -28,15 +28,19 @@ Told = Callable[[int, int, str], None]
 
 @dataclass(slots=True)
 class Outcome:
-    """What a run did: files stored now, those that were there already, those that could not be judged."""
+    """What a run did: files stored now, those that were there already, those that could not be judged.
+
+    ``passed_over`` are the paths of files of a kind that is not read.
+    """
 
     stored: int = 0
     known: int = 0
     refused: list[Refusal] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
 
     @property
     def files(self) -> int:
-        """The number of files that were found."""
+        """The number of submissions that were found."""
         return self.stored + self.known + len(self.refused)
 
 
@@ -53,6 +57,7 @@ def review(
     """
     judge, outcome = Judge(ruleset, round_.as_of), Outcome()
     files = find_submissions(folder)
+    outcome.passed_over += [_below(folder, file) for file in find_others(folder)]
     place = str(folder.resolve())
     for number, file in enumerate(files, 1):
         path = _below(folder, file)

@@ -55,6 +55,13 @@ def test_reports_of_the_programs_own_are_passed_over_in_a_folder(check, small, h
     assert len(batch["reports"]) == 1 and not batch["errors"]
 
 
+def test_files_of_a_folder_that_are_not_read_are_counted(check, small, handed_in, tmp_path):
+    handed_in()
+    (tmp_path / "in" / "scan.pdf").write_bytes(b"%PDF-1.7")
+    ended = check(tmp_path / "in", "--ruleset", small)
+    assert ended.code == 0 and ended.says("ไม่ได้อ่าน 1 ไฟล์")
+
+
 @pytest.mark.parametrize("form", ["terminal", "json"])
 def test_a_broken_file_in_a_folder_leaves_the_others_their_reports(check, small, handed_in, tmp_path, form):
     handed_in("a.json")

@@ -6,7 +6,7 @@ import pytest
 
 from ita_audit.errors import SubmissionError
 from ita_audit.model.report import SCHEMA
-from ita_audit.readers import find_submissions
+from ita_audit.readers import find_others, find_submissions
 
 SUBMISSION = '{"schema": "ita-audit/submission/1"}'
 
@@ -114,3 +114,16 @@ def test_a_folder_that_cannot_be_listed_is_a_fault_that_names_it(folder, monkeyp
     fault = fault_of(files)
     assert fault.file.endswith("closed")
     assert fault.en.startswith("It may not be read")
+
+
+def test_files_of_another_kind_are_found_too_but_none_of_the_system_or_hidden(folder):
+    names = ["plan.PDF", "a/form.xls", "x.zip", "noend", ".hidden.pdf", "~$form.docx", "Thumbs.db", "a.json"]
+    found = find_others(folder(dict.fromkeys(names, "")))
+    assert [path.name for path in found] == ["form.xls", "noend", "plan.PDF", "x.zip"]
+
+
+def test_a_link_that_leads_nowhere_is_named_and_no_link_to_a_folder_is_walked(folder):
+    files = folder({"a/b.pdf": ""})
+    (files / "a" / "circle").symlink_to(files)
+    (files / "lost.docx").symlink_to(files / "nowhere.docx")
+    assert [path.name for path in find_others(files)] == ["b.pdf", "lost.docx"]

@@ -5,6 +5,7 @@ import json
 import nation
 import pytest
 
+from ita_audit.formats import FORMATS
 from ita_audit.review.judging import Judge
 from ita_audit.store.entries import content_of, history, report_of, standing
 from ita_audit.store.missing import not_handed_in, refused_in
@@ -224,3 +225,36 @@ def test_a_form_for_one_measure_alone_is_no_submission(desk, ita):
     assert ita("template", "--measure", "8", "-o", form).code == 0
     ended = desk.review()
     assert ended.code == 2 and ended.shows("แบบนี้มีเฉพาะมาตรการที่ 8")
+
+
+def test_files_of_a_kind_that_is_not_read_are_named_last_and_change_no_exit_code(desk):
+    desk.hand_in(nation.lgu(1))
+    (desk.folder / "sub").mkdir()
+    for number in range(12):
+        (desk.folder / "sub" / f"scan{number:02}.pdf").write_bytes(b"%PDF-1.7")
+    (desk.folder / "~$open.docx").write_bytes(b"")
+    few, every = desk.review(), desk.review("2568-1", "--all")
+    assert few.code == every.code == 0
+    assert few.shows("ไม่ใช่ .xlsx หรือ .json (12)") and few.shows("ยังมีอีก 2 ไฟล์")
+    assert few.shows("? sub/scan09.pdf ยังมี") and not few.shows("~$open")
+    assert few.out.index("ลำดับความครบถ้วน") < few.out.index("sub/scan00.pdf") < few.out.index("ขอให้ อปท.")
+    assert every.shows("sub/scan11.pdf") and not every.shows("ยังมีอีก")
+
+
+def test_what_the_program_wrote_itself_into_the_folder_is_not_named(desk, ita, tmp_path):
+    (path,) = desk.hand_in(nation.lgu(1))
+    lgus = desk.folder / "lgus.csv"
+    lgus.write_text("code,name,district,province\n6100001,ก,ข,ค\n", "utf-8-sig")
+    for lang in ("th", "en"):
+        for form in FORMATS:
+            ita("check", path, "--lang", lang, "-f", f"{form}:{desk.folder / f'report-{lang}.{form}'}")
+    said = ["--answer", "met", "--by", "x", "--why", "y", "--decisions", desk.folder / "decisions.yaml"]
+    assert ita("decide", path, "8.2", *said).code == 0
+    desk.review("2568-1", "--expected", lgus, "--reports", desk.folder / "letters")
+    desk.command("dashboard", "--round", "2568-1", "-o", desk.folder / "page.html")
+    for suffix in (".csv", ".xlsx", ".parquet"):
+        assert desk.command("rounds", "export", "2568-1", "-o", desk.folder / f"export{suffix}").code == 0
+    ita("review", desk.folder, "--round", "x", "--store", desk.folder / "own.sqlite")
+    ended = desk.review("2568-1")
+    assert not ended.shows("ไม่ใช่ .xlsx หรือ .json"), ended.out
+    assert ended.code == 0 and ended.says("ไฟล์ 1: ตรวจใหม่ 0 มีอยู่แล้ว 1 ตรวจไม่ได้ 0")

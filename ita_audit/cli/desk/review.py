@@ -15,7 +15,7 @@ from ita_audit.cli.desk.days import BANGKOK, read_day
 from ita_audit.cli.desk.integrity import put_counts
 from ita_audit.cli.desk.letters import write_letters
 from ita_audit.cli.desk.progress import Progress
-from ita_audit.cli.desk.show import put_round
+from ita_audit.cli.desk.show import put_passed_over, put_round
 from ita_audit.cli.desk.stores import stamp, whoever
 from ita_audit.cli.streams import say, wants_color, width, write_out
 from ita_audit.errors import Fault, Language, UsageError
@@ -78,6 +78,7 @@ def _review(store: Engine, request: ReviewRequest, expected: list[Agency] | None
     page = Page(width(), wants_color(request.color, sys.stdout))
     put_round(page, store, round_, request.language, request.everything)
     put_counts(page, store, round_, request.ruleset, request.language)
+    put_passed_over(page, outcome.passed_over, request.language, request.everything)
     write_out(page.render().encode("utf-8", "replace"))
     return 2 if outcome.refused else 0
 

@@ -18,7 +18,7 @@ from ita_audit.store.missing import expected_in, not_handed_in, refused_in
 from ita_audit.store.searching import common_gaps
 from ita_audit.thai.dates import show_date
 
-MOST_LGUS, MOST_GAPS = 50, 15
+MOST_LGUS, MOST_GAPS, MOST_FILES = 50, 15, 10
 NOTHING = Decided()
 
 
@@ -41,6 +41,19 @@ def put_round(page: Page, store: Engine, round_: Round, say: Language, everythin
     if refused:
         page.rule(words.REFUSED.in_(say).format(n=len(refused)), style="bold red")
         put_faults(page, [fault for refusal in refused for fault in refusal.faults], say)
+
+
+def put_passed_over(page: Page, paths: Sequence[str], say: Language, everything: bool) -> None:
+    """The files of a folder that were not read, and what to ask for instead."""
+    if not paths:
+        return
+    page.rule(words.PASSED_OVER.in_(say).format(n=len(paths)))
+    shown = paths if everything else paths[:MOST_FILES]
+    for path in shown:
+        page.put(path, lead="  ? ", indent=4)
+    if len(paths) > len(shown):
+        page.put(words.MORE_FILES.in_(say).format(n=len(paths) - len(shown)), style="dim")
+    page.put(words.ASK_AGAIN.in_(say))
 
 
 def called(agency: Agency, say: Language) -> str:

@@ -32,6 +32,14 @@ TWICE = Text("ส่งมากกว่าหนึ่งครั้ง (ใ�
 USED = Text("ใช้ {path}", "{path} counts")
 OLDER = Text("เก็บไว้เป็นประวัติ: {paths}", "kept as history: {paths}")
 REFUSED = Text("ไฟล์ที่ตรวจไม่ได้ ({n})", "Files that could not be judged ({n})")
+PASSED_OVER = Text(
+    "ไฟล์ที่ไม่ได้อ่าน เพราะไม่ใช่ .xlsx หรือ .json ({n})", "Files that were not read: no .xlsx or .json ({n})"
+)
+MORE_FILES = Text("ยังมีอีก {n} ไฟล์ ดูทั้งหมดด้วย --all", "and {n} more: --all")
+ASK_AGAIN = Text(
+    "ขอให้ อปท. กรอกแบบ .xlsx (ita-audit template -o form.xlsx) หรือส่ง .json ถ้าเป็น .zip ให้แตกไว้ในโฟลเดอร์นี้",
+    "Ask for the form in .xlsx (ita-audit template -o form.xlsx) or .json; unpack a .zip in this folder.",
+)
 NO_NAME = Text("(ไม่ระบุ)", "(not stated)")
 NOBODY = Text("ยังไม่มี อปท. ในรอบนี้", "no LGU in this round yet")
 LEFT = Text("เหลือราว {time}", "about {time} left")

@@ -49,6 +49,7 @@ def render(batch: Batch, look: Look) -> bytes:
     day = max((report.as_of for report in batch.reports), default=date(2025, 1, 1))
     made = datetime(day.year, day.month, day.day, tzinfo=UTC)
     workbook.set_properties({"title": words.TITLE.in_(say), "author": "ita-audit", "created": made})
+    workbook.set_custom_property("schema", "ita-audit/report", "text")
     book = Book(workbook)
     several = len(told) > 1
     who = _who_columns(say) if several else []

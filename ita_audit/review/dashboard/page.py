@@ -37,6 +37,7 @@ def page(board: Board, say: Language) -> bytes:
     parts = [
         f'<!doctype html><html lang="{say}"><head><meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        '<meta name="generator" content="ita-audit">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{_safe(title)}</title><style>{style}</style></head><body><main>",
         f"<h1>{_safe(title)}</h1><p>{_safe(_about(board, say))}</p>",

@@ -25,6 +25,7 @@ def write(rows: list[Row], stream: BinaryIO) -> None:
         "strings_to_urls": False,
     }
     with xlsxwriter.Workbook(stream, options) as book:
+        book.set_custom_property("schema", "ita-audit/report", "text")
         sheet = book.add_worksheet("findings")
         bold = book.add_format({"bold": True, "bottom": 1})
         for column, name in enumerate(Row._fields):
