@@ -53,7 +53,7 @@ def main(number, folder):
 
         step("review", judge)
         step("review again", judge)
-        html = step("dashboard", lambda: page(board(store, round_, None), "th"))
+        html = step("dashboard", lambda: page(board(store, round_, None, None), "th"))
         (folder / "board.html").write_bytes(html)
         doubts = step("cross-checks", lambda: cross_check(store, round_, None))
     print(

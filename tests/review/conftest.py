@@ -18,9 +18,10 @@ from ita_audit.engine import plan_of
 
 sys.path.append(str(Path(__file__).parents[1] / "cli"))
 
+from boards import browser, opened, two_rounds, visit
 from running import ita
 
-__all__ = ["ita"]
+__all__ = ["browser", "ita", "opened", "two_rounds", "visit"]
 
 AS_OF = date(2025, 12, 31)
 NUMBERS = count()

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from sqlalchemy import Engine
+
 from ita_audit.cli.desk import words
+from ita_audit.cli.desk.integrity import cross_checked
 from ita_audit.cli.desk.stores import named_round
+from ita_audit.cli.faults import say_faults
 from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.model.doubt import Doubt
+from ita_audit.model.round import Round
 from ita_audit.review.dashboard import board, page
 from ita_audit.store import open_store
 
@@ -16,7 +23,8 @@ def write_dashboard(address: str, name: str, against: str | None, path: Path, la
     """Write the page. Raises ``UsageError`` where there is no such round or the file cannot be written."""
     with open_store(address) as store:
         before = named_round(store, against) if against else None
-        content = page(board(store, named_round(store, name), before), language)
+        round_ = named_round(store, name)
+        content = page(board(store, round_, before, _doubts(store, round_, language)), language)
     try:
         path.write_bytes(content)
     except OSError as error:
@@ -32,3 +40,12 @@ def write_dashboard(address: str, name: str, against: str | None, path: Path, la
         ) from error
     say(words.WROTE.in_(language).format(path=path))
     return 0
+
+
+def _doubts(store: Engine, round_: Round, language: Language) -> Sequence[Doubt] | None:
+    """What looks copied; None, and a word on standard error, where the library for it is not installed."""
+    try:
+        return cross_checked(store, round_, None, language)
+    except UsageError as error:
+        say_faults(error.faults, language)
+        return None

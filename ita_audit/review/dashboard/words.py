@@ -1,35 +1,92 @@
-"""The words of the dashboard."""
+"""The words of the dashboard. Those of ``SCRIPT`` are said by the page's script."""
 
 from __future__ import annotations
 
-from ita_audit.model import Text, Verdict
-from ita_audit.thai.wording import VERDICTS
+from ita_audit.model import Text
 
 TITLE = Text("ภาพรวมรอบการตรวจ {name}", "Round {name} at a glance")
-ABOUT = Text("ตรวจ ณ วันที่ {day} · {n} แห่ง", "Judged as of {day} · {n} LGUs")
-AGAINST = Text(" · ลูกศรเทียบกับรอบ {name}", " · arrows against round {name}")
+DAY = Text("ตรวจ ณ วันที่ {day}", "Judged as of {day}")
+HANDED = Text("ส่งแล้ว {n} แห่ง", "{n} LGUs handed in")
+MEAN = Text("ครบเฉลี่ยอย่างน้อยร้อยละ {n}", "complete on average: at least {n}%")
+NOT_YET = Text("ยังไม่ส่ง {n} แห่ง", "{n} have not")
+AGAINST = Text("ลูกศรเทียบกับรอบ {name}", "arrows against round {name}")
+PARTS = Text("ส่วนต่าง ๆ ของหน้านี้", "Parts of this page")
+PROVINCES = Text("ความครบถ้วนเฉลี่ยรายจังหวัด (ร้อยละ)", "Mean completeness by province (%)")
+DISTRICTS = Text("ความครบถ้วนเฉลี่ยรายอำเภอ (ร้อยละ)", "Mean completeness by district (%)")
+OPEN_PROVINCE = Text(
+    "กดชื่อจังหวัดเพื่อดูเฉพาะจังหวัดนั้นและรายอำเภอ กดซ้ำเพื่อดูทั้งหมด",
+    "Press a province to see it alone, with its districts; press again for all.",
+)
+OPEN_DISTRICT = Text(
+    "กดชื่ออำเภอเพื่อดูเฉพาะอำเภอนั้น กดซ้ำเพื่อดูทั้งหมด", "Press a district to see it alone; again for all."
+)
+PLACE = Text("พื้นที่", "Area")
+LGUS = Text("ส่งแล้ว", "Handed in")
+ABSENT = Text("ยังไม่ส่ง", "Missing")
+LEGEND = Text("สีของช่อง (ร้อยละ)", "Colours (%)")
+ARROWS = Text("↑ ดีขึ้น ↓ ลดลง → เท่าเดิม (จุดร้อยละ)", "↑ up ↓ down → level (percentage points)")
+MEASURES = Text("ชื่อมาตรการ", "The measures")
+LEAGUE = Text("ความครบถ้วนของ อปท. รายมาตรการ (ร้อยละ)", "Completeness of LGUs by measure (%)")
+OPEN_LGU = Text(
+    "กดชื่อ อปท. เพื่อดูทุกรายการที่ตรวจ กดหัวตารางเพื่อเรียงลำดับ",
+    "Press an LGU for all its findings, a heading to sort.",
+)
 SEARCH = Text("ค้นหาชื่อหรือรหัส", "Search name or code")
 PROVINCE = Text("จังหวัด", "Province")
-EVERY = Text("ทุกจังหวัด", "All")
-LEAGUE = Text("ความครบถ้วนของ อปท. รายมาตรการ (ร้อยละ)", "Completeness of LGUs by measure (%)")
+DISTRICT = Text("อำเภอ", "District")
+GAP = Text("ต้องแก้ไขเรื่อง", "Has to mend")
+EVERY = Text("ทั้งหมด", "All")
+WHOLE_MEASURE = Text("ข้อใดก็ได้ในมาตรการที่ {n}", "anything of measure {n}")
+RESET = Text("ล้างตัวกรอง", "Reset")
 RANK = Text("ลำดับ", "Rank")
 LGU = Text("อปท.", "LGU")
-COMPLETE = Text("ครบอย่างน้อย", "Complete")
+COMPLETE = Text("ครบ", "Complete")
+CHANGE = Text("เทียบ {name}", "vs {name}")
 MISTAKES = Text("ต้องแก้", "To mend")
 MEASURE = Text("ม.{n}", "M{n}")
-CLOSE = Text("ปิด", "Close")
-UP = Text("ดีขึ้น", "up")
-DOWN = Text("ลดลง", "down")
-LEVEL = Text("เท่าเดิม", "level")
+MEASURE_TITLE = Text("มาตรการที่ {n}", "Measure {n}")
 COMMON = Text("สิ่งที่ขาดเหมือนกันมากที่สุด", "What most of them lack")
+OPEN_GAP = Text(
+    "กดเพื่อดูว่ามีแห่งใดบ้าง อบรมเรื่องเดียวช่วยได้หลายแห่ง",
+    "Press one to see whom it would help: one training, many LGUs.",
+)
 HELPS = Text("ช่วยได้ {n} แห่ง", "helps {n} LGUs")
+DOUBTS = Text("ข้อสงสัยระหว่าง อปท.", "Doubts between LGUs")
+NO_VERDICT = Text(
+    "เป็นข้อสงสัยให้คนตรวจดู ไม่ใช่คำตัดสิน", "These are questions for a person to look into, not verdicts."
+)
+NO_DOUBTS = Text("ไม่พบข้อสงสัย", "No doubts.")
+NOT_CHECKED = Text(
+    'ยังไม่ได้ตรวจไขว้ ติดตั้งด้วย pip install "ita-audit[integrity]" แล้วสร้างหน้านี้ใหม่',
+    'Nothing was cross-checked: pip install "ita-audit[integrity]" and make this page again.',
+)
+ALIKE = Text("เหมือนกันร้อยละ {n}", "{n}% alike")
+MORE = Text("อีก {n} ข้อ", "{n} more")
+OTHERS = Text("และอีก {n} แห่ง", "and {n} more LGUs")
+LEFT = Text("ยังมีอีก {n} ข้อ ดูได้ที่ อปท. แต่ละแห่ง", "{n} more are not shown here; see them at each LGU.")
 MISSING = Text("ยังไม่ได้ส่ง", "Not handed in")
 REFUSED = Text("ไฟล์ที่ตรวจไม่ได้", "Files that could not be judged")
-VERDICT_LETTERS = {
-    "g": VERDICTS[Verdict.GAP],
-    "r": VERDICTS[Verdict.NEEDS_REVIEW],
-    "u": VERDICTS[Verdict.UNDETERMINED],
-    "m": VERDICTS[Verdict.MET],
-    "n": VERDICTS[Verdict.NOT_APPLICABLE],
-}
-"""In the order in which the answers of one LGU are listed."""
+UNKNOWN = Text("(ไม่ระบุ)", "(not said)")
+NO_NAME = Text("(ไม่มีชื่อ)", "(no name)")
+CLOSE = Text("ปิด", "Close")
+
+SCRIPT = {
+    "EVERY": EVERY,
+    "SHOWN": Text("แสดง {n} จาก {all} แห่ง", "{n} of {all} LGUs"),
+    "COMPLETE": Text("ครบอย่างน้อยร้อยละ {least} ไม่เกิน {most}", "complete: {least}% to {most}%"),
+    "MISTAKES": Text("ต้องแก้ {n} จุด", "{n} to mend"),
+    "RANK": Text("ลำดับที่ {n}", "rank {n}"),
+    "MOVED": Text("เทียบกับรอบก่อน: แก้แล้ว {closed} · พบใหม่ {new} · ยังค้าง {still}", "Since the other round: {closed} closed · {new} new · {still} still open"),
+    "RULES": Text("เปลี่ยนเพราะเกณฑ์: ไม่เป็นข้อแก้แล้ว {eased} · เพิ่มขึ้น {raised}", "By the rules' doing: {eased} no longer gaps · {raised} more"),
+    "CLOSED": Text("แก้แล้ว {n} รายการ", "{n} closed"),
+    "NEW": Text("พบใหม่", "new"),
+    "DOUBTS": Text("ข้อสงสัยที่มีชื่อแห่งนี้ {n} ข้อ (ให้คนตรวจดู ไม่ใช่คำตัดสิน)", "{n} doubts name it (questions, not verdicts)"),
+    "ALIKE": ALIKE,
+    "OTHERS": OTHERS,
+    "MORE": MORE,
+    "MEASURE": MEASURE_TITLE,
+    "WHOLE": Text("หลักฐานของข้อนี้ทั้งข้อ ({n} รายการ)", "the evidence of this requirement as a whole ({n})"),
+    "FINE": Text("ครบหรือไม่เข้าข่าย {n} รายการ", "{n} complete or not applicable"),
+    "FINE_REQUIREMENTS": Text("ครบทั้งข้อ {n} ข้อ", "{n} requirements complete"),
+    "NOTHING": Text("ไม่มีสิ่งที่ต้องแก้หรือรอผู้ตรวจ", "Nothing to mend or to look into."),
+}  # fmt: skip

@@ -1,0 +1,66 @@
+"""The doubts of a round by kind, side by side; long texts are cut here and whole at each LGU."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from ita_audit.model import Text
+from ita_audit.model.doubt import KINDS, Doubt, Seen
+from ita_audit.model.round import Agency
+from ita_audit.review.dashboard.board import Board
+from ita_audit.thai.text import cluster_ends
+
+MOST_DOUBTS = 100
+"""Of each kind. Every LGU's own are all in its detail."""
+MOST_SEEN = 6
+"""LGUs of a doubt that are shown with their texts; the others by name."""
+LONGEST = 180
+"""Clusters of a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One doubt: what was seen at the first of its LGUs, and who else."""
+
+    percent: int
+    seen: Sequence[Seen]
+    others: Sequence[Agency]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The doubts of one kind; ``left`` counts those that are not shown here."""
+
+    title: Text
+    count: int
+    told: Sequence[Told]
+    left: int
+
+
+def kinds(board: Board) -> list[Kind]:
+    """The kinds of which there are any, in their own order."""
+    found = []
+    for kind, title in KINDS.items():
+        mine = [doubt for doubt in board.doubts or () if doubt.kind == kind]
+        if mine:
+            told = [_told(doubt) for doubt in mine[:MOST_DOUBTS]]
+            found.append(Kind(title, len(mine), told, len(mine) - len(told)))
+    return found
+
+
+def sides(doubt: Doubt) -> Sequence[Seen]:
+    """What was seen, each once: last year's figures that are this year's stand there twice."""
+    return list(dict.fromkeys(doubt.seen))
+
+
+def cut(text: str) -> str:
+    """``text`` where it is short, else its beginning."""
+    ends = list(islice(cluster_ends(text), LONGEST + 1))
+    return text if len(ends) <= LONGEST else f"{text[: ends[LONGEST - 1]]}…"
+
+
+def _told(doubt: Doubt) -> Told:
+    seen = sides(doubt)
+    return Told(int(doubt.share * 100), seen[:MOST_SEEN], [one.agency for one in seen[MOST_SEEN:]])

@@ -1,0 +1,48 @@
+"""The table of LGUs: one row each, the most complete first, in blocks that are laid out together.
+
+Blocks have ``content-visibility: auto``, so that thousands of rows open at once and are still there for the
+browser's own search, for printing and for a screen reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ita_audit.model.round import Agency
+from ita_audit.review.dashboard.board import Board
+from ita_audit.review.dashboard.shares import Cell, Change, cell, change, percent
+from ita_audit.review.standing import ranks
+
+BLOCK = 100
+"""Rows that are laid out together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One LGU."""
+
+    rank: int
+    agency: Agency
+    complete: str
+    change: Change | None
+    mistakes: int
+    cells: Sequence[Cell]
+
+
+def blocks(board: Board, measures: Sequence[str]) -> list[list[Row]]:
+    """The rows, a hundred to a block."""
+    rows = [
+        Row(
+            rank,
+            entry.agency,
+            percent(entry.counts.at_least),
+            change(board.moved[entry.agency.code].before, entry.counts.at_least)
+            if entry.agency.code in board.moved
+            else None,
+            entry.counts.mistakes,
+            [cell(entry.measures[one].at_least if one in entry.measures else None) for one in measures],
+        )
+        for rank, entry in zip(ranks(board.entries), board.entries, strict=True)
+    ]
+    return [rows[start : start + BLOCK] for start in range(0, len(rows), BLOCK)]

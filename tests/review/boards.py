@@ -1,0 +1,92 @@
+"""Two fictional rounds and the later one's page, made once; and a real browser that opens it."""
+
+import shutil
+
+import nation
+import pytest
+
+from ita_audit.cli import main
+
+EVIL = '<img src=x onerror="document.title=1">"\'</script><script>document.title=1</script>'
+COPIED = f"{EVIL} ราษฎรหมู่ที่ 4 ขอให้ย้ายถังน้ำไปไว้หน้าวัด สภาเห็นชอบแล้วตั้งงบ 40,000 บาท " * 6
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed (apt-get install chromium)")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def two_rounds(tmp_path_factory):
+    """A folder with a store of two rounds, and the later one's page as ``board.html``.
+
+    1 and 6 are of one province, 6 copied from 1, 1 mended something since the round before, 2 got worse.
+    """
+    folder = tmp_path_factory.mktemp("desk")
+    store = folder / "desk.sqlite"
+
+    def review(name, contents, *more):
+        nation.write(folder / name, contents)
+        arguments = ["review", folder / name, "--round", name, "--as-of", "2025-12-31", "--store", store]
+        return main([str(one) for one in (*arguments, *more)])
+
+    assert review("2567-2", [nation.lgu(n, failings=["news", "contact"]) for n in (1, 2)]) == 0
+    lacking = {1: ["news"], 2: ["news", "contact", "hr_report"], 3: [], 6: ["news"]}
+    contents = [nation.lgu(n, failings=failings) for n, failings in lacking.items()]
+    contents[0]["agency"]["name"] = EVIL
+    for copier in (contents[0], contents[3]):
+        copier["measures"]["8"]["outcome"] = COPIED
+    (folder / "2568-1").mkdir()
+    (folder / "2568-1" / "bad.json").write_text("{", "utf-8")
+    expected = folder / "lgus.csv"
+    expected.write_text("code,name,district,province\n6109999,อบต.หนองหาย,ก,ข\n", "utf-8")
+    assert review("2568-1", contents, "--expected", expected) == 2
+    arguments = ["dashboard", "--round", "2568-1", "--against", "2567-2", "--store", store]
+    assert main([str(one) for one in (*arguments, "-o", folder / "board.html")]) == 0
+    return folder
+
+
+@pytest.fixture
+def visit(browser, two_rounds):
+    """Opens the page at a hash; ``complaints`` is all that it asked for or complained of."""
+    pages = []
+
+    def go(place="", width=1280, **more):
+        page = browser.new_page(viewport={"width": width, "height": 900}, **more)
+        pages.append(page)
+        page.complaints = []
+        address = (two_rounds / "board.html").as_uri()
+        page.on("console", lambda said: page.complaints.append(said.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("request", lambda asked: asked.url == address or page.complaints.append(asked.url))
+        page.goto(address + place)
+        return page
+
+    yield go
+    for page in pages:
+        page.close()
+
+
+@pytest.fixture
+def opened(visit):
+    """The page as it opens."""
+    return visit()
+
+
+def codes(page):
+    """The codes of the LGUs that the table shows, in its order."""
+    texts = page.locator("#league .block > .row:visible .name small").all_inner_texts()
+    return [text.split()[0] for text in texts]
+
+
+def detail(page):
+    """The open detail of an LGU."""
+    return page.locator("#detail:visible")
