@@ -82,7 +82,8 @@ def opened(visit):
 
 
 def codes(page):
-    """The codes of the LGUs that the table shows, in its order."""
+    """The codes of the LGUs that the table shows, in its order, once it is laid out."""
+    page.locator(".resting").wait_for(state="detached")
     texts = page.locator("#league .block > .row:visible .name small").all_inner_texts()
     return [text.split()[0] for text in texts]
 

@@ -14,8 +14,8 @@ from ita_audit.review.dashboard.board import Board
 from ita_audit.review.dashboard.shares import Cell, Change, cell, change, percent
 from ita_audit.review.standing import ranks
 
-BLOCK = 100
-"""Rows that are laid out together."""
+BLOCK = 25
+"""Rows that are laid out together: few, since of a filtered table many blocks may be in sight at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Row:
 
 
 def blocks(board: Board, measures: Sequence[str]) -> list[list[Row]]:
-    """The rows, a hundred to a block."""
+    """The rows, block by block."""
     rows = [
         Row(
             rank,

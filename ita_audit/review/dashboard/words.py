@@ -21,7 +21,7 @@ OPEN_DISTRICT = Text(
     "กดชื่ออำเภอเพื่อดูเฉพาะอำเภอนั้น กดซ้ำเพื่อดูทั้งหมด", "Press a district to see it alone; again for all."
 )
 PLACE = Text("พื้นที่", "Area")
-LGUS = Text("ส่งแล้ว", "Handed in")
+LGUS = Text("ส่งแล้ว", "Sent")
 ABSENT = Text("ยังไม่ส่ง", "Missing")
 LEGEND = Text("สีของช่อง (ร้อยละ)", "Colours (%)")
 ARROWS = Text("↑ ดีขึ้น ↓ ลดลง → เท่าเดิม (จุดร้อยละ)", "↑ up ↓ down → level (percentage points)")

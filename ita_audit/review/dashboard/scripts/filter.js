@@ -21,6 +21,14 @@ function found(kind, which) {
   return all;
 }
 
+let last = rows.length;
+
+/** Blocks that grow are laid out a frame later, when it is known which of them are in sight. */
+function rest() {
+  $("league").classList.add("resting");
+  requestAnimationFrame(() => requestAnimationFrame(() => $("league").classList.remove("resting")));
+}
+
 function filter() {
   const words = plain(search.value);
   const inside = one ? "0" : province.value;
@@ -33,7 +41,13 @@ function filter() {
     if (row.hidden !== out) row.hidden = out;
     shown += out ? 0 : 1;
   });
-  blocks.forEach((block) => { block.hidden = block.querySelector(":scope > .row:not([hidden])") === null; });
+  if (shown > last) rest();
+  last = shown;
+  for (const block of blocks) {
+    const left = [...block.children].reduce((sum, row) => sum + (row.hidden ? 0 : 1), 0);
+    block.hidden = left === 0;
+    block.style.setProperty("--rows", left);  // how high it is while it is far away
+  }
   const said = [province, district, gap].filter((select) => select.value !== "").map((select) => select.selectedOptions[0].textContent);
   const count = say("shown", { n: shown.toLocaleString(), all: rows.length.toLocaleString() });
   $("count").textContent = [count, ...said, ...(words ? [`“${search.value.trim()}”`] : [])].join(" · ");
