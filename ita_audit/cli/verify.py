@@ -32,6 +32,7 @@ class VerifyRequest:
     report: Path
     submission: str
     ruleset: str | None
+    previous: Path | None
     decisions: tuple[Path, ...]
     language: Language
     everything: bool
@@ -47,6 +48,8 @@ def verify(request: VerifyRequest) -> int:
     given = read_all(request.decisions)
     if told.decided and not given:
         raise UsageError(_no_decisions(file))
+    if told.previous is not None and request.previous is None:
+        raise UsageError(_no_previous(file, told.previous))
     report = _judged(request, told, given)
     due = render("json", Batch((report,)), Look())
     found = compare(content, tree, due, read_as_written(due, "-", *TODO))
@@ -64,9 +67,12 @@ def _judged(request: VerifyRequest, told: Reported, given: Given) -> GapReport:
     ruleset = request.ruleset or _known(told.ruleset, str(request.report))
     measures = Rulesets(ruleset).load(ruleset).edition.measures
     measure = told.measure if told.measure in measures else None
-    report = Judge(ruleset, told.as_of, measure)(request.submission)
-    name = told.name or report.provenance.submission_name  # a file that was renamed is no edit
-    report = replace(report, provenance=replace(report.provenance, submission_name=name))
+    report = Judge(ruleset, told.as_of, measure, request.previous)(request.submission)
+    source, previous = report.provenance, report.provenance.previous
+    name = told.name or source.submission_name  # a file that was renamed is no edit
+    if previous is not None and told.previous:
+        previous = replace(previous, name=told.previous)
+    report = replace(report, provenance=replace(source, submission_name=name, previous=previous))
     faults = unused(given, [report])
     if faults:
         raise DecisionError(faults)
@@ -85,6 +91,16 @@ def _known(ruleset: str, file: str) -> str:
             "ชี้โฟลเดอร์ของเกณฑ์นั้นด้วย --ruleset",
             "point to that ruleset's folder with --ruleset",
         )
+    )
+
+
+def _no_previous(file: str, name: str) -> Fault:
+    return Fault(
+        f"{file} /previous",
+        f"รายงานเทียบกับไฟล์ที่ส่งเมื่อปีที่แล้ว ({name or '-'}) จึงต้องใช้ไฟล์นั้นในการตรวจซ้ำ",
+        f"the report was made with last year's submission ({name or '-'}), which is needed to make it again",
+        "ระบุด้วย --previous FILE",
+        "name it with --previous FILE",
     )
 
 

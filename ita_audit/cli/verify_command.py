@@ -24,6 +24,15 @@ def verify_command(
         str, typer.Argument(metavar="SUBMISSION", help="ไฟล์ที่ส่งตรวจ .json .xlsx / the submission")
     ],
     ruleset: RulesetOption = None,
+    previous: Annotated[
+        Path | None,
+        typer.Option(
+            "--previous",
+            metavar="FILE",
+            help="ไฟล์ปีที่แล้วที่รายงานเทียบไว้ / last year's submission, where the report names one",
+            show_default=False,
+        ),
+    ] = None,
     decisions: Annotated[
         list[Path] | None,
         typer.Option(
@@ -42,6 +51,6 @@ def verify_command(
 
     return verify(
         VerifyRequest(
-            report, submission, ruleset, tuple(decisions or ()), lang.value, everything, color.value
+            report, submission, ruleset, previous, tuple(decisions or ()), lang.value, everything, color.value
         )
     )

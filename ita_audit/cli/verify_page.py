@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from ita_audit.errors import Language
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import GapReport, Text
-from ita_audit.review.verifying import PROGRAM, RULES, SUBMISSION, Comparison, Difference, Spelling
+from ita_audit.review.verifying import PREVIOUS, PROGRAM, RULES, SUBMISSION, Comparison, Difference, Spelling
 from ita_audit.thai.dates import show_date
 from ita_audit.thai.text import cluster_ends
 
@@ -25,6 +25,10 @@ TELLING = {
     SUBMISSION: Text(
         "เป็นรายงานของไฟล์อื่น: รายงานบอก sha256 {said} แต่ {file} คือ {due}",
         "It is about another file: it says sha256 {said}; {file} has {due}",
+    ),
+    PREVIOUS: Text(
+        "เทียบกับไฟล์ปีที่แล้วคนละไฟล์: รายงานบอก sha256 {said} แต่ไฟล์ที่ระบุคือ {due}",
+        "It was made with another submission of last year: it says sha256 {said}; the one named has {due}",
     ),
     RULES: Text(
         "ใช้เกณฑ์คนละฉบับ: รายงานบอก sha256 {said} แต่เกณฑ์ที่ใช้ตรวจซ้ำคือ {due} จึงเทียบผลตรวจกันไม่ได้ "

@@ -22,13 +22,15 @@ _NEWER = re.compile(r"ita-audit/report/[0-9]+")
 class Reported:
     """The parts a report can be made again from; ``""`` where it does not say, or says no text.
 
-    ``decided``: whether decisions were laid over it.
+    ``previous`` is the name of last year's submission, None where it was not judged with one;
+    ``decided`` whether decisions were laid over it.
     """
 
     as_of: date
     ruleset: str
     measure: str
     name: str
+    previous: str | None
     decided: bool
 
 
@@ -57,6 +59,7 @@ def reported(tree: Any, file: str) -> Reported:
         _text(ruleset.get("id")),
         _text(ruleset.get("measure")),
         _text(submission.get("name")),
+        _text(_members(tree, "previous").get("name")) if "previous" in tree else None,
         "decided" in tree,
     )
 

@@ -13,6 +13,7 @@ from ita_audit.model.pointer import join
 from ita_audit.readers.json.as_written import Members, as_text
 
 SUBMISSION, RULES, PROGRAM = "/submission/sha256", "/ruleset/sha256", "/tool/version"
+PREVIOUS = "/previous/sha256"
 OF_THE_RULES = ("summary", "requirements", "findings", "unknown_keys", "remarks", "decided")
 """The parts of a report that only the same rules can be expected to give again."""
 

@@ -314,3 +314,21 @@ def another_true_report(path, raw):
     """The name of the file is no matter, and of another day the same may be true."""
     quoted = raw is not None and raw.startswith('"') and raw != '""'
     return quoted and path in (("as_of",), ("submission", "name"))
+
+
+def test_a_report_made_with_last_years_submission_needs_it_again(check, ita, top, tmp_path):
+    submission, last = (
+        top / "fixtures" / name / "submission.json" for name in ("complete-2568", "complete-2567")
+    )
+    report = tmp_path / "r.json"
+    check(submission, "--previous", last, "-f", f"json:{report}")
+    missing = ita("verify", report, submission)
+    assert missing.code == 2 and missing.says("--previous FILE") and missing.says("/previous")
+    renamed = shutil.copy(last, tmp_path / "last-year.json")
+    assert ita("verify", report, submission, "--previous", renamed).code == 0
+    other = tmp_path / "other.json"
+    content = json.loads(last.read_text("utf-8"))
+    content["evidence"]["annual_plan"]["projects"][0]["project"] = "โครงการที่ไม่มีใครรายงาน"
+    other.write_text(json.dumps(content, ensure_ascii=False), "utf-8")
+    ended = ita("verify", report, submission, "--previous", other)
+    assert ended.code == 1 and ended.shows("เทียบกับไฟล์ปีที่แล้วคนละไฟล์") and ended.shows("2.3/last-years-plan")

@@ -25,12 +25,12 @@ def finding_of(page, text="4.5/"):
     return next(one for one in ids if one.startswith(text))
 
 
-def test_every_question_stands_there_once_and_what_is_to_mend_first(visit):
+def test_every_question_stands_there_once_and_what_is_to_mend_first(visit, questions):
     page = visit("#6100002")
     ids = (
         detail(page).locator("li[data-finding]").evaluate_all("all => all.map((one) => one.dataset.finding)")
     )
-    assert len(ids) == len(set(ids)) == 417
+    assert len(ids) == len(set(ids)) == questions
     assert detail(page).locator("li.gap:visible").first.inner_text().startswith("4.R/claim")
     section = detail(page).locator("section", has=page.locator("h4", has_text="4.5 ")).last
     assert section.locator("details.gap summary").inner_text().startswith("หลักฐานของข้อนี้ทั้งข้อ")
