@@ -45,10 +45,9 @@ class Change:
 
     @property
     def arrow(self) -> str:
-        """Whether it is more complete than before: ↑, ↓, or → for neither."""
-        if self.after.at_least == self.before.at_least:
-            return "→"
-        return "↑" if self.after.at_least > self.before.at_least else "↓"
+        """Whether it is more complete than before, or as complete with fewer gaps: ↑, ↓, or → for neither."""
+        before, after = ((side.at_least, -len(side.gaps)) for side in (self.before, self.after))
+        return "→" if after == before else "↑" if after > before else "↓"
 
 
 def side_of_report(report: GapReport) -> Side:

@@ -3,14 +3,20 @@
 200 fictional LGUs: 60 hand in workbooks, 10 a broken file, 5 hand in twice; pairs of them are copied in
 every way that ``plants`` knows; between the rounds some mend something, and some lose something. What is
 told here comes from what was planted, never from what the program says of it.
+
+    python tests/review/planted.py 200 FOLDER
+
+writes both rounds, the list of those who are expected, and ``planted.json`` with all that was planted.
 """
 
 import copy
 import json
 import os
 import random
-from dataclasses import dataclass, field
+import sys
+from dataclasses import asdict, dataclass, field
 from functools import cache
+from pathlib import Path
 
 import nation
 from plants import PLANTED
@@ -24,9 +30,8 @@ TWICE = range(5)
 WORKBOOKS = range(5, 65)
 PAIRS = range(100, 116)
 ONE_FILE = (116, 117)
-BROKEN = range(190, 200)
-NEVER = range(200, 203)
-"""On the list of those who are expected, and never heard of."""
+BROKEN, NEVER = 10, 3
+"""How many of the last hand in a broken file; how many more are expected and never heard of."""
 STRANGER = 150
 """Hands in and is not on the list."""
 KEEPS = {"contact", "complaint_statistics", "annual_plan", "procurement_publication"}
@@ -65,10 +70,10 @@ def lacks(number, later):
     return found
 
 
-def hand_in(folder, later):
-    """Write the files of a round below ``folder``; return what was planted in it."""
+def hand_in(folder, later, number=NUMBER):
+    """Write the files of a round of ``number`` LGUs below ``folder``; return what was planted in it."""
     told = Planted()
-    contents = {n: nation.lgu(n, failings=lacks(n, later)) for n in range(NUMBER) if n not in BROKEN}
+    contents = {n: nation.lgu(n, failings=lacks(n, later)) for n in range(number - BROKEN)}
     codes = {n: content["agency"]["code"] for n, content in contents.items()}
     for n, code in codes.items():
         told.lacks[code] = {requirement_of()[key] for key in lacks(n, later)}
@@ -89,15 +94,15 @@ def hand_in(folder, later):
             told.workbooks.add(f"forms/{codes[n]}.xlsx")
         elif n not in TWICE:
             _write(folder, f"mail/{codes[n]}.json", content)
-    _break(folder, told)
-    told.missing = {nation.code(n) for n in (*BROKEN, *NEVER)}
+    _break(folder, range(number - BROKEN, number), told)
+    told.missing = {nation.code(n) for n in range(number - BROKEN, number + NEVER)}
     told.strangers = {nation.code(STRANGER)}
     return told
 
 
-def expected_csv():
+def expected_csv(number=NUMBER):
     """The list of those who are expected, as a supervisor keeps it."""
-    rows = [f"{nation.code(n)},อบต. ที่ {n},," for n in range(NUMBER + len(NEVER)) if n != STRANGER]
+    rows = [f"{nation.code(n)},อบต. ที่ {n},," for n in range(number + NEVER) if n != STRANGER]
     return "\n".join(["code,name,district,province", *rows, ""])
 
 
@@ -127,9 +132,9 @@ def _write(folder, name, content, at=None):
         os.utime(path, (at, at))
 
 
-def _break(folder, told):
-    """One file for each LGU of ``BROKEN``; ``told.broken``: its name -> words of what must be said."""
-    sound = [nation.lgu(n, failings=[]) for n in BROKEN]
+def _break(folder, numbers, told):
+    """One file for each LGU of ``numbers``; ``told.broken``: its name -> words of what must be said."""
+    sound = [nation.lgu(n, failings=[]) for n in numbers]
     texts = [json.dumps(content, ensure_ascii=False) for content in sound]
     no_code, no_year, no_rules = (copy.deepcopy(content) for content in sound[:3])
     del no_code["agency"]["code"]
@@ -151,3 +156,17 @@ def _break(folder, told):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         told.broken[f"broken/{name}"] = said
+
+
+def main(number, folder):
+    """Write two rounds and what was planted in them."""
+    told = {name: hand_in(folder / name, name == "2568-2", number) for name in ("2568-1", "2568-2")}
+    (folder / "lgus.csv").write_text(expected_csv(number), "utf-8")
+    text = json.dumps(
+        {name: asdict(one) for name, one in told.items()}, ensure_ascii=False, indent=1, default=sorted
+    )
+    (folder / "planted.json").write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), Path(sys.argv[2]))

@@ -56,10 +56,10 @@ def test_what_is_no_verdict_and_no_grade_is_refused(stored, asked):
     assert ended.code == 2 and ended.says("เลือกจาก")
 
 
-def test_every_way_of_export_holds_the_same_rows(stored, tmp_path):
+def test_every_way_of_export_holds_the_same_rows(stored, tmp_path, questions):
     for suffix in ("csv", "xlsx", "parquet"):
         ended = stored.command("rounds", "export", "2568-1", "-o", tmp_path / f"r.{suffix}")
-        assert ended.code == 0 and ended.says("พบ 1,251 รายการ")
+        assert ended.code == 0 and ended.says(f"พบ {3 * questions:,} รายการ")
     text = (tmp_path / "r.csv").read_bytes().decode("utf-8-sig")
     lines = [tuple(line) for line in csv.reader(io.StringIO(text, newline=""))]
     sheet = openpyxl.load_workbook(tmp_path / "r.xlsx")["findings"]
