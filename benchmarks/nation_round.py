@@ -10,6 +10,7 @@ import json
 import resource
 import sys
 import time
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -53,14 +54,14 @@ def main(number, folder):
 
         step("review", judge)
         step("review again", judge)
-        html = step("dashboard", lambda: page(board(store, round_, None, None), "th"))
-        (folder / "board.html").write_bytes(html)
         doubts = step("cross-checks", lambda: cross_check(store, round_, None))
-    print(
-        f"store {file.stat().st_size / 1e6:.0f} MB, dashboard {len(html) / 1e6:.1f} MB, {len(doubts)} doubts"
-    )
-    for doubt in doubts[:10]:
-        print(doubt.kind, [(seen.agency.code, seen.shown[:60]) for seen in doubt.seen[:3]])
+        step("cross-checks again", lambda: cross_check(store, round_, None))
+        html = step("dashboard", lambda: page(board(store, round_, None, doubts), "th"))
+        (folder / "board.html").write_bytes(html)
+    print(f"store {file.stat().st_size / 1e6:.0f} MB, dashboard {len(html) / 1e6:.1f} MB")
+    print(f"doubts, though nothing was copied: {dict(Counter(doubt.kind for doubt in doubts)) or 'none'}")
+    for doubt in doubts[:5]:
+        print(doubt.kind, [(seen.agency.code, seen.pointer, seen.shown[:60]) for seen in doubt.seen[:3]])
 
 
 if __name__ == "__main__":
