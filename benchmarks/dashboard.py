@@ -113,7 +113,7 @@ def lgu(n, luck, questions, holders):
     total = Counts(
         mistakes=len(absent) + int(bad * 60), at_least=round(whole, 4), at_most=round((1 + whole) / 2, 4)
     )
-    entry = Entry(n, agency, f"{n}.json", "", 0, "ita-2568", "", "now", "benchmark", total, 0, counts)
+    entry = Entry(n, agency, f"{n}.json", "", 0, "ita-2568", "", "now", "benchmark", total, measures=counts)
     return entry, "".join(letters)
 
 

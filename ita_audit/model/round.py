@@ -65,9 +65,9 @@ class Entry:
     stored_by: str
     counts: Counts
     claimed: int = 0
+    measures: Mapping[str, Counts] = field(default_factory=dict)
     fiscal_year: int = 0
     previous_sha256: str = ""
-    measures: Mapping[str, Counts] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

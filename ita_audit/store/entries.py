@@ -195,9 +195,9 @@ def _entry(row: Row[Any], of_measures: dict[str, Counts]) -> Entry:
         row.stored_by,
         _counts(row),
         row.claimed,
+        of_measures,
         row.fiscal_year,
         row.previous_sha256,
-        of_measures,
     )
 
 
