@@ -40,26 +40,40 @@ class Case(_Strict):
     expect: Annotated[dict[str, Expected], Field(min_length=1)]
 
 
+class Counted(_Strict):
+    """How many texts and how many ``cites`` a rule file has, as whoever wrote the cases found it."""
+
+    texts: Annotated[int, Field(ge=0)]
+    cites: Annotated[int, Field(ge=0)]
+
+
 class CaseFile(_Strict):
     """All cases of one requirement.
 
-    ``count`` says how many there are, so that lint notices when one is lost: another may prove the same.
+    ``count`` says how many there are, and ``rule`` what the rule file holds, so that lint notices
+    what is lost: another case may prove the same, and a default may stand in for a text.
     """
 
     requirement: str
     count: Annotated[int, Field(ge=1)] | None = None
+    rule: Counted | None = None
     cases: Annotated[list[Case], Field(min_length=1)]
+
+
+Counts = dict[Literal["ruleset.yaml", "clauses.yaml", "oit.yaml"], Annotated[int, Field(ge=0)]]
 
 
 class Base(_Strict):
     """The file ``base.yaml``: the submission that lacks nothing, and the day of judging.
 
     ``previous`` is what the same agency handed in the year before, which the first one answers.
+    ``texts`` says how many texts the files hold that all rules share.
     """
 
     submission: str
     previous: str | None = None
     as_of: str
+    texts: Counts = {}
 
 
 class Located(BaseModel):

@@ -89,7 +89,11 @@ def _year(new_id: str, ruleset: Ruleset) -> int:
 
 
 def _wrong(place: str, th: str, en: str) -> UsageError:
-    return UsageError(Fault(place, th, en, "ใช้ชื่ออื่น เช่น ita-2569", "choose another, such as ita-2569"))
+    todo = (
+        "ใช้ชื่ออื่น เช่น ita-2569 หรือโฟลเดอร์อื่นด้วย --into",
+        "choose another, such as ita-2569, or another folder with --into",
+    )
+    return UsageError(Fault(place, th, en, *todo))
 
 
 def _moved(mover: Mover, place: Path, content: bytes) -> bytes:

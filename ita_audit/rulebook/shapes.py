@@ -15,6 +15,9 @@ Model = TypeVar("Model", bound=BaseModel)
 
 GUIDE = "docs/rule-language.md"
 
+LACKING = ("missing", "string_too_short", "string_pattern_mismatch")
+"""How a language can be missing from a text: not there, empty, or blanks alone."""
+
 _TH = {
     "missing": "ขาดคีย์ {key}",
     "extra_forbidden": "ไม่รู้จักคีย์ {key}",
@@ -73,7 +76,9 @@ def _fault(loaded: Loaded, start: Path, mistake: Any, guide: str) -> Fault:
         todo = instead(str(mistake["input"]), _listed(said["expected"]))
     else:
         todo = (f"แก้ค่าตรงนี้ (ดู {guide})", f"correct the value here (see {guide})")
-    lacks_language = key in ("th", "en") and mistake["type"] in ("missing", "string_too_short")
+    lacks_language = key in ("th", "en") and mistake["type"] in LACKING
+    if lacks_language and mistake["type"] == "string_pattern_mismatch":
+        th, en = _TH["string_too_short"], f"{en.partition(':')[0]}: there is nothing but blanks"
     return loaded.fault(
         path, th.format_map(said), en, *todo, rule="missing-language" if lacks_language else "schema"
     )

@@ -9,6 +9,8 @@ import yaml
 from ita_audit.proof.case_files import read_cases
 from ita_audit.proof.lint import RULES, lint
 from ita_audit.proof.lint.cases import case_count
+from ita_audit.proof.lint.counted import lost_text
+from ita_audit.proof.lint.remark import Draft
 from ita_audit.rulebook.find import cases_folder
 from ita_audit.rulebook.load import read_ruleset
 
@@ -131,3 +133,26 @@ def test_whatever_one_case_of_the_real_rules_is_lost_lint_names_its_file():
             lost = file.model_copy(update={"cases": [one for one in file.cases if one is not case]})
             remarks = list(case_count(None, replace(read, cases=((loaded, lost),))))
             assert [remark.loaded.file for remark in remarks] == [loaded.file]
+
+
+def test_whatever_one_text_or_cites_of_the_real_rules_is_lost_lint_names_it():
+    read, cases = read_ruleset("ita-2568"), read_cases(cases_folder("ita-2568"))
+    draft = Draft(read.sound, True, read)
+    assert list(lost_text(draft, cases)) == []
+    lost = 0
+    for loaded in read.files:
+        for member, key in list(texts_and_cites(loaded.content)):
+            kept = member.pop(key)
+            assert len(list(lost_text(draft, cases))) == 1, (loaded.file, kept)
+            member[key] = kept
+            lost += 1
+    assert lost > 1000
+
+
+def texts_and_cites(content):
+    """Every member that is a text or a ``cites``, with what holds it."""
+    for key, inside in content.items() if isinstance(content, dict) else enumerate(content):
+        if key == "cites" or (isinstance(inside, dict) and "th" in inside and isinstance(content, dict)):
+            yield content, key
+        if isinstance(inside, dict | list):
+            yield from texts_and_cites(inside)

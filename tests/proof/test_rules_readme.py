@@ -23,6 +23,10 @@ def _write(kind: str, before: str, text: str) -> None:
         lines = file.read_text("utf-8").splitlines()
         assert "8.12" in lines[-1], "the new clause is the last line"
         file.write_text("\n".join([*lines[:-1], text]), "utf-8")
+    elif file.name == "base.yaml":
+        lines = file.read_text("utf-8").splitlines()
+        assert lines[-1].startswith("texts:"), "the counts are the last line"
+        file.write_text("\n".join([*lines[:-1], text]), "utf-8")
     elif kind == "json":
         submission = json.loads(file.read_text("utf-8"))
         submission["evidence"].update(json.loads("{" + text + "}"))

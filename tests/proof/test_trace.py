@@ -152,8 +152,8 @@ def test_as_json_it_leads_both_ways(ita, sound):
     assert clause["questions"] == ["1.2/subjects.fire"] and clause["requirements"] == ["1.2"]
     (asked,) = [one for one in told["questions"] if one["id"] == "1.2/subjects.fire"]
     assert (asked["sort"], asked["kind"], asked["clauses"]) == ("check", "covers", ["1.2.2"])
-    assert asked["met"] == ["1.2.yaml:4"] and asked["failing"] == ["1.2.yaml:30"]
-    (case,) = [one for one in told["cases"] if one["id"] == "1.2.yaml:30"]
+    assert asked["met"] == ["1.2.yaml:5"] and asked["failing"] == ["1.2.yaml:31"]
+    (case,) = [one for one in told["cases"] if one["id"] == "1.2.yaml:31"]
     assert case["questions"] == ["1.2/subjects.fire", "1.2/subjects.evacuation"]
     assert case["clauses"] == ["1.2.2", "1.2.3"]
 
@@ -161,7 +161,7 @@ def test_as_json_it_leads_both_ways(ita, sound):
 def test_as_markdown_every_clause_and_question_has_its_row(ita, sound):
     ended = ita("rules", "trace", "--ruleset", sound, "-f", "markdown")
     rows = [line for line in ended.out.splitlines() if line.startswith("| ")]
-    assert "| 1.2.2 | ซ้อมดับเพลิง | `1.2/subjects.fire` | covers | `1.2.yaml:4` | `1.2.yaml:30` |" in rows
+    assert "| 1.2.2 | ซ้อมดับเพลิง | `1.2/subjects.fire` | covers | `1.2.yaml:5` | `1.2.yaml:31` |" in rows
     assert len({line.count("|") for line in rows}) == 1
     assert sum("`1." in row for row in rows) == 16
 

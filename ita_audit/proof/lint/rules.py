@@ -16,6 +16,7 @@ from ita_audit.proof.lint.cases import (
     unknown_question,
 )
 from ita_audit.proof.lint.confirmed import confirmed_unverified
+from ita_audit.proof.lint.counted import lost_text
 from ita_audit.proof.lint.occurring import impossible_problem
 from ita_audit.proof.lint.order import clause_twice, order, unlisted
 from ita_audit.proof.lint.parameters import unused_parameter
@@ -136,5 +137,12 @@ RULES: Mapping[str, Rule] = {
     "case-count": Rule(
         Text("จำนวนกรณีตรงกับที่ไฟล์บอก", "A file has as many cases as it says, so that none is lost unseen."),
         looks_at_cases=case_count,
+    ),
+    "lost-text": Rule(
+        Text(
+            "ไฟล์กฎมีข้อความและการอ้างข้อครบตามที่บอกไว้ข้างกรณีทดสอบ",
+            "A rule has the texts and the cites that stand beside its cases, so that none is lost unseen.",
+        ),
+        looks_at_cases=lost_text,
     ),
 }

@@ -15,21 +15,23 @@ from ita_audit.types.reading import Flawed, Occasion, Terms
 from ita_audit.types.spec import BaseItem, Declared, Wording
 
 _THAI, _LATIN, _LETTER = re.compile("[ก-๛]"), re.compile("[A-Za-z]"), re.compile(r"[^\W\d_]")
-_FIELD = re.compile(r"\{[^}]*\}")
+_FIELD, _QUOTED = re.compile(r"\{[^}]*\}"), re.compile("“[^”]*”")
 
 
 def wrong_language(draft: Draft) -> Iterator[Remark]:
-    """A sentence under ``th`` without a Thai letter, or under ``en`` without a Latin one.
+    """A text under ``th`` without a Thai letter, or under ``en`` more Thai than English.
 
-    A title is no sentence, nor is a label of a word or two: "E-Service" is the same in both.
+    What stands in quotation marks is in the language of whoever is quoted. An option may be a
+    product's name ("LINE Official Account"), the same in both.
     """
     for requirement in draft.ruleset.requirements:
         for path, text in _wordings(requirement, ()):
-            if "title" not in path:
+            if "options" not in path or path[-1] != "title":
                 yield from _language(requirement.id, path, text.th, text.en)
+    for path, text in _wordings(list(draft.ruleset.clauses), ("clauses",)):
+        yield from _language(CLAUSES, path, text.th, text.en)
     for index, clause in enumerate(draft.ruleset.clauses):
-        th = clause.th if len(clause.th.split()) > 2 else "ข้อ"
-        yield from _language(CLAUSES, ("clauses", index), th, clause.en)
+        yield from _language(CLAUSES, ("clauses", index), clause.th, clause.en)
     for path, text in _wordings(draft.ruleset.edition, ()):
         yield from _language(EDITION, path, text.th, text.en)
 
@@ -49,7 +51,10 @@ def _wordings(declared: Any, path: Path) -> Iterator[tuple[Path, Wording]]:
 
 
 def _language(place: str, path: Path, th: str, en: str) -> Iterator[Remark]:
-    if _LETTER.search(_FIELD.sub("", th)) and not _THAI.search(th):
+    own = {language: _QUOTED.sub("", _FIELD.sub("", text)) for language, text in (("th", th), ("en", en))}
+    if not _THAI.search(own["th"]) and (
+        _LETTER.search(own["th"]) or not (_FIELD.search(th) or _QUOTED.search(th))
+    ):
         yield Remark(
             place,
             (*path, "th"),
@@ -58,12 +63,12 @@ def _language(place: str, path: Path, th: str, en: str) -> Iterator[Remark]:
             "เขียนเป็นภาษาไทย",
             "write it in Thai",
         )
-    if _LETTER.search(_FIELD.sub("", en)) and not _LATIN.search(_FIELD.sub("", en)):
+    if len(_THAI.findall(own["en"])) > len(_LATIN.findall(own["en"])):
         yield Remark(
             place,
             (*path, "en"),
-            "ข้อความภาษาอังกฤษไม่มีตัวอักษรอังกฤษ",
-            "the English text has no Latin letter in it",
+            "ข้อความภาษาอังกฤษเป็นภาษาไทยเสียส่วนใหญ่",
+            "the English text is more Thai than English",
             "เขียนเป็นภาษาอังกฤษ",
             "write it in English",
         )
