@@ -20,6 +20,7 @@ import nation
 
 from ita_audit.review.crossing import cross_check
 from ita_audit.review.dashboard import board, page
+from ita_audit.review.judging import Judge
 from ita_audit.review.reviewing import review
 from ita_audit.store import open_store
 from ita_audit.store.rounds import open_round
@@ -49,7 +50,13 @@ def main(number, folder):
 
         def judge():
             return review(
-                store, round_, post, None, by="benchmark", clock=lambda: "now", told=lambda *_: None
+                store,
+                round_,
+                post,
+                Judge(None, round_.as_of),
+                by="benchmark",
+                clock=lambda: "now",
+                told=lambda *_: None,
             )
 
         step("review", judge)

@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 from ita_audit.model import GapReport
 from ita_audit.model.round import Entry
 from ita_audit.review.judging import Judge
-from ita_audit.store.entries import content_of, last_year
+from ita_audit.store.entries import content_of, report_of
 
 
 def judged_again(store: Engine, judge: Judge, entry: Entry, content: bytes) -> GapReport:
@@ -18,7 +18,6 @@ def judged_again(store: Engine, judge: Judge, entry: Entry, content: bytes) -> G
     submission, rules = judge.read(content, entry.path)
     previous = None
     if entry.previous_sha256:
-        newest, path = last_year(store, entry.agency.code, entry.fiscal_year)
-        name = path if newest == entry.previous_sha256 else entry.previous_sha256
+        name = report_of(store, entry.id)["previous"]["name"]
         previous = judge.any_year(content_of(store, entry.previous_sha256), name, rules)
     return judge.judge(submission, rules, entry.path, previous)

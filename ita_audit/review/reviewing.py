@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import Engine
 
@@ -17,6 +18,7 @@ from ita_audit.readers import find_others, find_submissions, read_bytes
 from ita_audit.review.attaching import attached
 from ita_audit.review.integrity.facts import VERSION, look_at
 from ita_audit.review.judging import Judge, agency_in
+from ita_audit.review.last_years import LastFiles
 from ita_audit.ruleset import Ruleset
 from ita_audit.store.entries import content_of, is_known, last_year, put
 from ita_audit.store.judged import Facts, Judged
@@ -45,17 +47,26 @@ class Outcome:
 
 
 def review(
-    store: Engine, round_: Round, folder: Path, ruleset: str | None, *, by: str, clock: Clock, told: Told
+    store: Engine,
+    round_: Round,
+    folder: Path,
+    judge: Judge,
+    *,
+    by: str,
+    clock: Clock,
+    told: Told,
+    last_years: LastFiles | None = None,
 ) -> Outcome:
     """Judge and store every submission below ``folder``.
 
     A file that cannot be judged is kept with its faults and stops nothing. A file that is stored
     already under the same rules is left alone, so that a run that was killed goes on where it was.
     ``told`` hears of every file before it is read: its number, of how many, its path. ``clock``
-    gives the time that is written beside an entry. Raises ``SubmissionError`` where the folder holds
+    gives the time that is written beside an entry. ``last_years`` are files of the year before; for who
+    is not among them, the store is asked. Raises ``SubmissionError`` where the folder holds
     no submission, ``StoreError`` where it cannot be stored.
     """
-    judge, outcome = Judge(ruleset, round_.as_of), Outcome()
+    outcome = Outcome()
     files = find_submissions(folder)
     outcome.passed_over += [_below(folder, file) for file in find_others(folder)]
     place = str(folder.resolve())
@@ -63,7 +74,7 @@ def review(
         path = _below(folder, file)
         told(number, len(files), path)
         try:
-            done = _one(store, round_, file, folder, judge, by, clock)
+            done = _one(store, round_, file, folder, judge, by, clock, last_years or {})
         except SubmissionError as error:
             refusal = Refusal(path, error.faults)
             refuse(store, round_.id, place, refusal)
@@ -75,35 +86,61 @@ def review(
     return outcome
 
 
-def _one(store: Engine, round_: Round, file: Path, folder: Path, judge: Judge, by: str, clock: Clock) -> bool:
+def _one(
+    store: Engine,
+    round_: Round,
+    file: Path,
+    folder: Path,
+    judge: Judge,
+    by: str,
+    clock: Clock,
+    last_years: LastFiles,
+) -> bool:
     path, content, modified = _below(folder, file), read_bytes(file), file.stat().st_mtime_ns
     with _a_bug_stops_nothing(path):
         submission, ruleset = judge.read(content, path)
     agency = agency_in(submission.content, path)
     digest = hashlib.sha256(content).hexdigest()
-    last, previous = _last_year(store, judge, agency, submission, ruleset)
-    if is_known(store, round_.id, path, digest, ruleset.sha256, modified, last):
+    last = _last_year(store, judge, agency, submission, ruleset, last_years)
+    if is_known(store, round_.id, path, digest, ruleset.sha256, modified, last.sha256):
         return False
     with _a_bug_stops_nothing(path):
-        report: GapReport = judge.judge(submission, ruleset, path, previous)
+        report: GapReport = judge.judge(submission, ruleset, path, last.submission)
         facts = look_at(submission.content, agency, ruleset)
     facts.files = attached(submission.content, file, folder)
     kept = Facts(VERSION, facts.to_dict())
-    return put(store, round_.id, Judged(agency, path, modified, content, report, clock(), by, last, kept))
+    judged = Judged(agency, path, modified, content, report, clock(), by, last.sha256, last.content, kept)
+    return put(store, round_.id, judged)
+
+
+class _LastYear(NamedTuple):
+    """What an agency handed in for the year before; all of it empty where nothing is at hand."""
+
+    sha256: str = ""
+    submission: Submission | None = None
+    content: bytes | None = None
 
 
 def _last_year(
-    store: Engine, judge: Judge, agency: Agency, submission: Submission, ruleset: Ruleset
-) -> tuple[str, Submission | None]:
-    """What the agency handed in for the year before, with its hash, where the store has it."""
+    store: Engine,
+    judge: Judge,
+    agency: Agency,
+    submission: Submission,
+    ruleset: Ruleset,
+    files: LastFiles,
+) -> _LastYear:
     year = submission.content.get("fiscal_year")
-    digest, path = last_year(store, agency.code, year) if type(year) is int else ("", "")
+    if type(year) is not int:
+        return _LastYear()
+    own = files.get((agency.code, year - 1))
+    digest, path = (own.sha256, own.path.name) if own else last_year(store, agency.code, year)
     if not digest:
-        return "", None
+        return _LastYear()
     try:
-        return digest, judge.any_year(content_of(store, digest), path, ruleset)
+        content = read_bytes(own.path) if own else content_of(store, digest)
+        return _LastYear(digest, judge.any_year(content, path, ruleset), content if own else None)
     except AuditError:
-        return "", None  # it was read once, by a program or rules that could
+        return _LastYear()  # it was read once, by a program or rules that could
 
 
 def _below(folder: Path, file: Path) -> str:

@@ -21,7 +21,7 @@ from ita_audit.store.judged import (
     measure_rows,
     question_rows,
     report_row,
-    submission_row,
+    submission_rows,
 )
 from ita_audit.store.once import insert_once
 from ita_audit.store.tables import (
@@ -45,11 +45,11 @@ def put(store: Engine, round_id: int, judged: Judged) -> bool:
     One transaction: a program that is killed leaves all of it, or nothing.
     """
     with writing(store) as connection:
-        insert_once(connection, submissions, [submission_row(judged)])
+        insert_once(connection, submissions, submission_rows(judged))
         row = entry_row(round_id, judged)
         same = _same(connection, round_id, row["path"], row["sha256"], row["ruleset_sha256"])
         if same is not None:
-            if same.previous_sha256 == judged.previous:
+            if judged.previous in ("", same.previous_sha256):
                 return False
             _forget(connection, same.id)
         known = _questions(connection, judged.report)
@@ -69,11 +69,11 @@ def is_known(
 ) -> bool:
     """Whether this file was judged under these rules already, with this submission of the year before.
 
-    A later time of the file is noted.
+    One that is not at hand now (empty) takes nothing back. A later time of the file is noted.
     """
     with store.connect() as connection:
         entry = _same(connection, round_id, path, sha256, ruleset)
-    if entry is None or entry.previous_sha256 != previous:
+    if entry is None or previous not in ("", entry.previous_sha256):
         return False
     if modified > entry.modified:
         with writing(store) as connection:

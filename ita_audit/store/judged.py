@@ -26,7 +26,8 @@ CLAIMS = ("refuted", "refuted_by_minor", "undecided", "denied_but_met")
 class Judged:
     """A file as it was handed in, and its report.
 
-    ``previous``: the hash of last year's submission. ``facts``: what the cross-checks look at in it.
+    ``previous``: the hash of last year's submission, ``previous_content`` its bytes where the store
+    may not have them yet. ``facts``: what the cross-checks look at in it.
     """
 
     agency: Agency
@@ -37,16 +38,19 @@ class Judged:
     at: str
     by: str
     previous: str = ""
+    previous_content: bytes | None = None
     facts: Facts | None = None
 
 
-def submission_row(judged: Judged) -> dict[str, Any]:
-    """The bytes as handed in, compressed."""
-    return {
-        "sha256": judged.report.provenance.submission_sha256,
-        "size": len(judged.content),
-        "content": zlib.compress(judged.content),
-    }
+def submission_rows(judged: Judged) -> list[dict[str, Any]]:
+    """The bytes as handed in, compressed; last year's too, where they are given."""
+    contents = {judged.report.provenance.submission_sha256: judged.content}
+    if judged.previous_content is not None:
+        contents[judged.previous] = judged.previous_content
+    return [
+        {"sha256": sha256, "size": len(content), "content": zlib.compress(content)}
+        for sha256, content in contents.items()
+    ]
 
 
 def report_row(entry: int, report: GapReport) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import copy
 import json
+import shutil
 
 import nation
 import pytest
@@ -87,3 +88,19 @@ def test_figures_that_are_those_of_last_year_are_doubted(two_years, kept):
     store, _ = kept("2569")
     (doubt,) = cross_check(store, find_round(store, "2569"), None)
     assert doubt.kind == "last_years_figures" and doubt.seen[0].pointer == "/evidence/procurement_report"
+
+
+def test_last_years_files_in_a_folder_serve_as_well_and_stay_with_what_was_judged(desk, kept, top, tmp_path):
+    last, letters = tmp_path / "last", tmp_path / "letters"
+    last.mkdir()
+    shutil.copy(top / "fixtures" / "complete-2567" / "submission.json", last / "plans.json")
+    (last / "cut.json").write_text("{")
+    shutil.copy(top / "fixtures" / "complete-2568" / "submission.json", desk.folder / "this.json")
+    ended = desk.review("2569", "--previous", last, "--reports", letters)
+    assert ended.code == 0 and ended.says("cut.json") and ended.says("ตรวจใหม่ 1")
+    report, asked = verdicts(kept)
+    assert asked == ["met"] * 5 and report["previous"]["name"] == "plans.json"
+    assert "plans.json" in (letters / "6999999.html").read_text("utf-8")
+    assert desk.review("2569").says("ตรวจใหม่ 0")
+    assert verdicts(kept)[1] == ["met"] * 5
+    assert desk.review("2569", "--previous", tmp_path / "none").code == 2

@@ -53,6 +53,15 @@ def review_command(
             "--reports", metavar="DIR", help="เขียนรายงานของแต่ละแห่ง / each LGU's report", show_default=False
         ),
     ] = None,
+    previous: Annotated[
+        Path | None,
+        typer.Option(
+            "--previous",
+            metavar="DIR",
+            help="ไฟล์ที่ส่งเมื่อปีที่แล้ว / what was handed in last year",
+            show_default=False,
+        ),
+    ] = None,
     ruleset: RulesetOption = None,
     as_of: Annotated[
         str | None,
@@ -73,6 +82,7 @@ def review_command(
             store=store,
             expected=expected,
             reports=reports,
+            previous=previous,
             ruleset=ruleset,
             as_of=as_of,
             by=by,

@@ -17,12 +17,16 @@ from ita_audit.cli.desk.letters import write_letters
 from ita_audit.cli.desk.progress import Progress
 from ita_audit.cli.desk.show import put_passed_over, put_round
 from ita_audit.cli.desk.stores import stamp, whoever
+from ita_audit.cli.faults import say_faults
 from ita_audit.cli.streams import say, wants_color, width, write_out
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model.round import Agency, Round
 from ita_audit.review.expected import read_expected
+from ita_audit.review.judging import Judge
+from ita_audit.review.last_years import LastFiles, read_last_years
 from ita_audit.review.reviewing import review
+from ita_audit.rulebook import DEFAULT
 from ita_audit.store import open_store
 from ita_audit.store.missing import expect
 from ita_audit.store.rounds import open_round
@@ -37,6 +41,7 @@ class ReviewRequest:
     store: str
     expected: Path | None
     reports: Path | None
+    previous: Path | None
     ruleset: str | None
     as_of: str | None
     by: str | None
@@ -63,9 +68,19 @@ def _review(store: Engine, request: ReviewRequest, expected: list[Agency] | None
         raise UsageError(_other_day(round_, wanted))
     if expected is not None:
         expect(store, round_.id, expected)
+    judge, last_years = Judge(request.ruleset, round_.as_of), _last_years(request, round_)
     told = Progress(request.language)
     try:
-        outcome = review(store, round_, request.folder, request.ruleset, by=by, clock=stamp, told=told)
+        outcome = review(
+            store,
+            round_,
+            request.folder,
+            judge,
+            by=by,
+            clock=stamp,
+            told=told,
+            last_years=last_years,
+        )
     finally:
         told.done()
     say(
@@ -81,6 +96,19 @@ def _review(store: Engine, request: ReviewRequest, expected: list[Agency] | None
     put_passed_over(page, outcome.passed_over, request.language, request.everything)
     write_out(page.render().encode("utf-8", "replace"))
     return 2 if outcome.refused else 0
+
+
+def _last_years(request: ReviewRequest, round_: Round) -> LastFiles:
+    """Last year's files; what cannot be read of them is said, and keeps nobody from being judged."""
+    if request.previous is None:
+        return {}
+    if not request.previous.is_dir():
+        raise UsageError(_no_folder(request.previous))
+    judge = Judge(request.ruleset, round_.as_of)
+    ruleset = judge.ruleset(request.ruleset or DEFAULT)
+    files, faults = read_last_years(request.previous, judge, ruleset)
+    say_faults(faults, request.language)
+    return files
 
 
 def _other_day(round_: Round, wanted: date) -> Fault:
