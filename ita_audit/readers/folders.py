@@ -91,7 +91,7 @@ def _is_report(path: Path) -> bool:
     if not path.is_file():
         return False
     if path.suffix.lower() == ".xlsx":
-        return _is_annotated(path)
+        return is_annotated(path)
     try:
         with path.open("rb") as stream:
             head = stream.read(_HEAD).decode("utf-8-sig", errors="replace")
@@ -108,7 +108,7 @@ def _is_report(path: Path) -> bool:
     return False
 
 
-def _is_annotated(path: Path) -> bool:
+def is_annotated(path: Path) -> bool:
     """Whether the workbook says of itself that the program wrote it as a report or an annotated copy."""
     try:
         with zipfile.ZipFile(path) as archive, archive.open("docProps/custom.xml") as stream:

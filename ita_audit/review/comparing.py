@@ -56,7 +56,7 @@ def side_of_report(report: GapReport) -> Side:
     return Side(
         Agency(**agency),
         report.provenance.ruleset_sha256,
-        report.tally.completeness.at_least,
+        report.tally.completeness.to_dict()["at_least"],
         {finding.id: finding.title for finding in report.findings if finding.verdict is Verdict.GAP},
         frozenset(finding.id for finding in report.findings),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ita_audit.errors import Language
 from ita_audit.model import GapReport, Tally, Text, Verdict
+from ita_audit.thai.shares import percent
 
 TITLE = Text("รายงานผลการตรวจความครบถ้วนของหลักฐาน", "Gap report")
 YEAR = Text("ปีงบประมาณ", "Fiscal year")
@@ -129,7 +130,7 @@ def agency(members: Mapping[str, str], say: Language) -> str:
 def complete(tally: Tally, say: Language) -> str:
     """How complete it is: at least, at most."""
     share = tally.completeness
-    return COMPLETE.in_(say).format(low=f"{share.at_least * 100:.1f}", high=f"{share.at_most * 100:.1f}")
+    return COMPLETE.in_(say).format(low=percent(share.at_least), high=percent(share.at_most))
 
 
 def decided(report: GapReport, say: Language) -> str:

@@ -102,3 +102,28 @@ def test_a_file_and_a_round_are_not_compared(desk, tmp_path):
     file.write_text(json.dumps({}), "utf-8")
     ended = desk.command("compare", file, "2568-1")
     assert ended.code == 2 and ended.says("เทียบไฟล์กับรอบไม่ได้")
+
+
+def test_files_of_two_lgus_are_not_compared(ita, tmp_path):
+    old, new = nation.write(tmp_path, [nation.lgu(1), nation.lgu(2)])
+    ended = ita("compare", old, new, "--as-of", "2025-12-31")
+    assert ended.code == 2 and ended.says("เป็นของ อปท. 6100002 แต่ไฟล์ครั้งก่อนเป็นของ 6100001")
+    content = nation.lgu(2)
+    del content["agency"]["code"]
+    new.write_text(json.dumps(content), "utf-8")
+    assert ita("compare", old, new, "--as-of", "2025-12-31").code == 0
+
+
+def test_lgus_with_most_that_is_new_come_first_and_those_unchanged_are_a_number(desk):
+    desk.hand_in(*(nation.lgu(n, failings=["news"]) for n in (1, 2, 3, 4)))
+    desk.review("old")
+    for path in desk.folder.iterdir():
+        path.unlink()
+    lacking = {1: ["news"], 2: [], 3: ["news", "contact"], 4: ["news", "contact", "hr_report"]}
+    desk.hand_in(*(nation.lgu(n, failings=failings) for n, failings in lacking.items()))
+    desk.review("new")
+    few, every = (desk.command("compare", "old", "new", *more) for more in ([], ["--all"]))
+    places = [few.out.index(f"(610000{n})") for n in (4, 3, 2)]
+    assert places == sorted(places) and "(6100001)" not in few.out and "(6100001)" in every.out
+    assert few.shows("ไม่เปลี่ยน 1 แห่ง ดูด้วย --all") and not every.shows("ไม่เปลี่ยน 1 แห่ง")
+    assert few.shows("นับเป็นรายการที่ตรวจ")

@@ -4,16 +4,20 @@ import json
 import re
 import sys
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 from ita_audit.model import Text
 from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.model.round import Agency, Counts, Entry, Question, Round
+from ita_audit.model.tally import Completeness, Tally
 from ita_audit.review.dashboard import Board, Moved, page
 from ita_audit.review.dashboard.content import packed
 from ita_audit.review.dashboard.places import in_order
-from ita_audit.review.dashboard.shares import cell, change, percent, steps
+from ita_audit.review.dashboard.shares import cell, change, steps
+from ita_audit.thai.report_words import complete
+from ita_audit.thai.shares import percent
 
 
 def entry(number, share=0.5, province="ก", district="ข"):
@@ -48,9 +52,26 @@ def test_a_cell_is_100_only_where_nothing_lacks_and_its_colour_is_that_of_its_nu
         assert start <= int(text) <= (end or [start])[0]
 
 
-@pytest.mark.parametrize(("share", "text"), [(0.9996, "99.9"), (0.57, "57.0"), (1.0, "100.0")])
-def test_a_share_is_rounded_down(share, text):
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [(0.9996, "99.9"), (0.57, "57.0"), (1.0, "100.0"), (14 / 17, "82.4"), (0.8234, "82.3"), (0.0, "0.0")],
+)
+def test_a_share_is_rounded_and_100_only_where_it_is_whole(share, text):
     assert percent(share) == text
+
+
+def test_a_letter_shows_the_share_that_the_store_keeps():
+    for least in (Fraction(n, 110) for n in range(110)):
+        share = Completeness(float(least), 1.0)
+        letter = complete(Tally({}, 0, share), "en")
+        assert f" least {percent(share.to_dict()['at_least'])}" in letter
+
+
+def test_an_lgu_has_the_arrow_of_compare_and_its_province_that_of_the_mean():
+    moved = {entry(1).agency.code: Moved(0.5, closed=("1.1/a",), arrow="↑")}
+    heatmap, lgus = written([entry(1)], moved=moved).split('id="heatmap"')[1].split('id="lgus"')
+    shown = [re.findall(r"([↑→↓]) ?[+-]?0\.0", part) for part in (heatmap, lgus)]
+    assert shown == [["→"], ["↑"]]
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,7 @@ def test_whoever_is_expected_and_has_not_handed_in_is_named(desk, kept, tmp_path
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("code,name\n6100001,x\n", "หัวคอลัมน์ code,name,district,province"),
+        ("name,district\nx,y\n", "ไม่มีหัวคอลัมน์ code"),
         ("code,name,district,province\n61,x,y,z\n", "ไม่ใช่เลข 7 หลัก"),
         ("code,name,district,province\n6100001,x,y,z\n6100001,x,y,z\n", "มีแล้วในแถวก่อนหน้า"),
     ],
@@ -218,6 +218,21 @@ def test_a_workbook_counts_like_a_file_in_json_and_is_handed_back_annotated(desk
     assert content_of(kept()[0], entry.sha256) == form.read_bytes()
     back = (tmp_path / "letters" / "6100007.xlsx").read_bytes()
     assert back.startswith(b"PK") and back != form.read_bytes()
+
+
+def test_no_letter_of_a_workbook_stays_that_counts_no_more(desk, ita, tmp_path):
+    (source,) = nation.write(tmp_path, [nation.lgu(7, failings=["news"])])
+    letters = tmp_path / "letters"
+    ita("template", "--from", source, "-o", desk.folder / "form.xlsx")
+    desk.review("2568-1", "--reports", letters)
+    assert (letters / "6100007.xlsx").exists()
+    desk.hand_in(nation.lgu(7), name="later.json", at=4_000_000_000)
+    (letters / "6100007.txt").write_text("mine")
+    (letters / "6100008.xlsx").write_bytes((desk.folder / "form.xlsx").read_bytes())
+    desk.hand_in(nation.lgu(8))
+    assert desk.review("2568-1", "--reports", letters).code == 0
+    kept = {path.name for path in letters.iterdir()}
+    assert "6100007.xlsx" not in kept and {"6100007.html", "6100007.txt", "6100008.xlsx"} <= kept
 
 
 def test_a_form_for_one_measure_alone_is_no_submission(desk, ita):

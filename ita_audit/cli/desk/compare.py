@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Literal
 
 from ita_audit.cli.desk.days import BANGKOK, read_day
-from ita_audit.cli.desk.show import called, percent
+from ita_audit.cli.desk.refusing import two_lgus
+from ita_audit.cli.desk.show import called
 from ita_audit.cli.desk.stores import named_round
 from ita_audit.cli.streams import wants_color, width, write_out
 from ita_audit.errors import Fault, Language, UsageError
@@ -23,6 +24,8 @@ from ita_audit.review.comparing import Change, Side, compare, side_of_dict, side
 from ita_audit.review.judging import Judge
 from ita_audit.ruleset import Ruleset
 from ita_audit.store import open_store
+from ita_audit.thai.shares import percent
+from ita_audit.thai.text import arabic_digits
 
 TITLE = Text("เปรียบเทียบ {a} → {b}", "{a} → {b}")
 ALL = Text("รวม {n} แห่ง: ดีขึ้น {up} ลดลง {down} เท่าเดิม {same}", "{n} LGUs: {up} up, {down} down, {same} level")
@@ -44,6 +47,8 @@ UNATTRIBUTED = Text(
     "เกณฑ์สองครั้งต่างกันและตรวจฉบับเก่าซ้ำไม่ได้ จึงเทียบเฉพาะข้อที่ทั้งสองเกณฑ์ถาม",
     "The rules differ and the older submission cannot be judged again: only questions of both are compared.",
 )
+COUNTED = Text("นับเป็นรายการที่ตรวจ", "Counted in answers")
+UNCHANGED = Text("ไม่เปลี่ยน {n} แห่ง ดูด้วย --all", "{n} unchanged: --all")
 GONE = Text("มีเฉพาะในรอบก่อน", "Only in the older round")
 COME = Text("มีเฉพาะในรอบนี้", "Only in the newer round")
 
@@ -62,7 +67,7 @@ def compare_two(
         raise UsageError(_mixed(older, newer))
     else:
         with open_store(address) as store:
-            found = between(store, named_round(store, older), named_round(store, newer), ruleset)
+            found = between(store, named_round(store, older, "A"), named_round(store, newer, "B"), ruleset)
         _many(page, found, language, everything)
     write_out(page.render().encode("utf-8", "replace"))
     return 0
@@ -72,6 +77,9 @@ def _compare_files(older: str, newer: str, ruleset: str | None, day: date) -> Ch
     judge = Judge(ruleset, day)
     before, submission, _ = _side(older, judge)
     after, _, rules = _side(newer, judge)
+    codes = [arabic_digits(side.agency.code).strip() for side in (before, after)]
+    if all(codes) and codes[0] != codes[1]:
+        raise UsageError(two_lgus(newer, *codes))
     again = judge_again(judge, submission, rules, older) if submission and rules else None
     return compare(before, after, again)
 
@@ -140,14 +148,23 @@ def _many(page: Page, found: Between, say: Language, everything: bool) -> None:
         )
     )
     page.put(_sums(found.changes, say))
-    for change in found.changes:
+    page.put(COUNTED.in_(say), style="dim")
+    moved = sorted(filter(_has_moved, found.changes), key=lambda change: -len(change.new))
+    for change in found.changes if everything else moved:
         page.blank()
         if everything:
             _one(page, change, say)
         else:
             _line(page, change, say)
+    if len(moved) < len(found.changes) and not everything:
+        page.blank()
+        page.put(UNCHANGED.in_(say).format(n=len(found.changes) - len(moved)), style="dim")
     for title, agencies in ((GONE, found.gone), (COME, found.come)):
         _agencies(page, f"{title.in_(say)} ({len(agencies)})", agencies, say)
+
+
+def _has_moved(change: Change) -> bool:
+    return change.arrow != "→" or any(getattr(change, kind) for kind in KINDS if kind != "still_open")
 
 
 def _agencies(page: Page, title: str, agencies: Sequence[Agency], say: Language) -> None:

@@ -14,6 +14,7 @@ from ita_audit.forms.annotated import annotate
 from ita_audit.model.batch import Batch, Look
 from ita_audit.model.overlay import decided
 from ita_audit.model.round import Round
+from ita_audit.readers.folders import is_annotated
 from ita_audit.review.again import judged_again
 from ita_audit.review.judging import Judge
 from ita_audit.store.decisions import recorded
@@ -43,8 +44,11 @@ def write_letters(
                 report = decided(report, [one.decision for one in logs[entry.agency.code]])
             letter = folder / f"{entry.agency.code}.{WANTED[name]}"
             letter.write_bytes(render(name, Batch((report,)), look))
+            copy = letter.with_suffix(".xlsx")
             if entry.path.lower().endswith(".xlsx"):
-                letter.with_suffix(".xlsx").write_bytes(annotate(content, report, language).content)
+                copy.write_bytes(annotate(content, report, language).content)
+            elif is_annotated(copy):
+                copy.unlink()  # of a file that counts no more
     except OSError as error:
         reason = error.strerror or str(error)
         raise UsageError(

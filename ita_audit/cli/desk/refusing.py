@@ -47,3 +47,14 @@ def is_there(path: Path) -> UsageError:
             "choose another name",
         )
     )
+
+
+def two_lgus(file: str, before: str, after: str) -> Fault:
+    """Two files that are of two LGUs, by their codes."""
+    return Fault(
+        file,
+        f"เป็นของ อปท. {after} แต่ไฟล์ครั้งก่อนเป็นของ {before} จึงเทียบกันไม่ได้",
+        f"it is of the LGU {after}, the older file of {before}: they are not compared",
+        "ระบุสองไฟล์ของ อปท. เดียวกัน",
+        "name two files of one LGU",
+    )

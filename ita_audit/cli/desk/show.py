@@ -17,6 +17,7 @@ from ita_audit.store.entries import history, standing
 from ita_audit.store.missing import expected_in, not_handed_in, refused_in
 from ita_audit.store.searching import common_gaps
 from ita_audit.thai.dates import show_date
+from ita_audit.thai.shares import percent
 
 MOST_LGUS, MOST_GAPS, MOST_FILES = 50, 15, 10
 NOTHING = Decided()
@@ -32,8 +33,11 @@ def put_round(page: Page, store: Engine, round_: Round, say: Language, everythin
     _league(page, entries, decided, say, everything)
     if entries:
         _areas(page, words.PROVINCES.in_(say), by_province(entries), say)
-        if everything or len({entry.agency.province for entry in entries}) == 1:
-            _areas(page, words.DISTRICTS.in_(say), by_district(entries), say)
+        one = len({entry.agency.province for entry in entries}) == 1
+        if everything or one:
+            _areas(page, words.DISTRICTS.in_(say), by_district(entries), say, with_province=not one)
+        else:
+            page.put(words.MORE_DISTRICTS.in_(say), style="dim")
         _common(page, store, round_, say, everything)
     _twice(page, entries, history(store, round_.id), say)
     _missing(page, store, round_, entries, say)
@@ -66,11 +70,6 @@ def called(agency: Agency, say: Language) -> str:
         f"{province}{agency.province}" if agency.province else "",
     ]
     return " ".join(part for part in parts if part)
-
-
-def percent(share: float) -> str:
-    """``0.4567`` as ``45.7``."""
-    return f"{share * 100:.1f}"
 
 
 def _waiting(
@@ -121,10 +120,12 @@ def _league(
         page.put(words.MORE.in_(say).format(n=len(ordered) - shown), style="dim")
 
 
-def _areas(page: Page, title: str, areas: Sequence[Area], say: Language) -> None:
+def _areas(page: Page, title: str, areas: Sequence[Area], say: Language, with_province: bool = False) -> None:
     page.rule(title)
     for area in areas:
         name = area.district or area.province or words.NO_NAME.in_(say)
+        if with_province and area.district and area.province:
+            name += f" {'จ.' if say == 'th' else ''}{area.province}"
         head = words.AREA.in_(say).format(name=name, n=area.lgus, mean=percent(area.at_least))
         page.put(head, lead="  ", indent=4, style="bold")
         each = "  ".join(

@@ -44,8 +44,8 @@ def whoever() -> str:
         return ""
 
 
-def named_round(store: Engine, name: str) -> Round:
-    """The round called ``name``. Raises ``UsageError`` that lists the rounds there are."""
+def named_round(store: Engine, name: str, option: str = "--round") -> Round:
+    """The round called ``name``, as ``option`` says. Raises ``UsageError`` that lists the rounds there are."""
     from ita_audit.store.rounds import all_rounds, find_round
 
     found = find_round(store, name)
@@ -53,7 +53,7 @@ def named_round(store: Engine, name: str) -> Round:
         known = ", ".join(one.name for one, _ in all_rounds(store)) or "-"
         raise UsageError(
             Fault(
-                "--round",
+                option,
                 f"ไม่มีรอบชื่อ {name} ในคลังนี้ มี: {known}",
                 f"there is no round {name} in this store; there is: {known}",
                 "ใช้ชื่อที่มี หรือสร้างรอบด้วย ita-audit review",

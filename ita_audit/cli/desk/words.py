@@ -21,6 +21,7 @@ MORE = Text(
 )
 PROVINCES = Text("ความครบถ้วนเฉลี่ยรายจังหวัด (ร้อยละ)", "Mean completeness by province (%)")
 DISTRICTS = Text("ความครบถ้วนเฉลี่ยรายอำเภอ (ร้อยละ)", "Mean completeness by district (%)")
+MORE_DISTRICTS = Text("รายอำเภอ ดูด้วย --all", "by district: --all")
 AREA = Text("{name} · {n} แห่ง · เฉลี่ย {mean}", "{name} · {n} LGUs · mean {mean}")
 MEASURE = Text("ม.{n}\u00a0{share}", "M{n}\u00a0{share}")
 COMMON = Text("สิ่งที่ขาดเหมือนกันมากที่สุด", "What most of them lack")
@@ -42,6 +43,10 @@ ASK_AGAIN = Text(
 )
 NO_NAME = Text("(ไม่ระบุ)", "(not stated)")
 NOBODY = Text("ยังไม่มี อปท. ในรอบนี้", "no LGU in this round yet")
+KEPT = Text(
+    "หยุดแล้ว สิ่งที่ตรวจเสร็จเก็บไว้ในคลัง สั่งคำสั่งเดิมอีกครั้งเพื่อตรวจต่อ",
+    "Stopped. What was judged is kept: the same command goes on.",
+)
 LEFT = Text("เหลือราว {time}", "about {time} left")
 MINUTES = Text("{n} นาที", "{n} min")
 SECONDS = Text("{n} วินาที", "{n} s")

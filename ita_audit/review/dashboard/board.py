@@ -23,7 +23,7 @@ class Moved:
     """What became of one LGU's gaps since the other round.
 
     ``before``: how complete it was, 0.0 to 1.0. ``closed`` and ``new`` are findings, and its own doing;
-    ``eased`` and ``raised`` count what the rules changed.
+    ``eased`` and ``raised`` count what the rules changed; ``arrow`` is that of ``compare``, if it is told.
     """
 
     before: float
@@ -32,6 +32,7 @@ class Moved:
     still_open: int = 0
     eased: int = 0
     raised: int = 0
+    arrow: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ def _moved(store: Engine, older: Round, newer: Round) -> dict[str, Moved]:
             len(change.still_open),
             len(change.eased),
             len(change.raised),
+            change.arrow,
         )
         for change in between(store, older, newer).changes
     }

@@ -18,6 +18,7 @@ from ita_audit.review.dashboard.doubts import sides
 from ita_audit.review.dashboard.letters import legend
 from ita_audit.review.dashboard.lists import common
 from ita_audit.review.dashboard.places import Places
+from ita_audit.thai.shares import percent
 from ita_audit.thai.text import neutralise
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -36,7 +37,7 @@ def content(board: Board, where: Places, say: Language) -> str:
         ],
         "questions": [[one.finding, order[one.requirement], one.title.in_(say)] for one in board.questions],
         "codes": [entry.agency.code for entry in board.entries],
-        "most": [int(entry.counts.at_most * 1000 + 1e-6) / 10 for entry in board.entries],
+        "most": [float(percent(entry.counts.at_most)) for entry in board.entries],
         "answers": [board.answers[entry.id] for entry in board.entries],
         "areas": [where.of(entry.agency) for entry in board.entries],
         "provinces": [one or words.UNKNOWN.in_(say) for one in where.provinces],

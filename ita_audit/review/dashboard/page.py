@@ -20,9 +20,10 @@ from ita_audit.review.dashboard.content import content
 from ita_audit.review.dashboard.heatmap import bands
 from ita_audit.review.dashboard.lists import FOLDED, common, missing
 from ita_audit.review.dashboard.places import places
-from ita_audit.review.dashboard.shares import percent, steps
+from ita_audit.review.dashboard.shares import steps
 from ita_audit.review.dashboard.table import blocks
 from ita_audit.thai.dates import show_date
+from ita_audit.thai.shares import percent
 from ita_audit.thai.text import neutralise
 
 STYLES = ("page", "tables", "detail", "phone", "print")

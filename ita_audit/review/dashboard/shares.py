@@ -36,17 +36,12 @@ def cell(share: float | None) -> Cell:
     return Cell(str(whole), bisect_right(STEPS, whole) - 1)
 
 
-def percent(share: float) -> str:
-    """With one decimal, rounded down."""
-    return f"{int(share * 1000 + _EVEN) / 10:.1f}"
-
-
-def change(before: float, now: float) -> Change:
-    """From one share to another."""
+def change(before: float, now: float, arrow: str = "") -> Change:
+    """From one share to another; with the ``arrow`` of an LGU, which knows its gaps too."""
     points = round((now - before) * 100, 1)
     if not points:
-        return Change("→", "0.0")
-    return Change("↑" if points > 0 else "↓", f"{points:+.1f}")
+        return Change(arrow or "→", "0.0")
+    return Change(arrow or ("↑" if points > 0 else "↓"), f"{points:+.1f}")
 
 
 def steps() -> list[tuple[int, str]]:

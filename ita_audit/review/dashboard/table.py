@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ita_audit.model.round import Agency
-from ita_audit.review.dashboard.board import Board
-from ita_audit.review.dashboard.shares import Cell, Change, cell, change, percent
+from ita_audit.review.dashboard.board import Board, Moved
+from ita_audit.review.dashboard.shares import Cell, Change, cell, change
 from ita_audit.review.standing import ranks
+from ita_audit.thai.shares import percent
 
 BLOCK = 25
 """Rows that are laid out together: few, since of a filtered table many blocks may be in sight at once."""
@@ -37,12 +38,14 @@ def blocks(board: Board, measures: Sequence[str]) -> list[list[Row]]:
             rank,
             entry.agency,
             percent(entry.counts.at_least),
-            change(board.moved[entry.agency.code].before, entry.counts.at_least)
-            if entry.agency.code in board.moved
-            else None,
+            _change(board.moved.get(entry.agency.code), entry.counts.at_least),
             entry.counts.mistakes,
             [cell(entry.measures[one].at_least if one in entry.measures else None) for one in measures],
         )
         for rank, entry in zip(ranks(board.entries), board.entries, strict=True)
     ]
     return [rows[start : start + BLOCK] for start in range(0, len(rows), BLOCK)]
+
+
+def _change(moved: Moved | None, now: float) -> Change | None:
+    return change(moved.before, now, moved.arrow) if moved else None

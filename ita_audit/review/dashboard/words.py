@@ -24,7 +24,10 @@ PLACE = Text("พื้นที่", "Area")
 LGUS = Text("ส่งแล้ว", "Sent")
 ABSENT = Text("ยังไม่ส่ง", "Missing")
 LEGEND = Text("สีของช่อง (ร้อยละ)", "Colours (%)")
-ARROWS = Text("↑ ดีขึ้น ↓ ลดลง → เท่าเดิม (จุดร้อยละ)", "↑ up ↓ down → level (percentage points)")
+ARROWS = Text(
+    "↑ ดีขึ้น ↓ ลดลง → เท่าเดิม (จุดร้อยละ ถ้าเท่ากันดูจำนวนรายการที่ต้องแก้)",
+    "↑ up ↓ down → level (percentage points; of equals, by what is to mend)",
+)
 MEASURES = Text("ชื่อมาตรการ", "The measures")
 LEAGUE = Text("ความครบถ้วนของ อปท. รายมาตรการ (ร้อยละ)", "Completeness of LGUs by measure (%)")
 OPEN_LGU = Text(
