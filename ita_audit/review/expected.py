@@ -1,64 +1,135 @@
-"""The list of LGUs that are expected: a CSV file with the columns code, name, district, province."""
+"""The list of LGUs that are expected: a CSV file whose first row names its columns."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ita_audit.errors import Fault, UsageError
 from ita_audit.model.round import Agency
 from ita_audit.review.judging import CODE
 from ita_audit.thai.text import arabic_digits, tidy
 
-COLUMNS = ("code", "name", "district", "province")
+if TYPE_CHECKING:
+    from _csv import Reader
+
+COLUMNS: Mapping[str, str] = {"code": "รหัส", "name": "ชื่อ", "district": "อำเภอ", "province": "จังหวัด"}
+"""Each column and its Thai name; only the first must be there."""
+_SEPARATORS = ",;\t"
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
 def read_expected(path: Path) -> list[Agency]:
     """The LGUs in ``path``, in its order. UTF-8, with or without a byte order mark.
 
-    Raises ``UsageError`` with every mistake: no such file, no such columns, a code that is no
-    7 digits, a code twice.
+    Cells are parted by a comma, a semicolon or a tab, as in the first row. Raises ``UsageError`` with
+    every mistake: no such file, no codes, a code that is no 7 digits, a code twice, a cell too many.
     """
     file = str(path)
+    text = _text(path, file)
+    head = text.partition("\n")[0]
+    separator = max(_SEPARATORS, key=head.count)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "not UTF-8"
-        raise UsageError(
-            Fault(
-                file,
-                f"อ่านรายชื่อ อปท. ไม่ได้ ({reason})",
-                f"the list of LGUs cannot be read ({reason})",
-                "ตรวจชื่อไฟล์ และบันทึกจาก Excel เป็น CSV UTF-8",
-                "see to its name, and save it from Excel as CSV UTF-8",
-            )
-        ) from error
-    rows = csv.DictReader(io.StringIO(text, newline=""))
-    if set(COLUMNS) - set(rows.fieldnames or ()):
-        raise UsageError(
-            Fault(
-                file,
-                f"แถวแรกต้องมีหัวคอลัมน์ {','.join(COLUMNS)}",
-                f"its first row must name the columns {','.join(COLUMNS)}",
-                "แก้หัวคอลัมน์ในแถวแรก",
-                "correct the first row",
-                1,
-                1,
-            )
-        )
+        columns = [_column(cell) for cell in next(rows, [])]
+        if "code" not in columns:
+            raise UsageError(_no_code(file, head))
+        return _agencies(file, rows, columns)
+    except csv.Error as error:
+        raise UsageError(_unreadable(file, str(error))) from error
+
+
+def _agencies(file: str, rows: Reader, columns: Sequence[str]) -> list[Agency]:
     agencies: dict[str, Agency] = {}
     faults: list[Fault] = []
     for row in rows:
-        code = arabic_digits(row["code"] or "").strip()
+        if not any(cell.strip() for cell in row):
+            continue
+        if any(cell.strip() for cell in row[len(columns) :]):
+            faults.append(_too_many(file, len(row), len(columns), rows.line_num))
+            continue
+        given = dict(zip(columns, row, strict=False))
+        code = arabic_digits(given.get("code", "")).strip()
         if not CODE.fullmatch(code) or code in agencies:
             faults.append(_bad_code(file, code, rows.line_num, code in agencies))
             continue
-        name, district, province = (tidy(row[column] or "") for column in COLUMNS[1:])
-        agencies[code] = Agency(code, name, district, province)
+        agencies[code] = Agency(code, *(tidy(given.get(name, "")) for name in list(COLUMNS)[1:]))
     if faults:
         raise UsageError(faults)
+    if not agencies:
+        raise UsageError(
+            Fault(
+                file,
+                "ไม่มี อปท. ในรายชื่อนี้",
+                "there is no LGU on the list",
+                "ใส่ อปท. แถวละหนึ่งแห่ง",
+                "give one LGU a row",
+            )
+        )
     return list(agencies.values())
+
+
+def _text(path: Path, file: str) -> str:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UsageError(_unreadable(file, error.strerror or str(error))) from error
+    if content.startswith(_WORKBOOKS):
+        raise UsageError(_save_as(file, "เป็นไฟล์ Excel", "it is an Excel workbook"))
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UsageError(
+            _save_as(file, "ไม่ใช่ UTF-8 (อาจเป็น TIS-620)", "it is not UTF-8 (TIS-620, perhaps)")
+        ) from error
+
+
+def _column(cell: str) -> str:
+    """The column that a heading means, whatever its case and blanks; "" for another."""
+    heading = "".join(cell.split()).casefold()
+    return next((name for name, thai in COLUMNS.items() if heading in (name, thai)), "")
+
+
+def _no_code(file: str, head: str) -> Fault:
+    shown = head.strip()[:60]
+    return Fault(
+        file,
+        f"แถวแรกไม่มีหัวคอลัมน์ code หรือ รหัส (พบ “{shown}”)",
+        f"its first row names no column code (found “{shown}”)",
+        f"เขียนแถวแรกเป็น {','.join(COLUMNS)} หรือ {','.join(COLUMNS.values())}",
+        f"make the first row {','.join(COLUMNS)}; only code must be there",
+        1,
+        1,
+    )
+
+
+def _unreadable(file: str, reason: str) -> Fault:
+    return Fault(
+        file,
+        f"อ่านรายชื่อ อปท. ไม่ได้ ({reason})",
+        f"the list of LGUs cannot be read ({reason})",
+        "ตรวจชื่อไฟล์ และบันทึกจาก Excel เป็น CSV UTF-8",
+        "see to its name, and save it from Excel as CSV UTF-8",
+    )
+
+
+def _save_as(file: str, th: str, en: str) -> Fault:
+    return Fault(file, th, en, "บันทึกเป็น CSV UTF-8", "save it as CSV UTF-8")
+
+
+def _too_many(file: str, cells: int, columns: int, line: int) -> Fault:
+    return Fault(
+        file,
+        f"แถวนี้มี {cells} ช่อง แต่หัวคอลัมน์มี {columns}",
+        f"this row has {cells} cells, the first row {columns}",
+        "ถ้าในชื่อมีเครื่องหมายคั่น ให้ใส่ชื่อในเครื่องหมายคำพูด",
+        "put a name that holds the separator in quotes",
+        line,
+        1,
+    )
 
 
 def _bad_code(file: str, code: str, line: int, twice: bool) -> Fault:

@@ -42,7 +42,7 @@ def test_a_round_that_is_not_there_is_refused_with_those_that_are(stored):
         (["--requirement", "4.5/items.url", "--verdict", "met"], "(6100002)", "(6100001)"),
         (["--lgu", "6100001", "--grade", "major"], "4.5/items.url", "4.4/address"),
         (["--province", nation.PROVINCES[1]], "(6100001)", "(6100002)"),
-        (["--district", "ไม่มี"], "พบ 0 รายการ", "(6100001)"),
+        (["--district", "อำเภอที่ 2"], "พบ 0 รายการ", "(6100001)"),
     ],
 )
 def test_findings_are_searched(stored, asked, shown, hidden):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from ita_audit.cli.desk import words
+from ita_audit.cli.desk.asking import known
 from ita_audit.cli.desk.integrity import put_counts
 from ita_audit.cli.desk.show import called, put_round
 from ita_audit.cli.desk.stores import named_round
@@ -61,8 +62,9 @@ def list_findings(
     number, code = 0, ""
     with open_store(address) as store:
         round_ = named_round(store, name)
+        wanted = known(store, round_, wanted)
         last = last_words(rulings_of(store, round_, wanted.agency))
-        for found in find(store, round_.id, _known(wanted)):
+        for found in find(store, round_.id, wanted):
             ruling = last.get((found.agency.code, found.id))
             if only_open and not is_open(found, ruling):
                 continue
@@ -90,18 +92,19 @@ def export(address: str, name: str, wanted: Wanted, path: Path, language: Langua
     """Write the findings that are asked for to ``path``, in the format of its suffix."""
     suffix = path.suffix.lower()
     if suffix not in WRITERS:
-        known = " ".join(WRITERS)
+        every = " ".join(WRITERS)
         raise UsageError(
             Fault(str(path), f"ไม่รู้จักไฟล์แบบ {suffix or '-'}", f"no table is written as {suffix or '-'}",
-                  f"ใช้ชื่อที่ลงท้ายด้วย {known}", f"use a name that ends in one of {known}")
+                  f"ใช้ชื่อที่ลงท้ายด้วย {every}", f"use a name that ends in one of {every}")
         )  # fmt: skip
     with open_store(address) as store:
         round_ = named_round(store, name)
         entries = {entry.id: entry for entry in standing(store, round_.id)}
+        wanted = known(store, round_, wanted)
         last = last_words(rulings_of(store, round_, wanted.agency))
         rows = [
             row_of(name, entries[found.entry], found, last.get((found.agency.code, found.id)))
-            for found in find(store, round_.id, _known(wanted))
+            for found in find(store, round_.id, wanted)
             if found.entry in entries
         ]
     stream = io.BytesIO()
@@ -123,22 +126,6 @@ def export(address: str, name: str, wanted: Wanted, path: Path, language: Langua
         + f" ({words.FOUND.in_(language).format(n=f'{len(rows):,}')})"
     )
     return 0
-
-
-def _known(wanted: Wanted) -> Wanted:
-    """``wanted``, where its verdict and grade are such. Raises ``UsageError``."""
-    for option, value, known in (
-        ("--verdict", wanted.verdict, [verdict.value for verdict in Verdict]),
-        ("--grade", wanted.grade, [grade.value for grade in Grade]),
-    ):
-        if value and value not in known:
-            every = ", ".join(known)
-            raise UsageError(
-                Fault(
-                    option, f"ไม่มี {value}", f"there is no {value}", f"เลือกจาก {every}", f"choose from {every}"
-                )
-            )
-    return wanted
 
 
 def _unwritten(path: Path, reason: str, todo_th: str, todo_en: str) -> UsageError:
