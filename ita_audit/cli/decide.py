@@ -67,7 +67,16 @@ def answer_of(
 ) -> Answer:
     """What was typed, as an answer that is complete. Raises ``UsageError``."""
     last = day_of(until, "--until") if until is not None else None
-    answer = Answer(word, by, why, day_of(dated, "--dated"), approver, last)
+    day = day_of(dated, "--dated")
+    if day > day_of(None, "--dated"):
+        raise _wrong(
+            "--dated",
+            "อยู่หลังวันนี้",
+            "it is after today",
+            "ใส่วันที่ตัดสินจริง หรือไม่ต้องใส่",
+            "give the day of the decision, or leave it out",
+        )
+    answer = Answer(word, by, why, day, approver, last)
     require_complete(answer)
     return answer
 

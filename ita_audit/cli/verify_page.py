@@ -55,6 +55,7 @@ WAYS = {
 }
 REST = Text("ส่วนอื่นที่เทียบได้เหมือนกันทั้งหมด", "All else that can be compared is the same")
 PLACES = Text("จุดที่ต่างกัน {n} จุด", "Places that differ: {n}")
+FOLDED = Text("จุดอื่นที่ต่างกันมี {n} จุด ดูด้วย --all", "{n} other places differ: --all")
 SAID = Text("รายงานว่า: ", "report: ")
 DUE = Text("ควรเป็น: ", "due: ")
 NOTHING = Text("ไม่มี", "nothing")
@@ -91,6 +92,9 @@ def put_differences(page: Page, found: Comparison, file: str, say: Language, eve
     if not rest:
         if not found.spelling:
             page.put(REST.in_(say), lead="  ", indent=2)
+        return
+    if found.at(SUBMISSION) and not everything:
+        page.put(FOLDED.in_(say).format(n=len(rest)), lead="  ", indent=2, style="dim")
         return
     page.rule(PLACES.in_(say).format(n=len(rest)))
     for one in rest if everything else rest[:MOST]:

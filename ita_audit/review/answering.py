@@ -56,6 +56,9 @@ def require_complete(answer: Answer) -> None:
         blank += ["--until"] if answer.until is None else []
     if blank:
         raise UsageError(must_be_given(blank))
+    beside = [name for name, value in (("--approver", answer.approver), ("--until", answer.until)) if value]
+    if answer.word != "waived" and beside:
+        raise UsageError(only_waived(beside))
     if answer.until is not None and answer.until < answer.dated:
         raise UsageError(
             Fault(
@@ -72,6 +75,18 @@ def must_be_given(options: Sequence[str]) -> Fault:
     """What is said where options are missing."""
     names = ", ".join(options)
     return Fault(names, "ต้องระบุ", "it must be given", f"เติม {names}", f"add {names}")
+
+
+def only_waived(options: Sequence[str]) -> Fault:
+    """What is said where an answer that is no waiver has what only a waiver has."""
+    names = ", ".join(options)
+    return Fault(
+        names,
+        "ใช้กับ --answer waived เท่านั้น",
+        "it goes with --answer waived alone",
+        f"ไม่ต้องใส่ {names}",
+        f"leave out {names}",
+    )
 
 
 def asked(findings: Sequence[Answerable], names: Sequence[str], kind: Kind) -> list[Answerable]:

@@ -184,7 +184,10 @@ def test_what_was_done_to_a_report_is_named(verify, report, edit):
 def test_a_submission_that_was_changed_after_the_report_is_another_one(verify, report, handed_in):
     handed_in(place="อาคาร 2")
     ended = verify(report)
-    assert ended.code == 1 and ended.shows("เป็นรายงานของไฟล์อื่น") and ended.shows("1.1/place")
+    assert ended.code == 1 and ended.shows("เป็นรายงานของไฟล์อื่น")
+    assert ended.shows("จุดอื่นที่ต่างกันมี") and not ended.shows("1.1/place")
+    every = verify(report, "--all")
+    assert every.shows("1.1/place") and not every.shows("จุดอื่นที่ต่างกันมี")
 
 
 def test_the_first_twenty_places_are_shown_and_with_all_every_one(verify, report):

@@ -150,7 +150,7 @@ def _break(folder, numbers, told):
         ("other-rules.json", json.dumps(no_rules).encode(), "ita-1999"),
         ("twice.json", b'{"agency": {}, "agency": {}}', "agency"),
         ("no-zip.xlsx", b"not a workbook at all", ""),
-        ("locked.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), ""),
+        ("old.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), ""),
     ):
         path = folder / "broken" / name
         path.parent.mkdir(parents=True, exist_ok=True)

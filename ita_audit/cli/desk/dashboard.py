@@ -21,8 +21,10 @@ from ita_audit.store import open_store
 
 def write_dashboard(address: str, name: str, against: str | None, path: Path, language: Language) -> int:
     """Write the page. Raises ``UsageError`` where there is no such round or the file cannot be written."""
+    if path.suffix.lower() not in (".html", ".htm"):
+        raise UsageError(_no_page(path))
     with open_store(address) as store:
-        before = named_round(store, against) if against else None
+        before = named_round(store, against, "--against") if against else None
         round_ = named_round(store, name)
         content = page(board(store, round_, before, _doubts(store, round_, language)), language)
     try:
@@ -49,3 +51,13 @@ def _doubts(store: Engine, round_: Round, language: Language) -> Sequence[Doubt]
     except UsageError as error:
         say_faults(error.faults, language)
         return None
+
+
+def _no_page(path: Path) -> Fault:
+    return Fault(
+        str(path),
+        "ภาพรวมเขียนเป็น HTML เท่านั้น",
+        "the dashboard is written as HTML alone",
+        "ใช้ชื่อที่ลงท้ายด้วย .html",
+        "use a name that ends in .html",
+    )

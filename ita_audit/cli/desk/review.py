@@ -31,6 +31,9 @@ from ita_audit.store import open_store
 from ita_audit.store.missing import expect
 from ita_audit.store.rounds import open_round
 
+STOPPED = 130
+"""The exit code of what Ctrl-C ended."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewRequest:
@@ -51,13 +54,19 @@ class ReviewRequest:
 
 
 def review_folder(request: ReviewRequest) -> int:
-    """Judge and store; 2 where a file could not be judged, else 0."""
+    """Judge and store; 2 where a file could not be judged, 130 where it was stopped, else 0."""
     expected = read_expected(request.expected) if request.expected else None
     wanted = read_day(request.as_of) if request.as_of else None
     if not request.folder.is_dir():
         raise UsageError(_no_folder(request.folder))
+    if not request.round.strip():
+        raise UsageError(_no_name())
     with open_store(request.store, create=True) as store:
-        return _review(store, request, expected, wanted)
+        try:
+            return _review(store, request, expected, wanted)
+        except KeyboardInterrupt:
+            say(words.KEPT.in_(request.language))
+            return STOPPED
 
 
 def _review(store: Engine, request: ReviewRequest, expected: list[Agency] | None, wanted: date | None) -> int:
@@ -118,6 +127,16 @@ def _other_day(round_: Round, wanted: date) -> Fault:
         f"the round {round_.name} judges all LGUs as of {round_.as_of}, not {wanted}",
         "ไม่ต้องใส่ --as-of หรือเปิดรอบใหม่ด้วย --round ชื่ออื่น",
         "leave --as-of out, or open another round with --round",
+    )
+
+
+def _no_name() -> Fault:
+    return Fault(
+        "--round",
+        "ชื่อรอบว่าง",
+        "the round's name is blank",
+        "ตั้งชื่อ เช่น 2568-1",
+        "give it a name, such as 2568-1",
     )
 
 
