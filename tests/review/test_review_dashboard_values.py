@@ -6,6 +6,7 @@ import sys
 from datetime import date
 from fractions import Fraction
 
+import nation
 import pytest
 
 from ita_audit.model import Text
@@ -149,8 +150,9 @@ def test_where_nothing_was_cross_checked_it_says_so_and_not_that_there_are_no_do
 
 def test_without_the_library_for_alike_texts_there_is_a_dashboard_all_the_same(ita, tmp_path, monkeypatch):
     store, file = tmp_path / "x.sqlite", tmp_path / "x.html"
-    ita("review", tmp_path, "--round", "1", "--store", store)
-    monkeypatch.setitem(sys.modules, "ita_audit.review.crossing", None)
+    nation.write(tmp_path / "post", [nation.lgu(1), nation.lgu(2)])
+    monkeypatch.setitem(sys.modules, "datasketch", None)
+    ita("review", tmp_path / "post", "--round", "1", "--store", store)
     ended = ita("dashboard", "--round", "1", "--store", store, "-o", file)
     assert ended.code == 0 and "ita-audit[integrity]" in ended.err
     assert "ยังไม่ได้ตรวจไขว้" in file.read_text("utf-8")

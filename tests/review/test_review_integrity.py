@@ -1,6 +1,7 @@
 """What was planted is doubted, with its evidence; what only the law or chance makes alike is not."""
 
 import copy
+import sys
 
 import nation
 import pytest
@@ -125,3 +126,14 @@ def test_a_review_ends_with_the_number_of_doubts_and_looks_again_when_something_
     with store.connect() as connection:
         assert connection.execute(select(crosschecks)).all() != first
         assert connection.execute(select(doubts_kept)).all() == []
+
+
+def test_without_the_library_for_texts_everything_but_the_cross_checks_works(desk, monkeypatch, tmp_path):
+    monkeypatch.setitem(sys.modules, "datasketch", None)
+    desk.hand_in(nation.lgu(1), nation.lgu(2))
+    ended = desk.review()
+    assert ended.code == 0 and ended.shows("(6100001)") and ended.says("ita-audit[integrity]")
+    page = tmp_path / "board.html"
+    assert desk.command("dashboard", "--round", "2568-1", "-o", page).code == 0 and page.is_file()
+    missing = desk.command("rounds", "integrity", "2568-1")
+    assert missing.code == 2 and missing.says("ita-audit[integrity]")

@@ -39,13 +39,13 @@ def cross_checked(store: Engine, round_: Round, ruleset: str | None, language: L
 
     Raises ``UsageError`` where the library that this needs is not installed.
     """
-    try:
-        from ita_audit.review.crossing import cross_check
-    except ModuleNotFoundError as error:
-        raise UsageError(_not_installed(str(error))) from error
+    from ita_audit.review.crossing import cross_check
+
     told = Progress(language)
     try:
         return cross_check(store, round_, ruleset, told)
+    except ModuleNotFoundError as error:
+        raise UsageError(_not_installed(str(error))) from error
     finally:
         told.done()
 

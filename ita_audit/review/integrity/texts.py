@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from zlib import crc32
 
-from datasketch import MinHash, MinHashLSH
-
 from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.model.round import Agency
 from ita_audit.review.integrity.facts import Facts
@@ -31,6 +29,8 @@ def alike_texts(facts: Sequence[Facts]) -> list[Doubt]:
 
 
 def _alike(pointer: str, texts: dict[str, list[Agency]]) -> list[Doubt]:
+    from datasketch import MinHash, MinHashLSH  # an extra: whoever only judges does without
+
     written = list(texts)
     index = MinHashLSH(threshold=CANDIDATE, num_perm=PERMUTATIONS)
     group = list(range(len(written)))
