@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Literal
 
 from ita_audit.cli.annotate import annotate_file, may_annotate
-from ita_audit.cli.deciding import lay_over, read_all, unused
 from ita_audit.cli.faults import say_faults
 from ita_audit.cli.judging import Judge
 from ita_audit.cli.outputs import Output, outputs, write
 from ita_audit.cli.streams import say, wants_color, width
 from ita_audit.errors import Fault, Language, SubmissionError, UsageError
 from ita_audit.model import GapReport, Grade, Verdict
+from ita_audit.model.apply_decisions import about_none, apply_files, weighed
 from ita_audit.model.batch import Batch, Look
-from ita_audit.model.overlay import weighed
+from ita_audit.model.decision import Decisions
 from ita_audit.thai.text import neutralise
 
 BANGKOK = timezone(timedelta(hours=7))
@@ -52,7 +53,7 @@ def check_files(request: CheckRequest) -> int:
         raise UsageError(_one_with_previous())
     beside = [*request.decisions, *last_year]
     wanted = outputs(request.formats, request.output, [*sources, *map(str, beside)])
-    given = read_all(request.decisions)
+    given = _given(request.decisions)
     judge = Judge(request.ruleset, as_of, request.measure, request.previous)
     if request.annotate is not None:
         may_annotate(request.annotate, sources, [*(one.path for one in wanted), *last_year])
@@ -62,13 +63,13 @@ def check_files(request: CheckRequest) -> int:
         if several:
             _progress(number, len(sources), source)
         try:
-            reports.append(lay_over(judge(source), given))
+            reports.append(apply_files(judge(source), given))
         except SubmissionError as error:
             failed += 1
             faults.extend(error.faults)
     if several:
         _progress_done(len(reports), failed, request.language)
-    faults += unused(given, reports)
+    faults += about_none(given, reports)
     batch = Batch(tuple(reports), tuple(faults), several)
     unwritten: list[Fault] = []
     for output in wanted:
@@ -127,6 +128,14 @@ def _sources(request: CheckRequest) -> tuple[list[str], bool, list[Fault]]:
         except SubmissionError as error:
             faults.extend(error.faults)
     return list(dict.fromkeys(sources)), several, faults
+
+
+def _given(paths: Sequence[Path]) -> list[Decisions]:
+    if not paths:
+        return []  # what reads YAML is not wanted then
+    from ita_audit.rulebook.decisions import read_all_decisions
+
+    return read_all_decisions(paths)
 
 
 def _is_folder(given: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from ita_audit.cli.deciding import Given, lay_over, read_all, unused
 from ita_audit.cli.judging import Judge
 from ita_audit.cli.rulesets import Rulesets
 from ita_audit.cli.streams import wants_color, width, write_out
@@ -16,13 +16,16 @@ from ita_audit.errors import DecisionError, Fault, Language, UsageError
 from ita_audit.formats import render
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import GapReport
+from ita_audit.model.apply_decisions import about_none, apply_files
 from ita_audit.model.batch import Batch, Look
+from ita_audit.model.decision import Decisions
 from ita_audit.readers.files import read_file
 from ita_audit.readers.json import LIMIT
 from ita_audit.readers.json.as_written import read_as_written
 from ita_audit.review.reported import TODO, Reported, reported
 from ita_audit.review.verifying import compare
 from ita_audit.rulebook import available
+from ita_audit.rulebook.decisions import read_all_decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def verify(request: VerifyRequest) -> int:
     content = read_file(request.report, file, LIMIT)
     tree = read_as_written(content, file, *TODO)
     told = reported(tree, file)
-    given = read_all(request.decisions)
+    given = read_all_decisions(request.decisions)
     if told.decided and not given:
         raise UsageError(_no_decisions(file))
     if told.previous is not None and request.previous is None:
@@ -62,7 +65,7 @@ def verify(request: VerifyRequest) -> int:
     return 0 if found.same else 1
 
 
-def _judged(request: VerifyRequest, told: Reported, given: Given) -> GapReport:
+def _judged(request: VerifyRequest, told: Reported, given: Sequence[Decisions]) -> GapReport:
     """The report that is due: every option of ``check`` that changes a report is given to it here."""
     ruleset = request.ruleset or _known(told.ruleset, str(request.report))
     measures = Rulesets(ruleset).load(ruleset).edition.measures
@@ -73,10 +76,10 @@ def _judged(request: VerifyRequest, told: Reported, given: Given) -> GapReport:
     if previous is not None and told.previous:
         previous = replace(previous, name=told.previous)
     report = replace(report, provenance=replace(source, submission_name=name, previous=previous))
-    faults = unused(given, [report])
+    faults = about_none(given, [report])
     if faults:
         raise DecisionError(faults)
-    return lay_over(report, given)
+    return apply_files(report, given)
 
 
 def _known(ruleset: str, file: str) -> str:

@@ -1,9 +1,9 @@
-"""What a person decided about a finding, and how it stands beside a report. Plain values."""
+"""What a person decided about a finding, and whether that counts for a report. Plain values."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -12,7 +12,7 @@ from ita_audit.model.finding import Verdict
 from ita_audit.model.tally import Tally
 
 
-class Kind(StrEnum):
+class DecisionKind(StrEnum):
     """What a person can say of a finding.
 
     ATTESTED: looked at what waits for a person, and it is met, or a gap. WAIVED: the gap is there and
@@ -24,7 +24,7 @@ class Kind(StrEnum):
     DISPUTED = "disputed"
 
 
-class Standing(StrEnum):
+class DecisionStatus(StrEnum):
     """Whether a decision counts. Only EFFECTIVE ones do; the others are shown and have no effect.
 
     EXPIRED: its last day is past. STALE: what was seen has changed since, or is no question any more.
@@ -49,7 +49,7 @@ class Decision:
     """
 
     finding: str
-    kind: Kind
+    kind: DecisionKind
     by: str
     dated: date
     why: str
@@ -75,35 +75,44 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """The decisions about one agency's submission for one year under one ruleset, in their order."""
+    """The decisions about one agency's submission for one year under one ruleset, in their order.
+
+    ``file`` is the name of the file that they were read from, for what is said about them.
+    """
 
     ruleset: str
     agency: str
     fiscal_year: int
     entries: tuple[Decision, ...]
+    file: str = field(default="", compare=False)
+
+    @property
+    def scope(self) -> tuple[str, str, int]:
+        """What they are about: the ruleset, the agency's code and the fiscal year."""
+        return self.ruleset, self.agency, self.fiscal_year
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
-    """A decision, and whether it counts for the report it is laid over."""
+class AppliedDecision:
+    """A decision, and whether it counts for the report it is applied to."""
 
     decision: Decision
-    standing: Standing
+    status: DecisionStatus
 
     def to_dict(self) -> dict[str, Any]:
-        """The decision with its standing, as it stands in a report of version 1."""
-        return {**self.decision.to_dict(), "standing": self.standing.value}
+        """The decision with its status, as it stands in a report of version 1."""
+        return {**self.decision.to_dict(), "standing": self.status.value}
 
 
 @dataclass(frozen=True, slots=True)
-class Decided:
-    """What is laid over a report: every decision with its standing, and what they come to.
+class AppliedDecisions:
+    """Every decision that was applied to a report, with its status, and what they come to.
 
     ``tally`` counts with what was attested; waivers and disputes change nothing in it. ``excused``
     are the gaps that a waiver takes out of the exit code.
     """
 
-    rulings: tuple[Ruling, ...]
+    decisions: tuple[AppliedDecision, ...]
     tally: Tally
     excused: frozenset[str]
 
@@ -111,15 +120,15 @@ class Decided:
     def effective(self) -> Mapping[str, Decision]:
         """The decision that counts, by finding."""
         return {
-            ruling.decision.finding: ruling.decision
-            for ruling in self.rulings
-            if ruling.standing is Standing.EFFECTIVE
+            one.decision.finding: one.decision
+            for one in self.decisions
+            if one.status is DecisionStatus.EFFECTIVE
         }
 
     def to_dict(self) -> dict[str, Any]:
-        """What is laid over, as it stands under ``decided`` of a report of version 1."""
+        """What was applied, as it stands under ``decided`` of a report of version 1."""
         return {
             "summary": self.tally.to_dict(),
             "excused": sorted(self.excused),
-            "decisions": [ruling.to_dict() for ruling in self.rulings],
+            "decisions": [one.to_dict() for one in self.decisions],
         }

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ita_audit.model.decision import Decided
+from ita_audit.model.decision import AppliedDecisions
 from ita_audit.model.finding import Finding
 from ita_audit.model.remark import Remark
 from ita_audit.model.tally import Tally
@@ -108,7 +108,7 @@ class Provenance:
 class GapReport:
     """Every question of the ruleset with exactly one finding, in the ruleset's order.
 
-    ``decided`` is what reviewers decided, where decisions were laid over it.
+    ``decided`` is what reviewers decided, where decisions were applied to it.
     """
 
     provenance: Provenance
@@ -121,7 +121,7 @@ class GapReport:
     findings: tuple[Finding, ...]
     unknown_keys: tuple[UnknownKey, ...]
     remarks: tuple[Remark, ...] = ()
-    decided: Decided | None = None
+    decided: AppliedDecisions | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The report of version 1, as ``report-1.schema.json`` describes it.

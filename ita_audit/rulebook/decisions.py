@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -10,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from ita_audit.errors import DecisionError, Fault
 from ita_audit.model import Verdict
-from ita_audit.model.decision import Decision, Decisions, Kind
+from ita_audit.model.decision import Decision, DecisionKind, Decisions
 from ita_audit.rulebook.shapes import shape
 from ita_audit.rulebook.strict_yaml import Loaded, load_strict
 
@@ -77,6 +78,20 @@ def read_decisions(path: Path) -> Decisions:
     return parse_decisions(text, str(path))
 
 
+def read_all_decisions(paths: Sequence[Path]) -> list[Decisions]:
+    """The decisions in every file. Raises ``DecisionError`` with the mistakes of all of them."""
+    read: list[Decisions] = []
+    faults: list[Fault] = []
+    for path in paths:
+        try:
+            read.append(read_decisions(path))
+        except DecisionError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise DecisionError(faults)
+    return read
+
+
 def parse_decisions(text: str, file: str) -> Decisions:
     """The decisions that ``text`` writes; ``file`` is the name that faults give. Raises ``DecisionError``."""
     loaded = load_strict(text, file)
@@ -86,7 +101,7 @@ def parse_decisions(text: str, file: str) -> Decisions:
     entries = () if written is None else tuple(_entry(loaded, n, e) for n, e in enumerate(written.decisions))
     if written is None or loaded.faults:
         raise DecisionError(loaded.faults)
-    return Decisions(written.ruleset, written.agency, written.fiscal_year, entries)
+    return Decisions(written.ruleset, written.agency, written.fiscal_year, entries, file)
 
 
 def _entry(loaded: Loaded, number: int, entry: _Attested | _Waived | _Disputed) -> Decision:
@@ -104,7 +119,7 @@ def _entry(loaded: Loaded, number: int, entry: _Attested | _Waived | _Disputed) 
         )
     return Decision(
         entry.finding,
-        Kind(entry.kind),
+        DecisionKind(entry.kind),
         entry.by,
         dated,
         entry.why,

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, insert, select
 
 from ita_audit.model import Verdict
-from ita_audit.model.decision import Decision, Kind
+from ita_audit.model.decision import Decision, DecisionKind
 from ita_audit.store.engines import writing
 from ita_audit.store.tables import decisions, rounds
 
@@ -20,7 +20,7 @@ Adding = Callable[[Log, Log], Log]
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
+class StoredDecision:
     """A decision in the store: when it was stored, and by whom; who decided it stands in it."""
 
     decision: Decision
@@ -29,15 +29,16 @@ class Recorded:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """What was added to the log of one LGU: decisions, those that follow an earlier one, those that were there."""
+class AddedDecisions:
+    """How many decisions were added to the log of one LGU, how many of them replace an earlier one, and how many
+    were there already and are not written twice."""
 
     added: int = 0
-    following: int = 0
+    replacing: int = 0
     there: int = 0
 
 
-def recorded(store: Engine, round_id: int, agency: str = "") -> dict[str, list[Recorded]]:
+def recorded(store: Engine, round_id: int, agency: str = "") -> dict[str, list[StoredDecision]]:
     """The decisions of a round, or of one LGU in it, by code, in the order they were stored."""
     with store.connect() as connection:
         return _recorded(connection, round_id, agency)
@@ -45,38 +46,40 @@ def recorded(store: Engine, round_id: int, agency: str = "") -> dict[str, list[R
 
 def record(
     store: Engine, round_id: int, said: Mapping[str, Log], adding: Adding, at: str, by: str
-) -> dict[str, Written]:
+) -> dict[str, AddedDecisions]:
     """Add what is ``said`` of each LGU, by code, as far as ``adding`` finds it missing; nothing is changed.
 
     One transaction, one at a time: of two who decide at once the later follows the earlier.
     """
     rows: list[dict[str, Any]] = []
-    done: dict[str, Written] = {}
+    done: dict[str, AddedDecisions] = {}
     with writing(store) as connection:
         connection.execute(select(rounds.c.id).where(rounds.c.id == round_id).with_for_update())
         alone = next(iter(said)) if len(said) == 1 else ""
         stored = _recorded(connection, round_id, alone)
         for code, log in said.items():
             before = _by_finding([one.decision for one in stored.get(code, [])])
-            added = following = 0
+            added = replacing = 0
             for finding, more in _by_finding(log).items():
                 missing = adding(before.get(finding, []), more)
                 rows.extend(_row(round_id, code, decision, at, by) for decision in missing)
                 added += len(missing)
-                following += bool(missing) and finding in before
-            done[code] = Written(added, following, len(log) - added)
+                replacing += bool(missing) and finding in before
+            done[code] = AddedDecisions(added, replacing, len(log) - added)
         if rows:
             connection.execute(insert(decisions), rows)
     return done
 
 
-def _recorded(connection: Connection, round_id: int, agency: str) -> dict[str, list[Recorded]]:
+def _recorded(connection: Connection, round_id: int, agency: str) -> dict[str, list[StoredDecision]]:
     query = select(decisions).where(decisions.c.round_id == round_id)
     if agency:
         query = query.where(decisions.c.agency_code == agency)
-    found: dict[str, list[Recorded]] = {}
+    found: dict[str, list[StoredDecision]] = {}
     for row in connection.execute(query.order_by(decisions.c.agency_code, decisions.c.id)):
-        found.setdefault(row.agency_code, []).append(Recorded(_decision(row), row.stored_at, row.stored_by))
+        found.setdefault(row.agency_code, []).append(
+            StoredDecision(_decision(row), row.stored_at, row.stored_by)
+        )
     return found
 
 
@@ -96,7 +99,7 @@ def _row(round_id: int, code: str, decision: Decision, at: str, by: str) -> dict
 def _decision(row: Row[Any]) -> Decision:
     return Decision(
         row.finding,
-        Kind(row.kind),
+        DecisionKind(row.kind),
         row.decided_by,
         date.fromisoformat(row.dated),
         row.why,

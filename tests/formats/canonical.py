@@ -23,8 +23,8 @@ from ita_audit.model import (
     UnknownKey,
     Verdict,
 )
-from ita_audit.model.decision import Decision, Kind
-from ita_audit.model.overlay import decided
+from ita_audit.model.apply_decisions import apply_decisions
+from ita_audit.model.decision import Decision, DecisionKind
 
 MET, GAP, NOT_APPLICABLE = Verdict.MET, Verdict.GAP, Verdict.NOT_APPLICABLE
 NEEDS_REVIEW, UNDETERMINED = Verdict.NEEDS_REVIEW, Verdict.UNDETERMINED
@@ -56,17 +56,17 @@ def seen(finding):
 
 WAIVED = {"approver": "นายก อบต.", "until": date(2026, 9, 30)}
 DECISIONS = (  # every kind with every standing
-    Decision("2.1/judged", Kind.ATTESTED, "ผู้ตรวจ ก", date(2025, 12, 1), "ดูเอกสารตัวจริงแล้ว", seen("2.1/judged"), MET),
-    Decision("2.1/doubt", Kind.ATTESTED, f"ผู้ตรวจ{HOSTILE}", date(2025, 12, 2), HOSTILE, seen("2.1/doubt"), GAP),
-    Decision("1.1/rows", Kind.WAIVED, "ผู้ตรวจ ข", date(2025, 12, 3), UNSPACED, seen("1.1/rows"), **WAIVED),
-    Decision("1.1/a", Kind.DISPUTED, "ปลัด", date(2025, 12, 4), "เลขนี้ถูกต้องตามหนังสือรับรอง", seen("1.1/a")),
-    Decision("1.1/url", Kind.WAIVED, "ผู้ตรวจ ข", date(2025, 1, 5), "รอเว็บไซต์ใหม่", seen("1.1/url"), None,
+    Decision("2.1/judged", DecisionKind.ATTESTED, "ผู้ตรวจ ก", date(2025, 12, 1), "ดูเอกสารตัวจริงแล้ว", seen("2.1/judged"), MET),
+    Decision("2.1/doubt", DecisionKind.ATTESTED, f"ผู้ตรวจ{HOSTILE}", date(2025, 12, 2), HOSTILE, seen("2.1/doubt"), GAP),
+    Decision("1.1/rows", DecisionKind.WAIVED, "ผู้ตรวจ ข", date(2025, 12, 3), UNSPACED, seen("1.1/rows"), **WAIVED),
+    Decision("1.1/a", DecisionKind.DISPUTED, "ปลัด", date(2025, 12, 4), "เลขนี้ถูกต้องตามหนังสือรับรอง", seen("1.1/a")),
+    Decision("1.1/url", DecisionKind.WAIVED, "ผู้ตรวจ ข", date(2025, 1, 5), "รอเว็บไซต์ใหม่", seen("1.1/url"), None,
              "นายก อบต.", date(2025, 12, 30)),
-    Decision("1.1/strange", Kind.DISPUTED, "ปลัด", date(2025, 12, 6), "ค่าเดิม", "0" * 16),
-    Decision("9.9/gone", Kind.ATTESTED, "ผู้ตรวจ ก", date(2025, 12, 7), "ไม่มีข้อนี้แล้ว", "1" * 16, MET),
-    Decision("1.1/rows.name", Kind.ATTESTED, "ผู้ตรวจ ก", date(2025, 12, 8), "คนละชนิด", seen("1.1/rows.name"), MET),
-    Decision("1.1/hostile", Kind.DISPUTED, "ปลัด", date(2025, 12, 9), "ครั้งแรก", seen("1.1/hostile")),
-    Decision("1.1/hostile", Kind.WAIVED, "ผู้ตรวจ ข", date(2025, 12, 10), "ครั้งหลัง", seen("1.1/hostile"), **WAIVED),
+    Decision("1.1/strange", DecisionKind.DISPUTED, "ปลัด", date(2025, 12, 6), "ค่าเดิม", "0" * 16),
+    Decision("9.9/gone", DecisionKind.ATTESTED, "ผู้ตรวจ ก", date(2025, 12, 7), "ไม่มีข้อนี้แล้ว", "1" * 16, MET),
+    Decision("1.1/rows.name", DecisionKind.ATTESTED, "ผู้ตรวจ ก", date(2025, 12, 8), "คนละชนิด", seen("1.1/rows.name"), MET),
+    Decision("1.1/hostile", DecisionKind.DISPUTED, "ปลัด", date(2025, 12, 9), "ครั้งแรก", seen("1.1/hostile")),
+    Decision("1.1/hostile", DecisionKind.WAIVED, "ผู้ตรวจ ข", date(2025, 12, 10), "ครั้งหลัง", seen("1.1/hostile"), **WAIVED),
 )  # fmt: skip
 
 
@@ -183,7 +183,7 @@ def canonical():
         findings=tuple(findings),
         unknown_keys=keys,
     )  # fmt: skip
-    return decided(report, DECISIONS), shown, further
+    return apply_decisions(report, DECISIONS), shown, further
 
 
 def tally(findings, mistakes):

@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 from canonical import DECISIONS, canonical
 
-from ita_audit.model.overlay import decided
+from ita_audit.model.apply_decisions import apply_decisions
 
 KEPT = {"id", "finding", "requirement", "measure", "claim", "fingerprint", "seen", "problem", "clauses", "caused_by", "key",
         "ruleset_sha256", "submission_sha256", "sha256", "tool_version", "code"}  # fmt: skip
@@ -39,4 +39,4 @@ def soaked(value, text, name=""):
 def hostile(text):
     """The canonical report with ``text`` everywhere, and decisions that say it too."""
     plain = replace(canonical()[0], decided=None)
-    return decided(soaked(plain, text), soaked(DECISIONS, text))
+    return apply_decisions(soaked(plain, text), soaked(DECISIONS, text))

@@ -8,10 +8,10 @@ from reading_back import READERS, read_back
 
 import ita_audit
 from ita_audit.formats import FORMATS, is_binary, render
+from ita_audit.model.apply_decisions import apply_decisions
 from ita_audit.model.batch import Batch, Look
-from ita_audit.model.decision import Decision, Kind
+from ita_audit.model.decision import Decision, DecisionKind
 from ita_audit.model.finding import Verdict
-from ita_audit.model.overlay import decided
 
 NAMES = ("ban_pao", "complete", "mae_sai", "canonical")
 LANGUAGES = ("th", "en")
@@ -27,10 +27,10 @@ def reports(ruleset, ban_pao, complete, mae_sai):
         content = {"ban_pao": ban_pao, "complete": complete, "mae_sai": mae_sai}[name]
         made = ita_audit.check(ruleset, content, date(2025, 12, 31))
         day = date(2025, 12, 1)
-        return decided(made, [
-            Decision(one.id, Kind.ATTESTED, "ผู้ตรวจ", day, "ดูแล้ว", one.fingerprint, Verdict.MET)
+        return apply_decisions(made, [
+            Decision(one.id, DecisionKind.ATTESTED, "ผู้ตรวจ", day, "ดูแล้ว", one.fingerprint, Verdict.MET)
             if one.verdict is Verdict.NEEDS_REVIEW
-            else Decision(one.id, Kind.WAIVED, "ผู้ตรวจ", day, "รออนุมัติ", one.fingerprint, None, "นายก", day)
+            else Decision(one.id, DecisionKind.WAIVED, "ผู้ตรวจ", day, "รออนุมัติ", one.fingerprint, None, "นายก", day)
             for one in made.findings if one.fingerprint
         ])  # fmt: skip
 

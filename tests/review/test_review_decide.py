@@ -8,8 +8,8 @@ import nation
 import pytest
 from apart import started
 
-from ita_audit.model.decision import Decision, Kind
-from ita_audit.review.taking_in import unsaid
+from ita_audit.model.decision import Decision, DecisionKind
+from ita_audit.review.record_decisions import unsaid
 from ita_audit.rulebook.decisions import read_decisions
 from ita_audit.store.decisions import recorded
 from ita_audit.store.entries import report_of, standing
@@ -360,7 +360,9 @@ def test_several_who_decide_at_once_lose_nothing(stored, kept, logs):
 
 def said(letters):
     """A log about one finding, one letter a decision."""
-    return [Decision("8.2/x", Kind.DISPUTED, one, date(2025, 12, 1), "-", "0" * 16) for one in letters]
+    return [
+        Decision("8.2/x", DecisionKind.DISPUTED, one, date(2025, 12, 1), "-", "0" * 16) for one in letters
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from jsonschema import Draft202012Validator
 
 from ita_audit.errors import DecisionError
 from ita_audit.model import Verdict
-from ita_audit.model.decision import Decision, Decisions, Kind
+from ita_audit.model.decision import Decision, DecisionKind, Decisions
 from ita_audit.reference.schemas import schema
+from ita_audit.rulebook.append_decisions import append_to_text, to_yaml
 from ita_audit.rulebook.decisions import LARGEST, parse_decisions, read_decisions
-from ita_audit.rulebook.recording import extended, written
 
 HEAD = 'schema: ita-audit/decisions/1\nruleset: ita-2568\nagency: "6360404"\nfiscal_year: 2568\ndecisions:\n'
 SEEN = "0123456789abcdef"
@@ -32,11 +32,11 @@ DISPUTED = ATTESTED.replace("attested", "disputed").replace("    verdict: met\n"
 def test_every_kind_is_read():
     first, second, third = parse_decisions(HEAD + ATTESTED + WAIVED + DISPUTED, "d.yaml").entries
     by, day = "ผู้ตรวจ", date(2025, 12, 1)
-    assert first == Decision("8.2/tried", Kind.ATTESTED, by, day, "ดูแล้ว", SEEN, Verdict.MET)
+    assert first == Decision("8.2/tried", DecisionKind.ATTESTED, by, day, "ดูแล้ว", SEEN, Verdict.MET)
     assert second == Decision(
-        "8.2/tried", Kind.WAIVED, by, day, "ดูแล้ว", SEEN, None, "นายก", date(2026, 9, 30)
+        "8.2/tried", DecisionKind.WAIVED, by, day, "ดูแล้ว", SEEN, None, "นายก", date(2026, 9, 30)
     )
-    assert third == Decision("8.2/tried", Kind.DISPUTED, by, day, "ดูแล้ว", SEEN)
+    assert third == Decision("8.2/tried", DecisionKind.DISPUTED, by, day, "ดูแล้ว", SEEN)
 
 
 REFUSED = {  # what is changed in a good file: the line of the fault, a Thai and an English word of it
@@ -114,19 +114,27 @@ FULL = Decisions(
     "6360404",
     2568,
     (
-        Decision("8.2/tried", Kind.ATTESTED, HOSTILE, date(2025, 12, 1), HOSTILE, SEEN, Verdict.GAP),
+        Decision("8.2/tried", DecisionKind.ATTESTED, HOSTILE, date(2025, 12, 1), HOSTILE, SEEN, Verdict.GAP),
         Decision(
-            "8.3/a", Kind.WAIVED, "null", date(2025, 1, 2), "2025-01-01", SEEN, None, "no", date(2026, 9, 30)
+            "8.3/a",
+            DecisionKind.WAIVED,
+            "null",
+            date(2025, 1, 2),
+            "2025-01-01",
+            SEEN,
+            None,
+            "no",
+            date(2026, 9, 30),
         ),
-        Decision("8.4/b", Kind.DISPUTED, "1", date(2025, 1, 3), "~", "1" * 16),
+        Decision("8.4/b", DecisionKind.DISPUTED, "1", date(2025, 1, 3), "~", "1" * 16),
     ),
 )
 
 
 def test_what_is_written_reads_back():
-    assert parse_decisions(written(FULL), "d.yaml") == FULL
+    assert parse_decisions(to_yaml(FULL), "d.yaml") == FULL
     empty = Decisions("ita-2568", "6360404", 2568, ())
-    assert parse_decisions(written(empty), "d.yaml") == empty
+    assert parse_decisions(to_yaml(empty), "d.yaml") == empty
 
 
 BEFORE = {
@@ -141,7 +149,7 @@ BEFORE = {
 @pytest.mark.parametrize("case", BEFORE)
 def test_a_file_is_added_to_without_losing_what_stands_in_it(case):
     text, kept = BEFORE[case]
-    longer = extended(text, "d.yaml", FULL.entries)
+    longer = append_to_text(text, "d.yaml", FULL.entries)
     before, after = parse_decisions(text, "d.yaml"), parse_decisions(longer, "d.yaml")
     assert after.entries == (*before.entries, *FULL.entries)
     assert longer.startswith(text) is kept
@@ -149,7 +157,7 @@ def test_a_file_is_added_to_without_losing_what_stands_in_it(case):
 
 def test_a_broken_file_is_not_added_to():
     with pytest.raises(DecisionError):
-        extended(HEAD + "  - nonsense\n", "d.yaml", FULL.entries)
+        append_to_text(HEAD + "  - nonsense\n", "d.yaml", FULL.entries)
 
 
 NOT_FOR_A_SCHEMA = {"an unquoted day", "a key twice", "a Buddhist year", "no such day"}

@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ita_audit.cli.decide import answer_of
-from ita_audit.cli.deciding import read_all
 from ita_audit.cli.desk import words
 from ita_audit.cli.desk.stores import named_round, stamp, whoever
 from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.model.round import Agency
-from ita_audit.review.answering import Word, must_be_given
-from ita_audit.review.deciding import Chosen, decide
-from ita_audit.review.rulings import counted, rulings_of
-from ita_audit.review.taking_in import take_in
+from ita_audit.review.applied_decisions import applied_decisions, count_decisions
+from ita_audit.review.decision_request import AnswerWord, must_be_given
+from ita_audit.review.record_decisions import ChosenAgencies, import_decisions, record_decisions
+from ita_audit.rulebook.decisions import read_all_decisions
 from ita_audit.store import open_store
-from ita_audit.store.decisions import Written
+from ita_audit.store.decisions import AddedDecisions
 from ita_audit.thai.text import neutralise
 
 MOST = 50
@@ -35,7 +34,7 @@ class RoundDecision:
     codes: tuple[str, ...]
     province: str
     district: str
-    answer: Word | None
+    answer: AnswerWord | None
     by: str
     why: str
     approver: str | None
@@ -52,11 +51,11 @@ def decide_round(typed: RoundDecision) -> int:
     if missing:
         raise UsageError(must_be_given(missing))
     answer = answer_of(typed.answer, typed.by, typed.why, typed.dated, typed.approver, typed.until)
-    chosen = Chosen(typed.codes, typed.province, typed.district)
+    chosen = ChosenAgencies(typed.codes, typed.province, typed.district)
     with open_store(typed.address) as store:
         round_ = named_round(store, typed.round)
-        outcome = decide(store, round_, typed.findings, answer, chosen, at=stamp(), by=whoever())
-    _said(outcome.written, typed.language)
+        outcome = record_decisions(store, round_, typed.findings, answer, chosen, at=stamp(), by=whoever())
+    _said(outcome.added, typed.language)
     for reason, agencies in outcome.unfit.items():
         say(_for_whom(reason, agencies, typed.language))
     return 0
@@ -64,22 +63,24 @@ def decide_round(typed: RoundDecision) -> int:
 
 def take_files(address: str, name: str, files: Sequence[Path], language: Language) -> int:
     """Write what the files of decisions hold; what is there already is not written twice."""
-    given = [(str(path), decisions) for path, decisions in read_all(files)]
+    given = read_all_decisions(files)
     with open_store(address) as store:
         round_ = named_round(store, name)
-        written = take_in(store, round_, given, at=stamp(), by=whoever())
-        idle = sum(counted(rulings_of(store, round_, code).get(code, ())).idle for code in written)
+        written = import_decisions(store, round_, given, at=stamp(), by=whoever())
+        idle = sum(
+            count_decisions(applied_decisions(store, round_, code).get(code, ())).idle for code in written
+        )
     _said(written, language)
     if idle:
         say(words.IDLE.in_(language).format(n=idle, name=name))
     return 0
 
 
-def _said(written: Mapping[str, Written], language: Language) -> None:
+def _said(written: Mapping[str, AddedDecisions], language: Language) -> None:
     added = sum(one.added for one in written.values())
     lgus = sum(one.added > 0 for one in written.values())
     say(words.DECIDED.in_(language).format(n=f"{added:,}", lgus=f"{lgus:,}"))
-    following = sum(one.following for one in written.values())
+    following = sum(one.replacing for one in written.values())
     there = sum(one.there for one in written.values())
     if following:
         say(words.FOLLOWING.in_(language).format(n=f"{following:,}"))

@@ -11,8 +11,8 @@ from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats import FORMATS, render
 from ita_audit.forms.annotated import annotate
+from ita_audit.model.apply_decisions import apply_decisions
 from ita_audit.model.batch import Batch, Look
-from ita_audit.model.overlay import decided
 from ita_audit.model.round import Round
 from ita_audit.readers.folders import is_annotated
 from ita_audit.review.again import judged_again
@@ -29,7 +29,7 @@ def write_letters(
 ) -> None:
     """Write each LGU's report, and its own workbook with what is to be mended, under its code.
 
-    Judged from the bytes that are kept, with what reviewers decided laid over.
+    Judged from the bytes that are kept, with what reviewers decided applied.
 
     Raises ``UsageError`` where a file cannot be written.
     """
@@ -41,7 +41,7 @@ def write_letters(
         for entry, content in contents(store, round_.id):
             report = judged_again(store, judge, entry, content)
             if entry.agency.code in logs:
-                report = decided(report, [one.decision for one in logs[entry.agency.code]])
+                report = apply_decisions(report, [one.decision for one in logs[entry.agency.code]])
             letter = folder / f"{entry.agency.code}.{WANTED[name]}"
             letter.write_bytes(render(name, Batch((report,)), look))
             copy = letter.with_suffix(".xlsx")

@@ -16,9 +16,9 @@ from ita_audit.cli.streams import say, wants_color, width, write_out
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import Grade, Verdict
+from ita_audit.review.applied_decisions import applied_decisions, is_open, last_decisions
 from ita_audit.review.exports import WRITERS, write
 from ita_audit.review.exports.rows import row_of
-from ita_audit.review.rulings import is_open, last_words, rulings_of
 from ita_audit.store import open_store
 from ita_audit.store.entries import standing
 from ita_audit.store.rounds import all_rounds
@@ -63,7 +63,7 @@ def list_findings(
     with open_store(address) as store:
         round_ = named_round(store, name)
         wanted = known(store, round_, wanted)
-        last = last_words(rulings_of(store, round_, wanted.agency))
+        last = last_decisions(applied_decisions(store, round_, wanted.agency))
         for found in find(store, round_.id, wanted):
             ruling = last.get((found.agency.code, found.id))
             if only_open and not is_open(found, ruling):
@@ -101,7 +101,7 @@ def export(address: str, name: str, wanted: Wanted, path: Path, language: Langua
         round_ = named_round(store, name)
         entries = {entry.id: entry for entry in standing(store, round_.id)}
         wanted = known(store, round_, wanted)
-        last = last_words(rulings_of(store, round_, wanted.agency))
+        last = last_decisions(applied_decisions(store, round_, wanted.agency))
         rows = [
             row_of(name, entries[found.entry], found, last.get((found.agency.code, found.id)))
             for found in find(store, round_.id, wanted)

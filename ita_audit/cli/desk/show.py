@@ -11,7 +11,7 @@ from ita_audit.errors import Language
 from ita_audit.formats.terminal.faults import put_faults
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model.round import Agency, Entry, Round
-from ita_audit.review.rulings import Decided, counted, rulings_of
+from ita_audit.review.applied_decisions import DecisionCounts, applied_decisions, count_decisions
 from ita_audit.review.standing import Area, by_district, by_province, league, ranks
 from ita_audit.store.entries import history, standing
 from ita_audit.store.missing import expected_in, not_handed_in, refused_in
@@ -20,7 +20,7 @@ from ita_audit.thai.dates import show_date
 from ita_audit.thai.shares import percent
 
 MOST_LGUS, MOST_GAPS, MOST_FILES = 50, 15, 10
-NOTHING = Decided()
+NOTHING = DecisionCounts()
 
 
 def put_round(page: Page, store: Engine, round_: Round, say: Language, everything: bool) -> None:
@@ -28,7 +28,7 @@ def put_round(page: Page, store: Engine, round_: Round, say: Language, everythin
     entries = standing(store, round_.id)
     day = show_date(round_.as_of, say)
     page.put(words.ROUND.in_(say).format(name=round_.name, day=day), style="bold")
-    decided = {code: counted(log) for code, log in rulings_of(store, round_).items()}
+    decided = {code: count_decisions(log) for code, log in applied_decisions(store, round_).items()}
     _waiting(page, round_, entries, decided, say)
     _league(page, entries, decided, say, everything)
     if entries:
@@ -73,7 +73,7 @@ def called(agency: Agency, say: Language) -> str:
 
 
 def _waiting(
-    page: Page, round_: Round, entries: Sequence[Entry], decided: Mapping[str, Decided], say: Language
+    page: Page, round_: Round, entries: Sequence[Entry], decided: Mapping[str, DecisionCounts], say: Language
 ) -> None:
     waiting = [_left(entry, decided) for entry in entries]
     number = sum(one.effective for one in decided.values())
@@ -88,13 +88,17 @@ def _waiting(
         page.put(words.NO_EFFECT.in_(say).format(n=f"{idle:,}", name=round_.name))
 
 
-def _left(entry: Entry, decided: Mapping[str, Decided]) -> int:
+def _left(entry: Entry, decided: Mapping[str, DecisionCounts]) -> int:
     """What waits for a person still: a decision of a person settles it, a dispute does not."""
     return entry.counts.needs_review - decided.get(entry.agency.code, NOTHING).attested
 
 
 def _league(
-    page: Page, entries: Sequence[Entry], decided: Mapping[str, Decided], say: Language, everything: bool
+    page: Page,
+    entries: Sequence[Entry],
+    decided: Mapping[str, DecisionCounts],
+    say: Language,
+    everything: bool,
 ) -> None:
     ordered = league(entries)
     page.rule(words.LEAGUE.in_(say).format(n=len(ordered)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ita_audit.model import Text
-from ita_audit.model.decision import Ruling, Standing
+from ita_audit.model.decision import AppliedDecision, DecisionStatus
 from ita_audit.model.round import Entry, StoredFinding
 
 
@@ -75,8 +75,8 @@ COLUMNS = {
 """Every column in order with its meaning, as the documentation lists them."""
 
 
-def row_of(name: str, entry: Entry, found: StoredFinding, ruling: Ruling | None = None) -> Row:
-    """The answer ``found`` of ``entry`` in the round called ``name``, and the last ruling on it."""
+def row_of(name: str, entry: Entry, found: StoredFinding, last: AppliedDecision | None = None) -> Row:
+    """The answer ``found`` of ``entry`` in the round called ``name``, and the last decision about it."""
     agency, question = entry.agency, found.question
     return Row(
         name,
@@ -100,12 +100,12 @@ def row_of(name: str, entry: Entry, found: StoredFinding, ruling: Ruling | None 
         entry.ruleset_sha256,
         entry.stored_at,
         entry.stored_by,
-        *_decided(ruling),
+        *_decided(last),
     )
 
 
-def _decided(ruling: Ruling | None) -> tuple[str, str, str, str]:
-    if ruling is None or ruling.standing is not Standing.EFFECTIVE:
+def _decided(last: AppliedDecision | None) -> tuple[str, str, str, str]:
+    if last is None or last.status is not DecisionStatus.EFFECTIVE:
         return "", "", "", ""
-    one = ruling.decision
+    one = last.decision
     return (one.verdict or one.kind).value, one.by, str(one.dated), str(one.until or "")

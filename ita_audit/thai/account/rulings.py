@@ -6,25 +6,25 @@ from collections.abc import Mapping
 
 from ita_audit.errors import Language
 from ita_audit.model import GapReport, Text, Verdict
-from ita_audit.model.decision import Decision, Kind, Ruling, Standing
+from ita_audit.model.decision import AppliedDecision, Decision, DecisionKind, DecisionStatus
 from ita_audit.thai.account.values import ToldRuling
 from ita_audit.thai.dates import show_date
 
-KINDS: Mapping[tuple[Kind, Verdict | None], Text] = {
-    (Kind.ATTESTED, Verdict.MET): Text("ผู้ตรวจรับรองว่าครบถ้วน", "Attested as met"),
-    (Kind.ATTESTED, Verdict.GAP): Text("ผู้ตรวจเห็นว่าต้องแก้ไข", "Attested as a gap"),
-    (Kind.WAIVED, None): Text("ผ่อนผัน", "Waived"),
-    (Kind.DISPUTED, None): Text("โต้แย้งผลตรวจ", "Disputed"),
+KINDS: Mapping[tuple[DecisionKind, Verdict | None], Text] = {
+    (DecisionKind.ATTESTED, Verdict.MET): Text("ผู้ตรวจรับรองว่าครบถ้วน", "Attested as met"),
+    (DecisionKind.ATTESTED, Verdict.GAP): Text("ผู้ตรวจเห็นว่าต้องแก้ไข", "Attested as a gap"),
+    (DecisionKind.WAIVED, None): Text("ผ่อนผัน", "Waived"),
+    (DecisionKind.DISPUTED, None): Text("โต้แย้งผลตรวจ", "Disputed"),
 }
 """What was decided; what is waived or disputed has no verdict of its own."""
 
-STANDINGS: Mapping[Standing, Text] = {
-    Standing.EFFECTIVE: Text("มีผล", "in effect"),
-    Standing.EXPIRED: Text("ไม่มีผล: หมดเขตผ่อนผันแล้ว", "no effect: expired"),
-    Standing.STALE: Text("ไม่มีผล: ข้อมูลเปลี่ยนไปหลังตัดสิน", "no effect: what was seen has changed since"),
-    Standing.UNKNOWN: Text("ไม่มีผล: ไม่มีรายการนี้ในรายงาน", "no effect: the report has no such finding"),
-    Standing.UNFIT: Text("ไม่มีผล: ตัดสินแบบนี้กับผลนี้ไม่ได้", "no effect: no answer to this verdict"),
-    Standing.REPLACED: Text("ไม่มีผล: มีการตัดสินใหม่แล้ว", "no effect: decided anew since"),
+STANDINGS: Mapping[DecisionStatus, Text] = {
+    DecisionStatus.EFFECTIVE: Text("มีผล", "in effect"),
+    DecisionStatus.EXPIRED: Text("ไม่มีผล: หมดเขตผ่อนผันแล้ว", "no effect: expired"),
+    DecisionStatus.STALE: Text("ไม่มีผล: ข้อมูลเปลี่ยนไปหลังตัดสิน", "no effect: what was seen has changed since"),
+    DecisionStatus.UNKNOWN: Text("ไม่มีผล: ไม่มีรายการนี้ในรายงาน", "no effect: the report has no such finding"),
+    DecisionStatus.UNFIT: Text("ไม่มีผล: ตัดสินแบบนี้กับผลนี้ไม่ได้", "no effect: no answer to this verdict"),
+    DecisionStatus.REPLACED: Text("ไม่มีผล: มีการตัดสินใหม่แล้ว", "no effect: decided anew since"),
 }
 
 BY = Text("โดย {by} เมื่อ {dated}", "by {by} on {dated}")
@@ -32,26 +32,26 @@ UNTIL = Text("ถึง {until} อนุมัติโดย {approver}", "unt
 WHY = Text("เหตุผล: {why}", "because: {why}")
 
 
-def told(ruling: Ruling, say: Language) -> ToldRuling:
+def told(ruling: AppliedDecision, say: Language) -> ToldRuling:
     """The decision with its standing, in words."""
     decision = ruling.decision
     what = KINDS[decision.kind, decision.verdict].in_(say)
-    standing = STANDINGS[ruling.standing].in_(say)
+    standing = STANDINGS[ruling.status].in_(say)
     return ToldRuling(
         finding=decision.finding,
         kind=decision.kind.value,
         verdict=decision.verdict.value if decision.verdict else "",
-        state=ruling.standing.value,
+        state=ruling.status.value,
         what=what,
         standing=standing,
         told=f"{what} ({standing}) {_whole(decision, say)}",
-        counts=ruling.standing is Standing.EFFECTIVE,
+        counts=ruling.status is DecisionStatus.EFFECTIVE,
     )
 
 
 def all_told(report: GapReport, say: Language) -> tuple[ToldRuling, ...]:
-    """Every decision that was laid over the report, in the order of its file."""
-    return tuple(told(ruling, say) for ruling in report.decided.rulings) if report.decided else ()
+    """Every decision that was applied to the report, in the order of its file."""
+    return tuple(told(ruling, say) for ruling in report.decided.decisions) if report.decided else ()
 
 
 def _whole(decision: Decision, say: Language) -> str:

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from ita_audit.model import Finding, GapReport, Grade, Provenance, RequirementSummary, Text, Verdict
-from ita_audit.model.decision import Decision, Kind, Standing
-from ita_audit.model.overlay import decided, weighed
+from ita_audit.model.apply_decisions import apply_decisions, weighed
+from ita_audit.model.decision import Decision, DecisionKind, DecisionStatus
 from ita_audit.model.tally import tally
 
 MET, GAP, REVIEW = Verdict.MET, Verdict.GAP, Verdict.NEEDS_REVIEW
@@ -45,21 +45,21 @@ def report():
 
 def decision(name, kind, **more):
     more = {"seen": SEEN, "dated": date(2025, 12, 1), **more}
-    if kind is Kind.WAIVED:
+    if kind is DecisionKind.WAIVED:
         more = {"approver": "นายก", "until": TODAY, **more}
     return Decision(f"1.1/{name}", kind, "ผู้ตรวจ", why="ดูแล้ว", **more)
 
 
 def attested(name, verdict=MET, **more):
-    return decision(name, Kind.ATTESTED, verdict=verdict, **more)
+    return decision(name, DecisionKind.ATTESTED, verdict=verdict, **more)
 
 
 def waived(name, **more):
-    return decision(name, Kind.WAIVED, **more)
+    return decision(name, DecisionKind.WAIVED, **more)
 
 
 def disputed(name, **more):
-    return decision(name, Kind.DISPUTED, **more)
+    return decision(name, DecisionKind.DISPUTED, **more)
 
 
 STANDINGS = [  # a decision, and how it stands
@@ -82,19 +82,21 @@ STANDINGS = [  # a decision, and how it stands
 
 @pytest.mark.parametrize(("one", "standing"), STANDINGS)
 def test_a_decision_stands_as_the_report_says(one, standing):
-    (ruling,) = decided(report(), [one]).decided.rulings
-    assert ruling == type(ruling)(one, Standing(standing))
+    (ruling,) = apply_decisions(report(), [one]).decided.decisions
+    assert ruling == type(ruling)(one, DecisionStatus(standing))
 
 
 def test_the_last_word_about_a_finding_counts_and_the_earlier_are_kept():
-    over = decided(report(), [attested("judged"), disputed("judged"), attested("judged", GAP)]).decided
-    assert [ruling.standing.value for ruling in over.rulings] == ["replaced", "replaced", "effective"]
+    over = apply_decisions(
+        report(), [attested("judged"), disputed("judged"), attested("judged", GAP)]
+    ).decided
+    assert [ruling.status.value for ruling in over.decisions] == ["replaced", "replaced", "effective"]
     assert over.tally.verdicts[GAP] == report().tally.verdicts[GAP] + 1
 
 
 def test_a_last_word_that_does_not_count_still_replaces_what_was_said_before():
-    over = decided(report(), [waived("root"), waived("root", until=date(2025, 12, 2))]).decided
-    assert [ruling.standing.value for ruling in over.rulings] == ["replaced", "expired"]
+    over = apply_decisions(report(), [waived("root"), waived("root", until=date(2025, 12, 2))]).decided
+    assert [ruling.status.value for ruling in over.decisions] == ["replaced", "expired"]
     assert not over.excused
 
 
@@ -102,7 +104,7 @@ EVERYTHING = [one for one, _ in STANDINGS]
 
 
 def test_no_decision_changes_a_finding_or_a_count_of_the_program():
-    before, after = report(), decided(report(), EVERYTHING)
+    before, after = report(), apply_decisions(report(), EVERYTHING)
     assert replace(after, decided=None) == before
     assert {**after.to_dict(), "decided": None} == {**before.to_dict(), "decided": None}
 
@@ -112,14 +114,14 @@ WITHOUT_EFFECT = [one for one, standing in STANDINGS if standing != "effective"]
 
 @pytest.mark.parametrize("one", [*WITHOUT_EFFECT, disputed("root"), disputed("judged")])
 def test_what_does_not_count_and_what_is_disputed_changes_nothing(one):
-    after = decided(report(), [one])
+    after = apply_decisions(report(), [one])
     assert after.decided.tally == report().tally
     assert not after.decided.excused
     assert list(weighed(after)) == list(weighed(report()))
 
 
 def share(*decisions):
-    over = decided(report(), decisions).decided
+    over = apply_decisions(report(), decisions).decided
     return round(over.tally.completeness.at_least * 8), round(over.tally.completeness.at_most * 8)
 
 
@@ -150,12 +152,12 @@ EXCUSED = [  # what is waived, and the gaps that leave the exit code
 
 @pytest.mark.parametrize(("names", "excused"), EXCUSED)
 def test_a_waiver_excuses_its_gap_and_what_merely_follows_from_it(names, excused):
-    over = decided(report(), [waived(name) for name in names]).decided
+    over = apply_decisions(report(), [waived(name) for name in names]).decided
     assert sorted(over.excused) == [f"1.1/{name}" for name in excused]
 
 
 def worst(*decisions):
-    over = decided(report(), decisions)
+    over = apply_decisions(report(), decisions)
     return {grade.value for verdict, grade in weighed(over) if verdict is GAP and grade}
 
 
@@ -165,5 +167,5 @@ def test_what_is_excused_is_not_weighed_and_what_is_attested_is():
     assert worst(*rest) == set()
     assert worst(*rest, attested("doubt", GAP)) == {"major"}
     assert worst(*rest, attested("judged", GAP)) == {"major"}
-    settled = weighed(decided(report(), [attested("judged"), attested("doubt")]))
+    settled = weighed(apply_decisions(report(), [attested("judged"), attested("doubt")]))
     assert REVIEW not in {verdict for verdict, _ in settled}

@@ -1,4 +1,4 @@
-"""A person's answer to findings: what it must say, and which findings it is an answer to. Pure."""
+"""What is asked to be decided: what a request must say, and which findings it is an answer to. Pure."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typing import Literal
 
 from ita_audit.errors import Fault, UsageError
 from ita_audit.model import Verdict
-from ita_audit.model.decision import Decision, Kind
-from ita_audit.model.overlay import ANSWERS, Answerable
+from ita_audit.model.apply_decisions import ANSWERS, Answerable
+from ita_audit.model.decision import Decision, DecisionKind
 from ita_audit.thai.wording import VERDICTS
 
-Word = Literal["met", "gap", "waived", "disputed"]
+AnswerWord = Literal["met", "gap", "waived", "disputed"]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class DecisionRequest:
     """What is said, by whom, why and on which day; a waiver has an approver and a last day, too."""
 
-    word: Word
+    word: AnswerWord
     by: str
     why: str
     dated: date
@@ -28,11 +28,11 @@ class Answer:
     until: date | None = None
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> DecisionKind:
         """The kind of decision it makes."""
-        return Kind(self.word) if self.word in ("waived", "disputed") else Kind.ATTESTED
+        return DecisionKind(self.word) if self.word in ("waived", "disputed") else DecisionKind.ATTESTED
 
-    def to(self, finding: Answerable) -> Decision:
+    def about(self, finding: Answerable) -> Decision:
         """The decision about ``finding`` as it was seen."""
         kind = self.kind
         return Decision(
@@ -42,24 +42,24 @@ class Answer:
             self.dated,
             self.why,
             finding.fingerprint,
-            Verdict(self.word) if kind is Kind.ATTESTED else None,
-            self.approver if kind is Kind.WAIVED else None,
-            self.until if kind is Kind.WAIVED else None,
+            Verdict(self.word) if kind is DecisionKind.ATTESTED else None,
+            self.approver if kind is DecisionKind.WAIVED else None,
+            self.until if kind is DecisionKind.WAIVED else None,
         )
 
 
-def require_complete(answer: Answer) -> None:
+def require_complete(request: DecisionRequest) -> None:
     """Raises ``UsageError``: somebody or a reason is missing, or a waiver ends before it is given."""
-    blank = [name for name, value in (("--by", answer.by), ("--why", answer.why)) if not value.strip()]
-    if answer.word == "waived":
-        blank += ["--approver"] if not (answer.approver or "").strip() else []
-        blank += ["--until"] if answer.until is None else []
+    blank = [name for name, value in (("--by", request.by), ("--why", request.why)) if not value.strip()]
+    if request.word == "waived":
+        blank += ["--approver"] if not (request.approver or "").strip() else []
+        blank += ["--until"] if request.until is None else []
     if blank:
         raise UsageError(must_be_given(blank))
-    beside = [name for name, value in (("--approver", answer.approver), ("--until", answer.until)) if value]
-    if answer.word != "waived" and beside:
+    beside = [name for name, value in (("--approver", request.approver), ("--until", request.until)) if value]
+    if request.word != "waived" and beside:
         raise UsageError(only_waived(beside))
-    if answer.until is not None and answer.until < answer.dated:
+    if request.until is not None and request.until < request.dated:
         raise UsageError(
             Fault(
                 "--until",
@@ -89,7 +89,9 @@ def only_waived(options: Sequence[str]) -> Fault:
     )
 
 
-def asked(findings: Sequence[Answerable], names: Sequence[str], kind: Kind) -> list[Answerable]:
+def named_findings(
+    findings: Sequence[Answerable], names: Sequence[str], kind: DecisionKind
+) -> list[Answerable]:
     """The findings that are named, by their id or all fitting ones of a requirement (``8.3``), each once.
 
     Raises ``UsageError`` with every name that ``kind`` is no answer to.
@@ -97,7 +99,7 @@ def asked(findings: Sequence[Answerable], names: Sequence[str], kind: Kind) -> l
     found: dict[str, Answerable] = {}
     faults: list[Fault] = []
     for name in names:
-        fitting = fits(findings, name, kind)
+        fitting = answerable(findings, name, kind)
         if isinstance(fitting, Fault):
             faults.append(fitting)
         else:
@@ -107,7 +109,7 @@ def asked(findings: Sequence[Answerable], names: Sequence[str], kind: Kind) -> l
     return list(found.values())
 
 
-def fits(findings: Sequence[Answerable], name: str, kind: Kind) -> list[Answerable] | Fault:
+def answerable(findings: Sequence[Answerable], name: str, kind: DecisionKind) -> list[Answerable] | Fault:
     """What ``name`` stands for among ``findings``, as far as ``kind`` answers it; else what is wrong."""
     named = [finding for finding in findings if finding.id == name]
     of_requirement = [finding for finding in findings if finding.requirement == name]
