@@ -36,6 +36,13 @@ def run(arguments: Sequence[str], debug: bool) -> int:
     except AuditError as error:
         say_faults(error.faults, language)
         return UNUSABLE
+    except ModuleNotFoundError as error:
+        from ita_audit.extras import not_installed
+
+        if (fault := not_installed(error)) is None:
+            return _bug(f"{type(error).__name__}: {error}", language, debug)
+        say_faults([fault], language)
+        return UNUSABLE
     except RecursionError:
         return _bug("RecursionError", language, debug)
     except Exception as error:  # noqa: BLE001  our own bug is exit code 2, never 1

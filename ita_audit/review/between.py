@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import Engine
 
 from ita_audit.errors import AuditError
-from ita_audit.model import Submission, Text
+from ita_audit.model import Text
 from ita_audit.model.round import Agency, Entry, Round
-from ita_audit.review.comparing import Change, Side, compare, side_of_report
+from ita_audit.review.comparing import Change, Side, compare, judge_again
 from ita_audit.review.judging import Judge
-from ita_audit.ruleset import Ruleset
 from ita_audit.store.entries import content_of, standing
 from ita_audit.store.searching import Wanted, asked_by, find
 
@@ -46,15 +45,6 @@ def between(store: Engine, older: Round, newer: Round, ruleset: str | None = Non
         tuple(before[code][1].agency for code in sorted(before.keys() - after.keys())),
         tuple(after[code][1].agency for code in sorted(after.keys() - before.keys())),
     )
-
-
-def judge_again(judge: Judge, submission: Submission, ruleset: Ruleset, file: str) -> Side | None:
-    """``submission`` under other rules than its own; None where they cannot judge it (another year)."""
-    moved = replace(submission, content={**submission.content, "ruleset": ruleset.id})
-    try:
-        return side_of_report(judge.judge(moved, ruleset, file))
-    except AuditError:
-        return None
 
 
 def _again(judge: Judge, content: bytes, entry: Entry, rules: str) -> Side | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from ita_audit.model import GapReport, Text, Verdict
+from ita_audit.errors import AuditError
+from ita_audit.model import GapReport, Submission, Text, Verdict
 from ita_audit.model.round import Agency
+from ita_audit.review.judging import Judge
+from ita_audit.ruleset import Ruleset
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +108,12 @@ def _only(gaps: Mapping[str, Text], ids: Iterable[str]) -> dict[str, Text]:
 def _but(gaps: Mapping[str, Text], ids: Iterable[str]) -> dict[str, Text]:
     gone = set(ids)
     return {finding: title for finding, title in gaps.items() if finding not in gone}
+
+
+def judge_again(judge: Judge, submission: Submission, ruleset: Ruleset, file: str) -> Side | None:
+    """``submission`` under other rules than its own; None where they cannot judge it (another year)."""
+    moved = replace(submission, content={**submission.content, "ruleset": ruleset.id})
+    try:
+        return side_of_report(judge.judge(moved, ruleset, file))
+    except AuditError:
+        return None

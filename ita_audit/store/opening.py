@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import NoSuchModuleError, SQLAlchemyError
 
+from ita_audit.extras import not_installed
 from ita_audit.store import refused
 from ita_audit.store.engines import engine_of, writing
 from ita_audit.store.migrating import is_known, migrate, newest, version_of
@@ -26,7 +27,7 @@ def open_store(address: str, create: bool = False) -> Iterator[Engine]:
 
     An older store is brought up to date; a SQLite file is copied first, beside itself, as
     ``NAME.before-VERSION``. Raises ``StoreError``: absent (unless ``create``), newer, or unusable,
-    also where it becomes so inside the block.
+    also where it becomes so inside the block; ``ModuleNotFoundError`` where its driver is an extra's.
     """
     shown = _PASSWORD.sub(r"\1:…@", address)
     file = None if _URL.match(address) else Path(address)
@@ -38,8 +39,12 @@ def open_store(address: str, create: bool = False) -> Iterator[Engine]:
             ending.callback(engine.dispose)
             _make_current(engine, shown, file, create)
             yield engine
-        except (NoSuchModuleError, ModuleNotFoundError) as error:
-            raise refused.no_driver(shown, str(error)) from error
+        except NoSuchModuleError as error:
+            raise refused.no_such_database(shown) from error
+        except ModuleNotFoundError as error:
+            if not_installed(error):
+                raise
+            raise refused.no_such_database(shown) from error  # its driver is in no extra
         except (SQLAlchemyError, sqlite3.Error) as error:
             reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
             raise refused.unusable(shown, _PASSWORD.sub(r"\1:…@", reason)) from error

@@ -44,14 +44,14 @@ def newer(place: str, version: str) -> StoreError:
     )
 
 
-def no_driver(place: str, module: str) -> StoreError:
-    """The library that speaks to this database is not installed."""
+def no_such_database(place: str) -> StoreError:
+    """It is an address of a kind of database that is not spoken to."""
     return StoreError(
         Fault(
             place,
-            f"ยังไม่ได้ติดตั้งไลบรารีของฐานข้อมูลนี้ ({module})",
-            f"the library for this database is not installed ({module})",
-            'ติดตั้งด้วย pip install "ita-audit[postgresql]"',
-            'install it: pip install "ita-audit[postgresql]"',
+            "ไม่รู้จักฐานข้อมูลแบบนี้",
+            "this kind of database is not known",
+            "ระบุไฟล์ SQLite หรือที่อยู่แบบ postgresql+psycopg://...",
+            "name an SQLite file, or an address such as postgresql+psycopg://...",
         )
     )

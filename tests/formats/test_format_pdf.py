@@ -13,6 +13,7 @@ from rapidfuzz.fuzz import partial_ratio
 from reading_back import pdf_text
 
 from ita_audit.errors import UsageError
+from ita_audit.extras import how_to_install
 from ita_audit.formats import pdf, render
 from ita_audit.model.batch import Batch, Look
 from ita_audit.thai.account import account
@@ -133,4 +134,5 @@ def test_without_typst_a_sentence_says_how_to_install_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(UsageError) as refused:
         made(canonical()[0])
-    assert 'pip install "ita-audit[pdf]"' in refused.value.faults[0].todo_th
+    (fault,) = refused.value.faults
+    assert how_to_install("pdf") in fault.todo_th and "-f html" in fault.todo_th

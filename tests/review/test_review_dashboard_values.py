@@ -154,5 +154,5 @@ def test_without_the_library_for_alike_texts_there_is_a_dashboard_all_the_same(i
     monkeypatch.setitem(sys.modules, "datasketch", None)
     ita("review", tmp_path / "post", "--round", "1", "--store", store)
     ended = ita("dashboard", "--round", "1", "--store", store, "-o", file)
-    assert ended.code == 0 and "ita-audit[integrity]" in ended.err
+    assert ended.code == 0 and "ita-audit[desk]" in ended.err
     assert "ยังไม่ได้ตรวจไขว้" in file.read_text("utf-8")

@@ -132,8 +132,8 @@ def test_without_the_library_for_texts_everything_but_the_cross_checks_works(des
     monkeypatch.setitem(sys.modules, "datasketch", None)
     desk.hand_in(nation.lgu(1), nation.lgu(2))
     ended = desk.review()
-    assert ended.code == 0 and ended.shows("(6100001)") and ended.says("ita-audit[integrity]")
+    assert ended.code == 0 and ended.shows("(6100001)") and ended.says("ita-audit[desk]")
     page = tmp_path / "board.html"
     assert desk.command("dashboard", "--round", "2568-1", "-o", page).code == 0 and page.is_file()
     missing = desk.command("rounds", "integrity", "2568-1")
-    assert missing.code == 2 and missing.says("ita-audit[integrity]")
+    assert missing.code == 2 and missing.says("ita-audit[desk]")

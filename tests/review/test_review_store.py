@@ -181,7 +181,8 @@ def test_an_older_store_is_brought_up_to_date_after_a_copy(tmp_path):
     [
         ("nowhere/desk.sqlite", "เปิดคลังข้อมูลไม่ได้"),
         ("text.sqlite", "เปิดคลังข้อมูลไม่ได้"),
-        ("nosuchbase://x/y", "ยังไม่ได้ติดตั้งไลบรารี"),
+        ("nosuchbase://x/y", "ไม่รู้จักฐานข้อมูลแบบนี้"),
+        ("postgresql://me:secret@/none", "postgresql+psycopg://"),
         ("postgresql+psycopg://me:secret@/none?host=/nowhere", "เปิดคลังข้อมูลไม่ได้"),
     ],
 )

@@ -7,25 +7,26 @@ import sys
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ita_audit.cli.desk.days import BANGKOK, read_day
 from ita_audit.cli.desk.refusing import two_lgus
-from ita_audit.cli.desk.show import called
 from ita_audit.cli.desk.stores import named_round
+from ita_audit.cli.desk.words import called
 from ita_audit.cli.streams import wants_color, width, write_out
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import Submission, Text
 from ita_audit.model.round import Agency
 from ita_audit.readers import read_bytes
-from ita_audit.review.between import Between, between, judge_again
-from ita_audit.review.comparing import Change, Side, compare, side_of_dict, side_of_report
+from ita_audit.review.comparing import Change, Side, compare, judge_again, side_of_dict, side_of_report
 from ita_audit.review.judging import Judge
 from ita_audit.ruleset import Ruleset
-from ita_audit.store import open_store
 from ita_audit.thai.shares import percent
 from ita_audit.thai.text import arabic_digits
+
+if TYPE_CHECKING:
+    from ita_audit.review.between import Between
 
 TITLE = Text("เปรียบเทียบ {a} → {b}", "{a} → {b}")
 ALL = Text("รวม {n} แห่ง: ดีขึ้น {up} ลดลง {down} เท่าเดิม {same}", "{n} LGUs: {up} up, {down} down, {same} level")
@@ -66,6 +67,9 @@ def compare_two(
     elif Path(older).is_file() or Path(newer).is_file():
         raise UsageError(_mixed(older, newer))
     else:
+        from ita_audit.review.between import between  # two files are compared without the extra
+        from ita_audit.store import open_store
+
         with open_store(address) as store:
             found = between(store, named_round(store, older, "A"), named_round(store, newer, "B"), ruleset)
         _many(page, found, language, everything)

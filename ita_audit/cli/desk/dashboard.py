@@ -13,6 +13,7 @@ from ita_audit.cli.desk.stores import named_round
 from ita_audit.cli.faults import say_faults
 from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.extras import not_installed
 from ita_audit.model.doubt import Doubt
 from ita_audit.model.round import Round
 from ita_audit.review.dashboard import board, page
@@ -48,8 +49,10 @@ def _doubts(store: Engine, round_: Round, language: Language) -> Sequence[Doubt]
     """What looks copied; None, and a word on standard error, where the library for it is not installed."""
     try:
         return cross_checked(store, round_, None, language)
-    except UsageError as error:
-        say_faults(error.faults, language)
+    except ModuleNotFoundError as error:
+        if (fault := not_installed(error)) is None:
+            raise
+        say_faults([fault], language)
         return None
 
 

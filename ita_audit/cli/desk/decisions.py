@@ -8,8 +8,8 @@ from typing import Literal
 
 from ita_audit.cli.desk import words
 from ita_audit.cli.desk.refusing import is_there, no_lgu
-from ita_audit.cli.desk.show import called
 from ita_audit.cli.desk.stores import named_round
+from ita_audit.cli.desk.words import called
 from ita_audit.cli.outputs import write_to
 from ita_audit.cli.streams import say, wants_color, width, write_out
 from ita_audit.errors import Language, UsageError

@@ -8,11 +8,12 @@ from typing import Literal
 from sqlalchemy import Engine
 
 from ita_audit.cli.desk.progress import Progress
-from ita_audit.cli.desk.show import called
 from ita_audit.cli.desk.stores import named_round
+from ita_audit.cli.desk.words import called
 from ita_audit.cli.faults import say_faults
 from ita_audit.cli.streams import wants_color, width, write_out
-from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.errors import Language
+from ita_audit.extras import not_installed
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import Text
 from ita_audit.model.doubt import KINDS, Doubt
@@ -37,15 +38,13 @@ MOST = 6
 def cross_checked(store: Engine, round_: Round, ruleset: str | None, language: Language) -> list[Doubt]:
     """The doubts of a round; those that have to be looked for now with progress on standard error.
 
-    Raises ``UsageError`` where the library that this needs is not installed.
+    Raises ``ModuleNotFoundError`` where the library that this needs is not installed.
     """
     from ita_audit.review.crossing import cross_check
 
     told = Progress(language)
     try:
         return cross_check(store, round_, ruleset, told)
-    except ModuleNotFoundError as error:
-        raise UsageError(_not_installed(str(error))) from error
     finally:
         told.done()
 
@@ -57,8 +56,10 @@ def put_counts(page: Page, store: Engine, round_: Round, ruleset: str | None, la
     """
     try:
         found = cross_checked(store, round_, ruleset, language)
-    except UsageError as error:
-        say_faults(error.faults, language)
+    except ModuleNotFoundError as error:
+        if (fault := not_installed(error)) is None:
+            raise
+        say_faults([fault], language)
         return
     if not found:
         return
@@ -97,13 +98,3 @@ def show_doubts(
                 page.put(AND_MORE.in_(language).format(n=len(doubt.seen) - shown), lead="     ", indent=5)
     write_out(page.render().encode("utf-8", "replace"))
     return 0
-
-
-def _not_installed(reason: str) -> Fault:
-    return Fault(
-        "rounds integrity",
-        f"ยังไม่ได้ติดตั้งไลบรารีที่ใช้หาข้อความซ้ำ ({reason})",
-        f"the library that finds alike texts is not installed ({reason})",
-        'ติดตั้งด้วย pip install "ita-audit[integrity]"',
-        'install it: pip install "ita-audit[integrity]"',
-    )

@@ -10,8 +10,9 @@ from typing import Literal
 from ita_audit.cli.desk import words
 from ita_audit.cli.desk.asking import known
 from ita_audit.cli.desk.integrity import put_counts
-from ita_audit.cli.desk.show import called, put_round
+from ita_audit.cli.desk.show import put_round
 from ita_audit.cli.desk.stores import named_round
+from ita_audit.cli.desk.words import called
 from ita_audit.cli.streams import say, wants_color, width, write_out
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal.page import Page
@@ -111,9 +112,6 @@ def export(address: str, name: str, wanted: Wanted, path: Path, language: Langua
     try:
         write(suffix, rows, stream)
         path.write_bytes(stream.getvalue())
-    except ModuleNotFoundError as error:
-        extra = f'pip install "ita-audit[{suffix.lstrip(".")}]"'
-        raise _unwritten(path, str(error), f"ติดตั้งก่อน: {extra}", f"install it first: {extra}") from error
     except OverflowError as error:
         raise _unwritten(
             path, f"{len(rows):,} > 1,048,575", "ใช้ .csv หรือ .parquet หรือเลือกเฉพาะบางส่วน เช่น --verdict gap",

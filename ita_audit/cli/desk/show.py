@@ -10,7 +10,7 @@ from ita_audit.cli.desk import words
 from ita_audit.errors import Language
 from ita_audit.formats.terminal.faults import put_faults
 from ita_audit.formats.terminal.page import Page
-from ita_audit.model.round import Agency, Entry, Round
+from ita_audit.model.round import Entry, Round
 from ita_audit.review.applied_decisions import DecisionCounts, applied_decisions, count_decisions
 from ita_audit.review.standing import Area, by_district, by_province, league, ranks
 from ita_audit.store.entries import history, standing
@@ -60,18 +60,6 @@ def put_passed_over(page: Page, paths: Sequence[str], say: Language, everything:
     page.put(words.ASK_AGAIN.in_(say))
 
 
-def called(agency: Agency, say: Language) -> str:
-    """Name, code, district and province as they are read out."""
-    district, province = ("อ.", "จ.") if say == "th" else ("", "")
-    parts = [
-        agency.name or words.NO_NAME.in_(say),
-        f"({agency.code})",
-        f"{district}{agency.district}" if agency.district else "",
-        f"{province}{agency.province}" if agency.province else "",
-    ]
-    return " ".join(part for part in parts if part)
-
-
 def _waiting(
     page: Page, round_: Round, entries: Sequence[Entry], decided: Mapping[str, DecisionCounts], say: Language
 ) -> None:
@@ -118,7 +106,7 @@ def _league(
             text += words.SETTLED.in_(say).format(n=settled)
         if entry.claimed:
             text += words.CLAIMED.in_(say).format(n=entry.claimed)
-        page.put(called(entry.agency, say), lead=f"{rank:>4}. ", indent=6, style="bold")
+        page.put(words.called(entry.agency, say), lead=f"{rank:>4}. ", indent=6, style="bold")
         page.put(text, indent=6, lead=" " * 6)
     if len(ordered) > shown:
         page.put(words.MORE.in_(say).format(n=len(ordered) - shown), style="dim")
@@ -160,7 +148,7 @@ def _twice(page: Page, current: Sequence[Entry], every: Sequence[Entry], say: La
         return
     page.rule(words.TWICE.in_(say))
     for code, paths in older.items():
-        page.put(called(counts[code].agency, say), lead="  ", indent=4, style="bold")
+        page.put(words.called(counts[code].agency, say), lead="  ", indent=4, style="bold")
         page.put(words.USED.in_(say).format(path=counts[code].path), lead="    ", indent=6)
         page.put(words.OLDER.in_(say).format(paths=", ".join(paths)), lead="    ", indent=6)
 
@@ -173,7 +161,7 @@ def _missing(page: Page, store: Engine, round_: Round, entries: Sequence[Entry],
     if missing:
         page.rule(words.MISSING.in_(say).format(n=len(missing), of=len(wanted)), style="bold red")
         for agency in missing:
-            page.put(called(agency, say), lead="  ✗ ", indent=4)
+            page.put(words.called(agency, say), lead="  ✗ ", indent=4)
     else:
         page.rule(words.ALL_IN.in_(say).format(n=len(wanted)))
     listed = {agency.code for agency in wanted}
@@ -181,4 +169,4 @@ def _missing(page: Page, store: Engine, round_: Round, entries: Sequence[Entry],
     if strangers:
         page.rule(words.UNEXPECTED.in_(say).format(n=len(strangers)))
         for agency in strangers:
-            page.put(called(agency, say), lead="  ? ", indent=4)
+            page.put(words.called(agency, say), lead="  ? ", indent=4)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ita_audit.errors import Language
 from ita_audit.model import Text
+from ita_audit.model.round import Agency
 
 ROUND = Text("รอบการตรวจ {name} · ตรวจ ณ วันที่ {day}", "Round {name} · judged as of {day}")
 RUN = Text(
@@ -76,3 +78,15 @@ NO_EFFECT = Text(
     "การตัดสิน {n} เรื่องไม่มีผล (เช่น ข้อมูลเปลี่ยนไป) ดูด้วย ita-audit rounds decisions {name}",
     "{n} decisions have no effect (what was seen has changed, say): see ita-audit rounds decisions {name}",
 )
+
+
+def called(agency: Agency, say: Language) -> str:
+    """Name, code, district and province as they are read out."""
+    district, province = ("อ.", "จ.") if say == "th" else ("", "")
+    parts = [
+        agency.name or NO_NAME.in_(say),
+        f"({agency.code})",
+        f"{district}{agency.district}" if agency.district else "",
+        f"{province}{agency.province}" if agency.province else "",
+    ]
+    return " ".join(part for part in parts if part)

@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 from ita_audit.errors import Fault, UsageError
+from ita_audit.extras import lacking
 from ita_audit.model import Text
 from ita_audit.model.batch import Batch, Look
 from ita_audit.thai import report_words as words
@@ -116,15 +117,8 @@ def _typst() -> Any:
     try:
         return import_module("typst")
     except ImportError as error:
-        raise UsageError(
-            Fault(
-                "pdf",
-                "ยังไม่ได้ติดตั้งส่วนเสริมสำหรับทำ PDF (typst)",
-                "what makes PDFs (typst) is not installed",
-                'ติดตั้งด้วย pip install "ita-audit[pdf]" หรือใช้ -f html แล้วพิมพ์จากเบราว์เซอร์',
-                'install it with pip install "ita-audit[pdf]", or use -f html and print that',
-            )
-        ) from error
+        instead = " หรือใช้ -f html แล้วพิมพ์จากเบราว์เซอร์", ", or use -f html and print that"
+        raise UsageError(lacking("typst", *instead)) from error
 
 
 @cache

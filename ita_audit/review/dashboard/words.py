@@ -60,8 +60,8 @@ NO_VERDICT = Text(
 )
 NO_DOUBTS = Text("ไม่พบข้อสงสัย", "No doubts.")
 NOT_CHECKED = Text(
-    'ยังไม่ได้ตรวจไขว้ ติดตั้งด้วย pip install "ita-audit[integrity]" แล้วสร้างหน้านี้ใหม่',
-    'Nothing was cross-checked: pip install "ita-audit[integrity]" and make this page again.',
+    'ยังไม่ได้ตรวจไขว้ ติดตั้งด้วย pip install "ita-audit[desk]" แล้วสร้างหน้านี้ใหม่',
+    'Nothing was cross-checked: pip install "ita-audit[desk]" and make this page again.',
 )
 ALIKE = Text("เหมือนกันร้อยละ {n}", "{n}% alike")
 MORE = Text("อีก {n} ข้อ", "{n} more")
