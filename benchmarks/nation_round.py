@@ -14,7 +14,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "review"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
 
 import nation
 

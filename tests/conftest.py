@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 TOP = Path(__file__).parents[1]
+pytest_plugins = ["boards", "desks", "programs", "running"]  # the fixtures of tests/support
 CI = os.environ.get("CI") == "true"
 
 settings.register_profile("here", deadline=None)

@@ -1,4 +1,4 @@
-"""The command as tests call it: in this process, with what it wrote; and small inputs to call it with."""
+"""``ita-audit check`` as of a fixed day, and small inputs to call it with."""
 
 import json
 import shutil
@@ -6,10 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from running import ita
 from small_submissions import small_submission
-
-__all__ = ["ita"]
 
 HERE = Path(__file__).parent
 AS_OF = "--as-of=2025-12-31"

@@ -38,7 +38,7 @@ def test_a_format_has_the_agreed_shape(name):
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_format_writes_what_its_golden_file_holds(name, look):
-    """After a wanted change: ``python tests/formats/test_format_list.py`` writes them anew; look at the difference."""
+    """After a wanted change: ``PYTHONPATH=tests/support python tests/formats/test_format_list.py`` writes them anew; look at the difference."""
     if name == "terminal" and breaker_name() != "icu":
         pytest.skip("platform: there is no breaker of Thai words here")
     assert golden(name, look) == (GOLDEN / f"{name}.{look}").read_bytes()

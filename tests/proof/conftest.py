@@ -2,16 +2,9 @@
 
 import re
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
-
-from running import ita
-
-__all__ = ["ita"]
 
 PARAMETERS = """parameters:
   # When figures are counted.

@@ -1,7 +1,5 @@
 """Two fictional rounds and the later one's page, made once; and a real browser that opens it."""
 
-import shutil
-
 import nation
 import pytest
 
@@ -9,19 +7,6 @@ from ita_audit.cli import main
 
 EVIL = '<img src=x onerror="document.title=1">"\'</script><script>document.title=1</script>'
 COPIED = f"{EVIL} ราษฎรหมู่ที่ 4 ขอให้ย้ายถังน้ำไปไว้หน้าวัด สภาเห็นชอบแล้วตั้งงบ 40,000 บาท " * 6
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
-
-@pytest.fixture(scope="session")
-def browser():
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed (apt-get install chromium)")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ KEPT = {"id", "finding", "requirement", "measure", "claim", "fingerprint", "seen
 
 TEXTS = [
     text
-    for texts in yaml.safe_load(Path(__file__).with_name("hostile.yaml").read_text("utf-8")).values()
+    for texts in yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8")).values()
     for text in texts
 ]
 

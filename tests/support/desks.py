@@ -1,27 +1,15 @@
 """A desk for each test: a store in SQLite or in PostgreSQL, a folder of submissions, the command."""
 
 import os
-import shutil
-import subprocess
-import sys
-import tempfile
 from contextlib import ExitStack
 from datetime import date
 from itertools import count
-from pathlib import Path
 from types import SimpleNamespace
 
 import nation
 import pytest
 
 from ita_audit.engine import plan_of
-
-sys.path.append(str(Path(__file__).parents[1] / "cli"))
-
-from boards import browser, opened, two_rounds, visit
-from running import ita
-
-__all__ = ["browser", "ita", "opened", "two_rounds", "visit"]
 
 AS_OF = date(2025, 12, 31)
 NUMBERS = count()
@@ -31,30 +19,6 @@ NUMBERS = count()
 def questions(ruleset):
     """How many questions the rules ask of each submission."""
     return sum(len(one.order) for one in plan_of(ruleset).requirements)
-
-
-@pytest.fixture(scope="session")
-def postgres():
-    """Debian's PostgreSQL on a socket of its own, as the user postgres; the folder of its socket."""
-    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
-    if not programs:
-        pytest.skip("PostgreSQL is not installed (apt-get install postgresql)")
-    here = Path(tempfile.mkdtemp(prefix="ita-pg-"))  # pytest's own folders are shut to other users
-    root = os.geteuid() == 0
-    if root:
-        shutil.chown(here, "postgres")
-    who = ["runuser", "-u", "postgres", "--"] if root else []
-
-    def run(program, *arguments):
-        command = [*who, str(programs[-1].with_name(program)), *arguments]
-        subprocess.run(command, check=True, cwd=here, stdout=subprocess.DEVNULL)
-
-    run("initdb", "-D", str(here / "cluster"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
-    options = f"-c listen_addresses='' -c unix_socket_directories='{here}' -c fsync=off"
-    run("pg_ctl", "-D", str(here / "cluster"), "-w", "-o", options, "-l", str(here / "log"), "start")
-    yield here
-    run("pg_ctl", "-D", str(here / "cluster"), "-m", "immediate", "stop")
-    shutil.rmtree(here)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -4,8 +4,8 @@ import sqlite3
 import subprocess
 import sys
 import zlib
-from pathlib import Path
 
+import killing
 import nation
 import pytest
 from apart import started
@@ -67,8 +67,7 @@ def test_killed_at_fifty_random_moments_and_started_again_every_round_ends_in_th
     same["measures"]["3"]["outcome"] = nation.lgu(2)["measures"]["3"]["outcome"]
     desk.hand_in(nation.lgu(0), same, nation.lgu(2), nation.lgu(3, failings=["news"]))
     (desk.folder / "cut.json").write_text("{")
-    killing = [sys.executable, str(Path(__file__).with_name("killing.py"))]
-    command = [*killing, "50", str(desk.folder), desk.address]
+    command = [sys.executable, killing.__file__, "50", str(desk.folder), desk.address]
     ended = subprocess.run(command, capture_output=True, text=True)
     assert not ended.returncode, ended.stderr
     assert int(ended.stdout) >= 25, "so many were really killed before their end"

@@ -4,7 +4,7 @@
 every way that ``plants`` knows; between the rounds some mend something, and some lose something. What is
 told here comes from what was planted, never from what the program says of it.
 
-    python tests/review/planted.py 200 FOLDER
+    python tests/support/planted.py 200 FOLDER
 
 writes both rounds, the list of those who are expected, and ``planted.json`` with all that was planted.
 """

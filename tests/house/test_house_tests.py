@@ -1,0 +1,20 @@
+"""The tests lie as the code does: a folder for each room, and one for what tests are made with."""
+
+NO_ROOMS = {"house", "rules"}
+"""What is tested beside the rooms of the code: the repository itself, and the rule files."""
+
+
+def test_every_folder_of_tests_is_called_by_what_it_tests(top):
+    folders = {path.parent.name for path in (top / "tests").rglob("test_*.py")}
+    rooms = {path.parent.name for path in (top / "ita_audit").glob("*/__init__.py")}
+    assert folders - rooms == NO_ROOMS
+
+
+def test_what_tests_are_made_with_lies_in_one_folder(top):
+    beside = {path for path in (top / "tests").rglob("*.py") if path.parent.name != "support"}
+    assert {path.name for path in beside if not path.name.startswith("test_")} == {"conftest.py"}
+
+
+def test_no_test_changes_where_modules_are_found(top):
+    files = [*(top / "tests").rglob("*.py")]
+    assert [path for path in files if "sys" + ".path" in path.read_text("utf-8")] == []
