@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from ita_audit.cli.desk.days import BANGKOK, read_day
-from ita_audit.cli.desk.refusing import two_lgus
 from ita_audit.cli.desk.stores import named_round
 from ita_audit.cli.desk.words import called
 from ita_audit.cli.streams import wants_color, width, write_out
@@ -83,7 +82,7 @@ def _compare_files(older: str, newer: str, ruleset: str | None, day: date) -> Ch
     after, _, rules = _side(newer, judge)
     codes = [arabic_digits(side.agency.code).strip() for side in (before, after)]
     if all(codes) and codes[0] != codes[1]:
-        raise UsageError(two_lgus(newer, *codes))
+        raise UsageError(_two_lgus(newer, *codes))
     again = judge_again(judge, submission, rules, older) if submission and rules else None
     return compare(before, after, again)
 
@@ -186,4 +185,14 @@ def _mixed(older: str, newer: str) -> Fault:
         "there is no such file, and a file is not compared with a round",
         "ระบุไฟล์สองไฟล์ หรือชื่อรอบสองรอบ",
         "name two files, or two rounds",
+    )
+
+
+def _two_lgus(file: str, before: str, after: str) -> Fault:
+    return Fault(
+        file,
+        f"เป็นของ อปท. {after} แต่ไฟล์ครั้งก่อนเป็นของ {before} จึงเทียบกันไม่ได้",
+        f"it is of the LGU {after}, the older file of {before}: they are not compared",
+        "ระบุสองไฟล์ของ อปท. เดียวกัน",
+        "name two files of one LGU",
     )

@@ -1,33 +1,78 @@
-"""``ita-audit rounds decisions``: what was decided in a round, on the screen or as ``decisions.yaml``."""
+"""``ita-audit rounds decide`` and ``rounds decisions``: into a round of the store, and out of it."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
 from ita_audit.cli.desk import words
-from ita_audit.cli.desk.refusing import is_there, no_lgu
-from ita_audit.cli.desk.stores import named_round
+from ita_audit.cli.desk.stores import named_round, stamp, whoever
 from ita_audit.cli.desk.words import called
 from ita_audit.cli.outputs import write_to
 from ita_audit.cli.streams import say, wants_color, width, write_out
-from ita_audit.errors import Language, UsageError
+from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model.decision import Decisions
-from ita_audit.review.applied_decisions import applied_decisions
-from ita_audit.review.record_decisions import not_in_round
+from ita_audit.model.round import Agency
+from ita_audit.review.applied_decisions import applied_decisions, count_decisions
+from ita_audit.review.decision_request import DecisionRequest
+from ita_audit.review.record_decisions import (
+    ChosenAgencies,
+    import_decisions,
+    not_in_round,
+    record_decisions,
+)
 from ita_audit.rulebook.append_decisions import to_yaml
+from ita_audit.rulebook.decisions import read_all_decisions
 from ita_audit.store import open_store
-from ita_audit.store.decisions import recorded
+from ita_audit.store.decisions import AddedDecisions, recorded
 from ita_audit.store.entries import standing
 from ita_audit.thai.account.rulings import told
+from ita_audit.thai.text import neutralise
+
+MOST = 50
+"""LGUs that are named in one sentence."""
+
+
+def decide_round(
+    address: str,
+    name: str,
+    findings: Sequence[str],
+    request: DecisionRequest,
+    chosen: ChosenAgencies,
+    language: Language,
+) -> int:
+    """Write the answer to each finding for each chosen LGU where it fits; say for whom it did not."""
+    with open_store(address) as store:
+        round_ = named_round(store, name)
+        outcome = record_decisions(store, round_, findings, request, chosen, at=stamp(), by=whoever())
+    _say_added(outcome.added, language)
+    for reason, agencies in outcome.unfit.items():
+        say(_for_whom(reason, agencies, language))
+    return 0
+
+
+def import_files(address: str, name: str, files: Sequence[Path], language: Language) -> int:
+    """Write what the files of decisions hold; what is there already is not written twice."""
+    given = read_all_decisions(files)
+    with open_store(address) as store:
+        round_ = named_round(store, name)
+        added = import_decisions(store, round_, given, at=stamp(), by=whoever())
+        idle = sum(
+            count_decisions(applied_decisions(store, round_, code).get(code, ())).idle for code in added
+        )
+    _say_added(added, language)
+    if idle:
+        say(words.IDLE.in_(language).format(n=idle, name=name))
+    return 0
 
 
 def list_decisions(
     address: str, name: str, code: str, language: Language, color: Literal["auto", "always", "never"]
 ) -> int:
-    """Every decision of the round, or of one LGU, with its standing; those that count are ticked."""
+    """Every decision of the round, or of one LGU, with its status; those that count are ticked."""
     page = Page(width(), wants_color(color, sys.stdout))
     with open_store(address) as store:
         round_ = named_round(store, name)
@@ -54,9 +99,9 @@ def list_decisions(
 def write_decisions(address: str, name: str, code: str, path: Path, language: Language) -> int:
     """Write the log of one LGU as ``check --decisions`` reads it; ``-`` is standard output."""
     if not code:
-        raise no_lgu()
+        raise UsageError(_no_lgu())
     if path.exists():
-        raise is_there(path)
+        raise UsageError(_is_there(path))
     with open_store(address) as store:
         round_ = named_round(store, name)
         entry = next((one for one in standing(store, round_.id) if one.agency.code == code), None)
@@ -70,3 +115,45 @@ def write_decisions(address: str, name: str, code: str, path: Path, language: La
         words.WROTE.in_(language).format(path=path) + f" ({words.DECISIONS.in_(language).format(n=len(log))})"
     )
     return 0
+
+
+def _say_added(logs: Mapping[str, AddedDecisions], language: Language) -> None:
+    added = sum(one.added for one in logs.values())
+    lgus = sum(one.added > 0 for one in logs.values())
+    say(words.DECIDED.in_(language).format(n=f"{added:,}", lgus=f"{lgus:,}"))
+    replacing = sum(one.replacing for one in logs.values())
+    there = sum(one.there for one in logs.values())
+    if replacing:
+        say(words.FOLLOWING.in_(language).format(n=f"{replacing:,}"))
+    if there:
+        say(words.THERE.in_(language).format(n=f"{there:,}"))
+
+
+def _for_whom(reason: Fault, agencies: Sequence[Agency], language: Language) -> str:
+    codes = ", ".join(agency.code for agency in agencies[:MOST])
+    if len(agencies) > MOST:
+        codes += f" … (+{len(agencies) - MOST:,})"
+    text = words.UNFIT.in_(language).format(
+        n=f"{len(agencies):,}", finding=reason.file, why=reason.sentence(language), codes=codes
+    )
+    return neutralise(text)
+
+
+def _no_lgu() -> Fault:
+    return Fault(
+        "--lgu",
+        "ไฟล์การตัดสินเป็นของ อปท. เดียว",
+        "a file of decisions is about one LGU",
+        "ระบุรหัสด้วย --lgu",
+        "name it with --lgu",
+    )
+
+
+def _is_there(path: Path) -> Fault:
+    return Fault(
+        str(path),
+        "มีไฟล์นี้อยู่แล้ว จะไม่เขียนทับบันทึกการตัดสิน",
+        "it is there already; a log of decisions is not written over",
+        "ตั้งชื่ออื่น",
+        "choose another name",
+    )

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ita_audit.cli.desk.decide_app import NameArgument, add_deciding
-from ita_audit.cli.desk.stores import FILE, StoreOption
+from ita_audit.cli.decide_command import ROUND_EXAMPLES, decide_round_command, decisions_command
+from ita_audit.cli.desk.stores import FILE, NameArgument, StoreOption
 from ita_audit.cli.options import Color, ColorOption, Lang, LangOption, RulesetOption
 
 if TYPE_CHECKING:
@@ -111,7 +111,10 @@ def export_command(
     )
 
 
-add_deciding(rounds_app)
+rounds_app.command(
+    "decide", short_help="ตัดสินข้อที่รอคนตรวจ / decide on findings of a round", epilog=ROUND_EXAMPLES
+)(decide_round_command)
+rounds_app.command("decisions", short_help="สิ่งที่ตัดสินไว้ในรอบ / what was decided in a round")(decisions_command)
 
 
 @rounds_app.command("integrity", short_help="ข้อสงสัยระหว่าง อปท. / doubts between LGUs")

@@ -26,6 +26,7 @@ StoreOption = Annotated[
         help="คลังข้อมูล / the store: a file, or postgresql+psycopg://...",
     ),
 ]
+NameArgument = Annotated[str, typer.Argument(metavar="ROUND", help="ชื่อรอบ / the round's name")]
 RoundOption = Annotated[
     str, typer.Option("--round", metavar="NAME", help="ชื่อรอบ เช่น 2568-1 / the round's name")
 ]
