@@ -12,12 +12,12 @@ from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.json import written
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import Text
+from ita_audit.presentation import report_words as words
 from ita_audit.proof.case_files import CaseFiles, read_cases
 from ita_audit.proof.lint import RULES, Lint, lint
 from ita_audit.proof.lint.written import as_json, as_sarif
 from ita_audit.rulebook import DEFAULT
 from ita_audit.rulebook.load import RulesetFiles, read_ruleset
-from ita_audit.thai import report_words as words
 
 CLEAN = Text(
     "ตรวจไฟล์กฎ {rules} ไฟล์ และไฟล์กรณีทดสอบ {cases} ไฟล์ ไม่พบสิ่งที่ต้องแก้ไข",

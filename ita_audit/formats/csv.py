@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from ita_audit.errors import Fault, Language
 from ita_audit.model import GapReport, Text
 from ita_audit.model.batch import Batch, Look
-from ita_audit.thai import report_words as words
-from ita_audit.thai.account import Account, Row, ToldRuling, account
+from ita_audit.presentation import report_words as words
+from ita_audit.presentation.report_view import report_view
+from ita_audit.presentation.views import DecisionView, FindingView, ReportView
 from ita_audit.thai.text import neutralise
 
 BINARY = False
@@ -74,16 +75,16 @@ def harmless(cell: str) -> str:
 
 
 def _report(report: GapReport, say: Language) -> Iterator[list[str]]:
-    told = account(report, say)
+    view = report_view(report, say)
     who = [report.agency.get("code", ""), report.agency.get("name", ""), str(report.fiscal_year)]
     start = [neutralise(part) for part in [*who, report.provenance.submission_name]]
-    for row in told.rows:
+    for row in view.rows:
         yield [FINDING.in_(say), *start, *_finding(row)]
-    for ruling in told.rulings:
-        yield [DECISION.in_(say), *start, *_decision(ruling, told)]
+    for ruling in view.rulings:
+        yield [DECISION.in_(say), *start, *_decision(ruling, view)]
 
 
-def _finding(row: Row) -> list[str]:
+def _finding(row: FindingView) -> list[str]:
     return [
         row.finding,
         row.measure,
@@ -101,8 +102,8 @@ def _finding(row: Row) -> list[str]:
     ]
 
 
-def _decision(ruling: ToldRuling, told: Account) -> list[str]:
-    title = next((row.title for row in told.rows if row.finding == ruling.finding), "")
+def _decision(ruling: DecisionView, view: ReportView) -> list[str]:
+    title = next((row.title for row in view.rows if row.finding == ruling.finding), "")
     measure = ruling.finding.partition(".")[0]
     return [ruling.finding, measure, "", title, "", "", ruling.told, *[""] * 4, ruling.what, ruling.standing]
 

@@ -11,7 +11,7 @@ from ita_audit.errors import Fault, UsageError
 from ita_audit.model import Verdict
 from ita_audit.model.apply_decisions import ANSWERS, Answerable
 from ita_audit.model.decision import Decision, DecisionKind
-from ita_audit.thai.wording import VERDICTS
+from ita_audit.presentation.labels import VERDICTS
 
 AnswerWord = Literal["met", "gap", "waived", "disputed"]
 

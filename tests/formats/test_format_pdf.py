@@ -16,7 +16,7 @@ from ita_audit.errors import UsageError
 from ita_audit.extras import how_to_install
 from ita_audit.formats import pdf, render
 from ita_audit.model.batch import Batch, Look
-from ita_audit.thai.account import account
+from ita_audit.presentation.report_view import report_view
 
 MEASURED = ("TH Sarabun New", "Sarabun", "Laksaman", "Loma", "Garuda")
 """Fonts whose letters are known to come back."""
@@ -45,12 +45,12 @@ def measured():
 
 def sentences(report, say):
     """Every text that a person must find, longest first."""
-    told = account(report, say)
-    texts = {told.result.complete, told.result.questions, *(claim.title for claim in told.claims)}
-    for group in told.groups:
+    view = report_view(report, say)
+    texts = {view.result.complete, view.result.questions, *(claim.title for claim in view.claims)}
+    for group in view.groups:
         for task in group.tasks:
             texts |= {task.head, task.what, task.remedy, *(line.text for line in task.lines)}
-    texts |= {question.asked for question in told.questions} | {row.title for row in told.rows}
+    texts |= {question.asked for question in view.questions} | {row.title for row in view.rows}
     return sorted(texts, key=len, reverse=True)
 
 

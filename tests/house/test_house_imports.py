@@ -13,6 +13,7 @@ CORE = "The core touches no file, clock, screen, network or database"
 KINDS = "Kinds of check are strangers to each other"
 TYPES = "Types are strangers to each other"
 FORMATS = "Formats are strangers to each other"
+VIEW = "A format says what the view says and works out nothing itself"
 READERS = "Readers are strangers to each other"
 
 WRONG = {  # what is wrong: the file, the line that it gains, the contract that this breaks
@@ -22,6 +23,8 @@ WRONG = {  # what is wrong: the file, the line that it gains, the contract that 
     "a form that judges": ("forms/stamp.py", "import ita_audit.engine", ROOMS),
     "a form that reads files while it is laid out": ("forms/layout/plan.py", "import pathlib", CORE),
     "a reader that knows a format": ("readers/files.py", "import ita_audit.formats", ROOMS),
+    "a view that looks at a rule": ("presentation/report_view.py", "import ita_audit.ruleset", ROOMS),
+    "Thai that knows what a report is": ("thai/text.py", "import ita_audit.presentation", ROOMS),
     "a room without a place": ("attic/__init__.py", "", ROOMS),
     "a module without a place": ("attic.py", "", ROOMS),
     "an engine that reads files": ("engine/judge.py", "import pathlib", CORE),
@@ -30,9 +33,11 @@ WRONG = {  # what is wrong: the file, the line that it gains, the contract that 
     "a type that asks the system": ("types/kinds/url.py", "import os", CORE),
     "a ruleset that reads YAML": ("ruleset/requirement.py", "import yaml", CORE),
     "dates that print": ("thai/dates.py", "import rich", CORE),
+    "a view that writes files": ("presentation/report_view.py", "import pathlib", CORE),
     "a kind that knows another": ("checks/kinds/equals.py", "import ita_audit.checks.kinds.ordered", KINDS),
     "a type that knows another": ("types/kinds/url.py", "import ita_audit.types.kinds.email", TYPES),
     "a format that knows another": ("formats/json.py", "import ita_audit.formats.terminal", FORMATS),
+    "a format that folds by itself": ("formats/csv.py", "import ita_audit.model.folding", VIEW),
     "a reader that knows its neighbour": (
         "readers/json/numbers.py",
         "import ita_audit.readers.files",

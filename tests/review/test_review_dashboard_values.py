@@ -13,12 +13,12 @@ from ita_audit.model import Text
 from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.model.round import Agency, Counts, Entry, Question, Round
 from ita_audit.model.tally import Completeness, Tally
+from ita_audit.presentation.percent import percent
+from ita_audit.presentation.totals import completeness
 from ita_audit.review.dashboard import Board, Moved, page
 from ita_audit.review.dashboard.content import packed
 from ita_audit.review.dashboard.places import in_order
 from ita_audit.review.dashboard.shares import cell, change, steps
-from ita_audit.thai.report_words import complete
-from ita_audit.thai.shares import percent
 
 
 def entry(number, share=0.5, province="ก", district="ข"):
@@ -64,7 +64,7 @@ def test_a_share_is_rounded_and_100_only_where_it_is_whole(share, text):
 def test_a_letter_shows_the_share_that_the_store_keeps():
     for least in (Fraction(n, 110) for n in range(110)):
         share = Completeness(float(least), 1.0)
-        letter = complete(Tally({}, 0, share), "en")
+        letter = completeness(Tally({}, 0, share), "en")
         assert f" least {percent(share.to_dict()['at_least'])}" in letter
 
 

@@ -13,9 +13,9 @@ import openpyxl
 import pypdfium2
 
 from ita_audit.formats.xlsx import DECISIONS, FINDINGS
-from ita_audit.thai import report_words as words
-from ita_audit.thai.account.rulings import KINDS, STANDINGS
-from ita_audit.thai.wording import VERDICTS
+from ita_audit.presentation import report_words as words
+from ita_audit.presentation.decision_views import KINDS, STANDINGS
+from ita_audit.presentation.labels import VERDICTS
 
 
 def read_back(form, content, say):

@@ -17,11 +17,11 @@ from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import Submission, Text
 from ita_audit.model.round import Agency
+from ita_audit.presentation.percent import percent
 from ita_audit.readers import read_bytes
 from ita_audit.review.comparing import Change, Side, compare, judge_again, side_of_dict, side_of_report
 from ita_audit.review.judging import Judge
 from ita_audit.ruleset import Ruleset
-from ita_audit.thai.shares import percent
 from ita_audit.thai.text import arabic_digits
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model.decision import Decisions
 from ita_audit.model.round import Agency
+from ita_audit.presentation.decision_views import decision_view
 from ita_audit.review.applied_decisions import applied_decisions, count_decisions
 from ita_audit.review.decision_request import DecisionRequest
 from ita_audit.review.record_decisions import (
@@ -29,7 +30,6 @@ from ita_audit.rulebook.decisions import read_all_decisions
 from ita_audit.store import open_store
 from ita_audit.store.decisions import AddedDecisions, recorded
 from ita_audit.store.entries import standing
-from ita_audit.thai.account.rulings import told
 from ita_audit.thai.text import neutralise
 
 MOST = 50
@@ -84,7 +84,7 @@ def list_decisions(
         page.blank()
         page.put(called(agencies[of], language), style="bold")
         for one in log:
-            ruling = told(one.applied, language)
+            ruling = decision_view(one.applied, language)
             style = "" if ruling.counts else "dim"
             lead = "  ✓ " if ruling.counts else "  – "
             page.put(f"{ruling.finding} {ruling.told}", lead=lead, indent=4, style=style)

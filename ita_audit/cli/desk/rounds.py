@@ -17,6 +17,8 @@ from ita_audit.cli.streams import say, wants_color, width, write_out
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import Grade, Verdict
+from ita_audit.presentation.decision_views import decision_view
+from ita_audit.presentation.labels import GRADES, VERDICTS
 from ita_audit.review.applied_decisions import applied_decisions, is_open, last_decisions
 from ita_audit.review.exports import WRITERS, write
 from ita_audit.review.exports.rows import row_of
@@ -24,9 +26,7 @@ from ita_audit.store import open_store
 from ita_audit.store.entries import standing
 from ita_audit.store.rounds import all_rounds
 from ita_audit.store.searching import Wanted, find
-from ita_audit.thai.account.rulings import told
 from ita_audit.thai.dates import show_date
-from ita_audit.thai.wording import GRADES, VERDICTS
 
 Colored = Literal["auto", "always", "never"]
 
@@ -83,7 +83,7 @@ def list_findings(
                 lead_style="cyan",
             )
             if ruling is not None:
-                page.put(told(ruling, language).told, lead="      → ", indent=8)
+                page.put(decision_view(ruling, language).told, lead="      → ", indent=8)
             number += 1
     page.rule(words.FOUND.in_(language).format(n=f"{number:,}"))
     return _out(page)

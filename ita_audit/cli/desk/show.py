@@ -11,13 +11,13 @@ from ita_audit.errors import Language
 from ita_audit.formats.terminal.faults import put_faults
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model.round import Entry, Round
+from ita_audit.presentation.percent import percent
 from ita_audit.review.applied_decisions import DecisionCounts, applied_decisions, count_decisions
 from ita_audit.review.standing import Area, by_district, by_province, league, ranks
 from ita_audit.store.entries import history, standing
 from ita_audit.store.missing import expected_in, not_handed_in, refused_in
 from ita_audit.store.searching import common_gaps
 from ita_audit.thai.dates import show_date
-from ita_audit.thai.shares import percent
 
 MOST_LGUS, MOST_GAPS, MOST_FILES = 50, 15, 10
 NOTHING = DecisionCounts()

@@ -17,10 +17,10 @@ from markupsafe import Markup
 
 from ita_audit.model import Text
 from ita_audit.model.batch import Batch, Look
-from ita_audit.thai import report_words as words
-from ita_audit.thai.account import account
-from ita_audit.thai.account.harmless import harmless
-from ita_audit.thai.account.values import Line
+from ita_audit.presentation import report_words as words
+from ita_audit.presentation.report_view import report_view
+from ita_audit.presentation.sanitize import sanitize
+from ita_audit.presentation.views import LabelledText
 from ita_audit.thai.text import neutralise
 
 BINARY = False
@@ -29,14 +29,14 @@ BINARY = False
 def render(batch: Batch, look: Look) -> bytes:
     """The batch as one page: report after report, then the files that could not be judged."""
     say = look.language
-    reports = [account(report, say) for report in batch.reports]
+    reports = [report_view(report, say) for report in batch.reports]
     style = _style() + _page_foot(reports[0].agency if len(reports) == 1 else "", words.PAGE.in_(say))
     page = _environment().get_template("page.html.j2")
     text = page.render(
         language=say,
         reports=reports,
         faults=[
-            harmless(Line(fault.place(say), f"{fault.sentence(say)} — {fault.todo(say)}"))
+            sanitize(LabelledText(fault.place(say), f"{fault.sentence(say)} — {fault.todo(say)}"))
             for fault in batch.faults
         ],
         words={name: text.in_(say) for name, text in vars(words).items() if isinstance(text, Text)},

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from ita_audit.errors import Fault, Language
 from ita_audit.formats.markdown.escaping import plain
 from ita_audit.model.batch import Batch, Look
-from ita_audit.thai import report_words as words
-from ita_audit.thai.account import Account, Line, Task, ToldRuling, account
+from ita_audit.presentation import report_words as words
+from ita_audit.presentation.report_view import report_view
+from ita_audit.presentation.views import DecisionView, LabelledText, ReportView, TaskView
 from ita_audit.thai.text import neutralise
 
 BINARY = False
@@ -16,30 +17,30 @@ BINARY = False
 
 def render(batch: Batch, look: Look) -> bytes:
     """Every report in turn, then the files that could not be judged."""
-    parts = ["\n".join(_report(account(report, look.language))) for report in batch.reports]
+    parts = ["\n".join(_report(report_view(report, look.language))) for report in batch.reports]
     if batch.faults:
         parts.append("\n".join(_faults(batch.faults, look.language)))
     return ("\n\n".join(parts).rstrip("\n") + "\n").encode("utf-8", "replace")
 
 
-def _report(told: Account) -> Iterator[str]:
-    say = told.language
-    yield f"# {told.title}"
-    yield from ("", f"**{plain(told.agency)}**", "") if told.agency else ("",)
-    yield " · ".join(f"{line.label} {plain(line.text)}" for line in told.head)
-    yield from ("", f"**{told.result.mistakes} · {told.result.reviews}**  ")
-    yield f"**{told.result.complete}**  "
-    if told.result.attested:
-        yield f"**{told.result.attested}**  "
-    yield told.result.questions
-    if told.claims:
+def _report(view: ReportView) -> Iterator[str]:
+    say = view.language
+    yield f"# {view.title}"
+    yield from ("", f"**{plain(view.agency)}**", "") if view.agency else ("",)
+    yield " · ".join(f"{line.label} {plain(line.text)}" for line in view.head)
+    yield from ("", f"**{view.result.mistakes} · {view.result.reviews}**  ")
+    yield f"**{view.result.complete}**  "
+    if view.result.attested:
+        yield f"**{view.result.attested}**  "
+    yield view.result.questions
+    if view.claims:
         yield from _heading(words.REFUTED.in_(say))
-        for claim in told.claims:
+        for claim in view.claims:
             yield f"- **{claim.measure}** {plain(claim.title)} — {claim.note} (`{claim.finding}`)"
     yield from _heading(words.BY_POSITION.in_(say))
-    if not told.positions:
+    if not view.positions:
         yield words.NOTHING_TODO.in_(say)
-    for position in told.positions:
+    for position in view.positions:
         yield f"- **{plain(position.name)}**"
         yield from (
             f"  - [ ] **{task.number}.** {plain(task.head)} — {plain(task.remedy)}" for task in position.tasks
@@ -54,30 +55,30 @@ def _report(told: Account) -> Iterator[str]:
         ],
         [
             [f"{line.id}. {plain(line.title)}", line.claim, plain(line.responsible), line.told]
-            for line in told.measures
+            for line in view.measures
         ],
     )
-    yield from _in_full(told)
-    yield from _rest(told)
+    yield from _in_full(view)
+    yield from _rest(view)
 
 
-def _in_full(told: Account) -> Iterator[str]:
-    say = told.language
-    if told.groups:
+def _in_full(view: ReportView) -> Iterator[str]:
+    say = view.language
+    if view.groups:
         yield from _heading(words.IN_FULL.in_(say))
-    for group in told.groups:
+    for group in view.groups:
         yield from (f"### {group.measure}\\. {plain(group.title)}", "")
         for task in group.tasks:
             yield from _task(task, say)
-    if told.questions:
-        yield from _heading(f"{words.LOOK.in_(say)} ({len(told.questions)})")
-    for question in told.questions:
+    if view.questions:
+        yield from _heading(f"{words.LOOK.in_(say)} ({len(view.questions)})")
+    for question in view.questions:
         yield f"- **`{question.finding}`** {plain(question.title)}: {plain(question.asked)}"
         yield from _lines(question.lines)
         yield from _rulings(question.rulings)
 
 
-def _task(task: Task, say: Language) -> Iterator[str]:
+def _task(task: TaskView, say: Language) -> Iterator[str]:
     yield f"- **{task.number}. {task.grade_word}** {plain(task.head)} (`{task.finding}`)"
     yield f"  - {plain(task.what)}"
     if task.needs:
@@ -87,36 +88,36 @@ def _task(task: Task, say: Language) -> Iterator[str]:
     yield from _rulings(task.rulings)
 
 
-def _lines(lines: Sequence[Line]) -> Iterator[str]:
+def _lines(lines: Sequence[LabelledText]) -> Iterator[str]:
     return (f"  - {line.label}: {plain(line.text)}" for line in lines)
 
 
-def _rulings(rulings: Sequence[ToldRuling]) -> Iterator[str]:
+def _rulings(rulings: Sequence[DecisionView]) -> Iterator[str]:
     return (f"  - `{ruling.finding}` {plain(ruling.told)}" for ruling in rulings)
 
 
-def _rest(told: Account) -> Iterator[str]:
-    say = told.language
+def _rest(view: ReportView) -> Iterator[str]:
+    say = view.language
     for heading, texts in (
-        (words.BROKEN, [f"`{line.label}` {plain(line.text)}" for line in told.broken]),
-        (words.UNKNOWN, [plain(text) for text in told.unknown]),
-        (words.REMARKS, [plain(text) for text in told.remarks]),
+        (words.BROKEN, [f"`{line.label}` {plain(line.text)}" for line in view.broken]),
+        (words.UNKNOWN, [plain(text) for text in view.unknown]),
+        (words.REMARKS, [plain(text) for text in view.remarks]),
     ):
         if texts:
             yield from _heading(heading.in_(say))
             yield from (f"- {text}" for text in texts)
-    if told.rulings:
+    if view.rulings:
         yield from _heading(words.DECISIONS.in_(say))
         yield from _table(
             [words.ID.in_(say), words.DECISION.in_(say), words.STANDING.in_(say), words.MESSAGE.in_(say)],
-            [[f"`{one.finding}`", one.what, one.standing, plain(one.told)] for one in told.rulings],
+            [[f"`{one.finding}`", one.what, one.standing, plain(one.told)] for one in view.rulings],
         )
     yield from _heading(words.EVERY.in_(say))
     yield from _table(
         [words.ID.in_(say), words.VERDICT.in_(say), words.GRADE.in_(say), words.TITLED.in_(say)],
-        [[f"`{row.finding}`", row.verdict_word, row.grade_word, plain(row.title)] for row in told.rows],
+        [[f"`{row.finding}`", row.verdict_word, row.grade_word, plain(row.title)] for row in view.rows],
     )
-    yield from ("", " · ".join(f"{line.label} {plain(line.text)}" for line in told.source))
+    yield from ("", " · ".join(f"{line.label} {plain(line.text)}" for line in view.source))
 
 
 def _heading(text: str) -> Iterator[str]:

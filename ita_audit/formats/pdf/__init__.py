@@ -18,8 +18,8 @@ from ita_audit.errors import Fault, UsageError
 from ita_audit.extras import lacking
 from ita_audit.model import Text
 from ita_audit.model.batch import Batch, Look
-from ita_audit.thai import report_words as words
-from ita_audit.thai.account import account
+from ita_audit.presentation import report_words as words
+from ita_audit.presentation.report_view import report_view
 from ita_audit.thai.text import neutralise
 
 BINARY = True
@@ -50,6 +50,9 @@ SIZES = {"TH Sarabun New": 13.5, "TH SarabunPSK": 13.5, "Laksaman": 11.5}
 """Points of fonts whose letters are small for their size; of the others ``SIZE``."""
 
 SIZE = 9.5
+
+UNPRINTED = ("followers", "verdicts")
+"""Members of a view that this page has no room for."""
 
 
 def render(batch: Batch, look: Look) -> bytes:
@@ -85,7 +88,7 @@ def told(batch: Batch, look: Look) -> str:
     return json.dumps(
         {
             "language": say,
-            "reports": [asdict(account(report, say)) for report in batch.reports],
+            "reports": [asdict(report_view(report, say), dict_factory=_printed) for report in batch.reports],
             "faults": [
                 [neutralise(fault.place(say)), neutralise(fault.sentence(say)), neutralise(fault.todo(say))]
                 for fault in batch.faults
@@ -95,6 +98,10 @@ def told(batch: Batch, look: Look) -> str:
         },
         ensure_ascii=False,
     )
+
+
+def _printed(members: list[tuple[str, Any]]) -> dict[str, Any]:
+    return {name: value for name, value in members if name not in UNPRINTED}
 
 
 def choose(families: frozenset[str]) -> str:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from ita_audit.errors import Fault, Language
 from ita_audit.formats.terminal.page import Page
-from ita_audit.thai import report_words as words
+from ita_audit.presentation import report_words as words
 from ita_audit.thai.text import cluster_ends
 
 MOST = 50

@@ -16,8 +16,9 @@ from ita_audit.errors import Fault, Language
 from ita_audit.formats.xlsx.sheets import Book, Column
 from ita_audit.model import GapReport, Text
 from ita_audit.model.batch import Batch, Look
-from ita_audit.thai import report_words as words
-from ita_audit.thai.account import Account, account
+from ita_audit.presentation import report_words as words
+from ita_audit.presentation.report_view import report_view
+from ita_audit.presentation.views import ReportView
 from ita_audit.thai.text import neutralise
 
 BINARY = True
@@ -45,20 +46,20 @@ def render(batch: Batch, look: Look) -> bytes:
     }
     workbook: Any = xlsxwriter.Workbook(out, options)
     say = look.language
-    told = [(report, account(report, say)) for report in batch.reports]
+    views = [(report, report_view(report, say)) for report in batch.reports]
     day = max((report.as_of for report in batch.reports), default=date(2025, 1, 1))
     made = datetime(day.year, day.month, day.day, tzinfo=UTC)
     workbook.set_properties({"title": words.TITLE.in_(say), "author": "ita-audit", "created": made})
     workbook.set_custom_property("schema", "ita-audit/report", "text")
     book = Book(workbook)
-    several = len(told) > 1
+    several = len(views) > 1
     who = _who_columns(say) if several else []
-    lines = [line for one in told for line in _lines(*one)]
-    book.table(SUMMARY.in_(say), who + _summary_columns(say), _of_each(told, _summary), lines)
-    book.table(TODO.in_(say), who + _todo_columns(say), _of_each(told, _todo))
-    book.table(FINDINGS.in_(say), who + _finding_columns(say), _of_each(told, _findings))
+    lines = [line for _, view in views for line in _lines(view)]
+    book.table(SUMMARY.in_(say), who + _summary_columns(say), _of_each(views, _summary), lines)
+    book.table(TODO.in_(say), who + _todo_columns(say), _of_each(views, _todo))
+    book.table(FINDINGS.in_(say), who + _finding_columns(say), _of_each(views, _findings))
     if any(report.decided for report in batch.reports):
-        book.table(DECISIONS.in_(say), who + _decision_columns(say), _of_each(told, _decisions))
+        book.table(DECISIONS.in_(say), who + _decision_columns(say), _of_each(views, _decisions))
     if batch.faults:
         columns = [
             Column(words.FILE.in_(say), 40),
@@ -71,15 +72,15 @@ def render(batch: Batch, look: Look) -> bytes:
 
 
 def _of_each(
-    told: Sequence[tuple[GapReport, Account]], rows: Callable[[Account], Iterator[Cells]]
+    views: Sequence[tuple[GapReport, ReportView]], rows: Callable[[ReportView], Iterator[Cells]]
 ) -> list[Cells]:
     """The rows of every report, each with its agency before where there are several."""
-    if len(told) == 1:
-        return list(rows(told[0][1]))
+    if len(views) == 1:
+        return list(rows(views[0][1]))
     return [
         [neutralise(report.agency.get("code", "")), neutralise(report.agency.get("name", "")), *row]
-        for report, one in told
-        for row in rows(one)
+        for report, view in views
+        for row in rows(view)
     ]
 
 
@@ -97,22 +98,22 @@ def _summary_columns(say: Language) -> list[Column]:
     ]
 
 
-def _lines(report: GapReport, told: Account) -> Iterator[str]:
+def _lines(view: ReportView) -> Iterator[str]:
     """The report as a whole, a line each."""
-    yield told.title
-    yield neutralise(words.agency(report.agency, told.language))
-    yield " · ".join(f"{line.label} {line.text}" for line in told.head)
-    yield f"{told.result.mistakes} · {told.result.reviews} · {told.result.complete}"
-    if told.result.attested:
-        yield told.result.attested
-    yield told.result.questions
-    if told.claims:
-        yield words.REFUTED.in_(told.language)
-    yield from (f"{claim.measure}. {claim.title} — {claim.note}" for claim in told.claims)
+    yield view.title
+    yield view.agency
+    yield " · ".join(f"{line.label} {line.text}" for line in view.head)
+    yield f"{view.result.mistakes} · {view.result.reviews} · {view.result.complete}"
+    if view.result.attested:
+        yield view.result.attested
+    yield view.result.questions
+    if view.claims:
+        yield words.REFUTED.in_(view.language)
+    yield from (f"{claim.measure}. {claim.title} — {claim.note}" for claim in view.claims)
 
 
-def _summary(told: Account) -> Iterator[Cells]:
-    for line in told.measures:
+def _summary(view: ReportView) -> Iterator[Cells]:
+    for line in view.measures:
         counts = [share.count for share in line.shares]
         yield [f"{line.id}. {line.title}", line.claim, line.responsible, *counts]
 
@@ -131,12 +132,12 @@ def _todo_columns(say: Language) -> list[Column]:
     ]
 
 
-def _todo(told: Account) -> Iterator[Cells]:
-    for position in told.positions:
+def _todo(view: ReportView) -> Iterator[Cells]:
+    for position in view.positions:
         for task in position.tasks:
             needs = f" {task.needs.label}: {task.needs.text}" if task.needs else ""
             where = next(
-                (line.text for line in task.lines if line.label == words.PLACE.in_(told.language)), ""
+                (line.text for line in task.lines if line.label == words.PLACE.in_(view.language)), ""
             )
             decided = "; ".join(f"{one.finding} {one.what}: {one.standing}" for one in task.rulings)
             yield [
@@ -162,8 +163,8 @@ def _finding_columns(say: Language) -> list[Column]:
     ]
 
 
-def _findings(told: Account) -> Iterator[Cells]:
-    for row in told.rows:
+def _findings(view: ReportView) -> Iterator[Cells]:
+    for row in view.rows:
         ruling = [row.ruling.what, row.ruling.standing] if row.ruling else ["", ""]
         yield [
             row.finding, row.verdict_word, row.grade_word, row.clause, row.title, row.message,
@@ -180,8 +181,8 @@ def _decision_columns(say: Language) -> list[Column]:
     ]
 
 
-def _decisions(told: Account) -> Iterator[Cells]:
-    for one in told.rulings:
+def _decisions(view: ReportView) -> Iterator[Cells]:
+    for one in view.rulings:
         yield [one.finding, one.what, one.standing, one.told]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ita_audit.errors import Language
 from ita_audit.forms.annotated.notes import ABSENT, shown
 from ita_audit.model import Finding, GapReport, Grade, Location, Text, Verdict
-from ita_audit.thai.wording import GRADES
+from ita_audit.presentation.labels import GRADES
 
 NOBODY = Text("ยังไม่ได้ระบุผู้รับผิดชอบ", "Nobody is named as responsible")
 

@@ -12,13 +12,13 @@ from typing import Any
 from ita_audit.errors import Language
 from ita_audit.model.doubt import KINDS
 from ita_audit.model.round import Entry
+from ita_audit.presentation.percent import percent
 from ita_audit.review.dashboard import words
 from ita_audit.review.dashboard.board import Board
 from ita_audit.review.dashboard.doubts import sides
 from ita_audit.review.dashboard.letters import legend
 from ita_audit.review.dashboard.lists import common
 from ita_audit.review.dashboard.places import Places
-from ita_audit.thai.shares import percent
 from ita_audit.thai.text import neutralise
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ita_audit.model.round import Entry
+from ita_audit.presentation.percent import percent
 from ita_audit.review.dashboard.board import Board
 from ita_audit.review.dashboard.places import Places
 from ita_audit.review.dashboard.shares import Cell, Change, cell, change
 from ita_audit.review.standing import Area, by_district, by_province
-from ita_audit.thai.shares import percent
 
 
 @dataclass(frozen=True, slots=True)

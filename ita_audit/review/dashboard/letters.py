@@ -5,7 +5,7 @@ from __future__ import annotations
 from ita_audit.errors import Language
 from ita_audit.model import Grade, Verdict
 from ita_audit.model.round import StoredFinding
-from ita_audit.thai.wording import GRADES, VERDICTS
+from ita_audit.presentation.labels import GRADES, VERDICTS
 
 GAPS = {Grade.CRITICAL: "c", Grade.MAJOR: "j", Grade.MINOR: "i"}
 """A gap's letter by its grade; a capital where the evidence of its requirement is at fault as a whole."""

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from ita_audit.errors import Language
 from ita_audit.model import Text
 from ita_audit.model.round import Agency
+from ita_audit.presentation.percent import percent
 from ita_audit.review.dashboard import doubts, words
 from ita_audit.review.dashboard.board import Board
 from ita_audit.review.dashboard.content import content
@@ -23,7 +24,6 @@ from ita_audit.review.dashboard.places import places
 from ita_audit.review.dashboard.shares import steps
 from ita_audit.review.dashboard.table import blocks
 from ita_audit.thai.dates import show_date
-from ita_audit.thai.shares import percent
 from ita_audit.thai.text import neutralise
 
 STYLES = ("page", "tables", "detail", "phone", "print")

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ita_audit.model.round import Agency
+from ita_audit.presentation.percent import percent
 from ita_audit.review.dashboard.board import Board, Moved
 from ita_audit.review.dashboard.shares import Cell, Change, cell, change
 from ita_audit.review.standing import ranks
-from ita_audit.thai.shares import percent
 
 BLOCK = 25
 """Rows that are laid out together: few, since of a filtered table many blocks may be in sight at once."""

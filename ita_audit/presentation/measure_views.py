@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from ita_audit.errors import Language
 from ita_audit.model import GapReport, MeasureSummary, Verdict
-from ita_audit.thai import report_words as words
-from ita_audit.thai.account.values import MeasureLine, Share
-from ita_audit.thai.wording import CLAIMS
+from ita_audit.presentation import report_words as words
+from ita_audit.presentation.header import responsible
+from ita_audit.presentation.labels import CLAIMS
+from ita_audit.presentation.totals import verdict_counts
+from ita_audit.presentation.views import BarPart, MeasureView
 
 WHOLE = 1000
 LEAST = 12
@@ -19,24 +21,25 @@ PARTS = (
 )
 
 
-def measure_lines(report: GapReport, say: Language) -> tuple[MeasureLine, ...]:
+def measure_views(report: GapReport, say: Language) -> tuple[MeasureView, ...]:
     """A line for each measure that is asked anything."""
-    return tuple(_line(measure, say) for measure in report.measures if measure.tally.total)
+    return tuple(_view(measure, say) for measure in report.measures if measure.tally.total)
 
 
-def _line(measure: MeasureSummary, say: Language) -> MeasureLine:
+def _view(measure: MeasureSummary, say: Language) -> MeasureView:
     counts = [sum(measure.tally.verdicts.get(one, 0) for one in verdicts) for _, _, verdicts in PARTS]
     lengths = [max(LEAST, round(WHOLE * count / measure.tally.total)) if count else 0 for count in counts]
     lengths[lengths.index(max(lengths))] += WHOLE - sum(lengths)
     shares = tuple(
-        Share(name, word.in_(say), count, length)
+        BarPart(name, word.in_(say), count, length)
         for (name, word, _), count, length in zip(PARTS, counts, lengths, strict=True)
     )
-    return MeasureLine(
+    return MeasureView(
         id=measure.id,
         title=measure.title.in_(say),
         claim=CLAIMS.get(measure.claim or "", words.NO_CLAIM).in_(say),
-        responsible=", ".join(measure.responsible) or words.NOBODY.in_(say),
+        responsible=responsible(measure.responsible, say),
         shares=shares,
         told=" · ".join(f"{share.word} {share.count}" for share in shares),
+        verdicts=verdict_counts(measure.tally, say),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ita_audit.errors import Language
 from ita_audit.model import Finding, Location
 from ita_audit.model.pointer import split
-from ita_audit.thai import report_words as words
+from ita_audit.presentation import report_words as words
 
 MOST = 4
 

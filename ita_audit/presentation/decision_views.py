@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ita_audit.errors import Language
 from ita_audit.model import GapReport, Text, Verdict
 from ita_audit.model.decision import AppliedDecision, Decision, DecisionKind, DecisionStatus
-from ita_audit.thai.account.values import ToldRuling
+from ita_audit.presentation.views import DecisionView
 from ita_audit.thai.dates import show_date
 
 KINDS: Mapping[tuple[DecisionKind, Verdict | None], Text] = {
@@ -32,26 +32,26 @@ UNTIL = Text("ถึง {until} อนุมัติโดย {approver}", "unt
 WHY = Text("เหตุผล: {why}", "because: {why}")
 
 
-def told(ruling: AppliedDecision, say: Language) -> ToldRuling:
-    """The decision with its standing, in words."""
-    decision = ruling.decision
+def decision_view(applied: AppliedDecision, say: Language) -> DecisionView:
+    """The decision and whether it counts, in words."""
+    decision = applied.decision
     what = KINDS[decision.kind, decision.verdict].in_(say)
-    standing = STANDINGS[ruling.status].in_(say)
-    return ToldRuling(
+    standing = STANDINGS[applied.status].in_(say)
+    return DecisionView(
         finding=decision.finding,
         kind=decision.kind.value,
         verdict=decision.verdict.value if decision.verdict else "",
-        state=ruling.status.value,
+        state=applied.status.value,
         what=what,
         standing=standing,
         told=f"{what} ({standing}) {_whole(decision, say)}",
-        counts=ruling.status is DecisionStatus.EFFECTIVE,
+        counts=applied.status is DecisionStatus.EFFECTIVE,
     )
 
 
-def all_told(report: GapReport, say: Language) -> tuple[ToldRuling, ...]:
+def decision_views(report: GapReport, say: Language) -> tuple[DecisionView, ...]:
     """Every decision that was applied to the report, in the order of its file."""
-    return tuple(told(ruling, say) for ruling in report.decided.decisions) if report.decided else ()
+    return tuple(decision_view(one, say) for one in report.decided.decisions) if report.decided else ()
 
 
 def _whole(decision: Decision, say: Language) -> str:

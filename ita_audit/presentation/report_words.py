@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from ita_audit.errors import Language
-from ita_audit.model import GapReport, Tally, Text, Verdict
-from ita_audit.thai.shares import percent
+from ita_audit.model import Text, Verdict
 
 TITLE = Text("รายงานผลการตรวจความครบถ้วนของหลักฐาน", "Gap report")
 YEAR = Text("ปีงบประมาณ", "Fiscal year")
@@ -113,27 +109,3 @@ DONE_COLUMN = Text("เสร็จแล้ว", "Done")
 AGENCY = Text("หน่วยงาน", "Agency")
 CODE = Text("รหัสหน่วยงาน", "Agency code")
 STANDING = Text("สถานะ", "Standing")
-
-
-def agency(members: Mapping[str, str], say: Language) -> str:
-    """Who it is, on one line: name, district, province and code, as far as they are given."""
-    before = ("อ.", "จ.") if say == "th" else ("", "")
-    parts = (
-        members.get("name", ""),
-        before[0] + members["district"] if members.get("district") else "",
-        before[1] + members["province"] if members.get("province") else "",
-        f"({members['code']})" if members.get("code") else "",
-    )
-    return "  ".join(part for part in parts if part)
-
-
-def complete(tally: Tally, say: Language) -> str:
-    """How complete it is: at least, at most."""
-    share = tally.completeness
-    return COMPLETE.in_(say).format(low=percent(share.at_least), high=percent(share.at_most))
-
-
-def decided(report: GapReport, say: Language) -> str:
-    """How complete it is with what reviewers attested; "" where no decisions were laid over."""
-    over = report.decided
-    return DECIDED.in_(say).format(complete=complete(over.tally, say), n=len(over.excused)) if over else ""

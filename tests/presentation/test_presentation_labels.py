@@ -3,7 +3,7 @@
 import pytest
 
 from ita_audit.model import Grade, Verdict
-from ita_audit.thai.wording import CLAIMS, GRADES, VERDICTS
+from ita_audit.presentation.labels import CLAIMS, GRADES, VERDICTS
 
 TABLES = pytest.mark.parametrize("table", [VERDICTS, GRADES, CLAIMS])
 

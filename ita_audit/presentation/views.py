@@ -1,4 +1,4 @@
-"""The parts of a report in words. Plain values: texts of one language, counts, and words of closed lists."""
+"""A report as it is shown. Plain values: texts of one language, counts, and words of closed lists."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ita_audit.errors import Language
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LabelledText:
     """A text with the label that stands before it."""
 
     label: str
@@ -16,7 +16,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class ClaimView:
     """A measure that is reported as completed while its evidence is not."""
 
     finding: str
@@ -26,7 +26,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldRuling:
+class DecisionView:
     """A decision: ``told`` is the whole of it in a sentence, ``standing`` whether it counts, in words.
 
     ``kind``, ``verdict`` and ``state`` are the words of the JSON report.
@@ -43,8 +43,11 @@ class ToldRuling:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """One thing to mend: its number, how bad it is, and all that is said of it."""
+class TaskView:
+    """One thing to mend: its number, how bad it is, and all that is said of it.
+
+    ``needs`` names the details that merely follow from it, ``followers`` are those findings.
+    """
 
     number: int
     finding: str
@@ -52,31 +55,32 @@ class Task:
     grade_word: str
     head: str
     what: str
-    needs: Line | None
-    lines: tuple[Line, ...]
+    needs: LabelledText | None
+    lines: tuple[LabelledText, ...]
     remedy: str
-    rulings: tuple[ToldRuling, ...]
+    rulings: tuple[DecisionView, ...]
+    followers: tuple[FindingView, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
+class PositionTasks:
     """What the same responsible positions have to do."""
 
     name: str
-    tasks: tuple[Task, ...]
+    tasks: tuple[TaskView, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class MeasureTasks:
     """The things to mend in one measure."""
 
     measure: str
     title: str
-    tasks: tuple[Task, ...]
+    tasks: tuple[TaskView, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class BarPart:
     """A part of a bar: which, in words, how many, and its length in thousandths."""
 
     name: str
@@ -86,30 +90,40 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class MeasureLine:
-    """One measure: what was claimed, who is responsible, and its counts as parts of a bar."""
+class VerdictCount:
+    """How many answers there are of one verdict: as a word of the JSON report and in words."""
+
+    verdict: str
+    word: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """One measure: what was claimed, who is responsible, its counts as parts of a bar and by verdict."""
 
     id: str
     title: str
     claim: str
     responsible: str
-    shares: tuple[Share, ...]
+    shares: tuple[BarPart, ...]
     told: str
+    verdicts: tuple[VerdictCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class QuestionView:
     """What a person must look at."""
 
     finding: str
     title: str
     asked: str
-    lines: tuple[Line, ...]
-    rulings: tuple[ToldRuling, ...]
+    lines: tuple[LabelledText, ...]
+    rulings: tuple[DecisionView, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FindingView:
     """One finding of the list of all: verdict and grade as words of the JSON report and in words."""
 
     finding: str
@@ -126,11 +140,11 @@ class Row:
     places: str
     found: str
     caused_by: str
-    ruling: ToldRuling | None
+    ruling: DecisionView | None
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class TotalsView:
     """The totals in words: of the program, and with what reviewers attested ("" where nothing was)."""
 
     mistakes: str
@@ -141,22 +155,22 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class ReportView:
     """The whole report, in the order in which a format says it."""
 
     language: Language
     title: str
     agency: str
-    head: tuple[Line, ...]
-    result: Result
-    claims: tuple[Claim, ...]
-    positions: tuple[Position, ...]
-    measures: tuple[MeasureLine, ...]
-    groups: tuple[Group, ...]
-    questions: tuple[Question, ...]
-    broken: tuple[Line, ...]
-    rulings: tuple[ToldRuling, ...]
+    head: tuple[LabelledText, ...]
+    result: TotalsView
+    claims: tuple[ClaimView, ...]
+    positions: tuple[PositionTasks, ...]
+    measures: tuple[MeasureView, ...]
+    groups: tuple[MeasureTasks, ...]
+    questions: tuple[QuestionView, ...]
+    broken: tuple[LabelledText, ...]
+    rulings: tuple[DecisionView, ...]
     unknown: tuple[str, ...]
     remarks: tuple[str, ...]
-    rows: tuple[Row, ...]
-    source: tuple[Line, ...]
+    rows: tuple[FindingView, ...]
+    source: tuple[LabelledText, ...]
