@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-from ita_audit.cli.options import folder_of_cases, no_cases, one_form
-from ita_audit.cli.streams import wants_color, width, write_out
+from ita_audit.cli.options import one_form, ruleset_with_cases
+from ita_audit.cli.screen import new_page, show
+from ita_audit.cli.streams import write_out
 from ita_audit.errors import Language
 from ita_audit.formats.json import written
 from ita_audit.formats.terminal.page import Page
@@ -14,7 +14,6 @@ from ita_audit.model import Text
 from ita_audit.proof.case_files import load_start
 from ita_audit.proof.damage import DamageRun, Outcome, damage
 from ita_audit.proof.damage.written import as_json
-from ita_audit.rulebook import DEFAULT, load_ruleset
 
 HOW = {
     "dropped": Text("ตัดทิ้ง", "dropped"),
@@ -52,19 +51,15 @@ FAILS = Text(
 def damage_rules(ruleset_name: str | None, cases: Path | None, form: str, language: Language) -> int:
     """Damage the submission that the cases start from: 0 where all is found and nothing else disturbed, else 1."""
     one_form(form, "terminal", "json")
-    name = ruleset_name or DEFAULT
-    ruleset = load_ruleset(name)
-    folder = folder_of_cases(cases, name)
-    if folder is None:
-        raise no_cases(name)
+    ruleset, folder = ruleset_with_cases(ruleset_name, cases)
     start = load_start(folder)
     run = damage(ruleset, start.content, start.as_of, start.cases, start.previous)
     if form == "json":
         write_out(written(as_json(run)))
     else:
-        page = Page(width(), wants_color("auto", sys.stdout))
+        page = new_page()
         _put(page, run, language)
-        write_out(page.render().encode("utf-8", "replace"))
+        show(page)
     return 0 if run.passed else 1
 
 

@@ -8,7 +8,14 @@ from typing import Annotated
 
 import typer
 
-from ita_audit.cli.desk.stores import FILE, NameArgument, StoreOption
+from ita_audit.cli.desk.stores import (
+    FILE,
+    DistrictOption,
+    LguOption,
+    NameArgument,
+    ProvinceOption,
+    StoreOption,
+)
 from ita_audit.cli.options import Color, ColorOption, Lang, LangOption, PreviousOption, RulesetOption
 from ita_audit.errors import Fault, UsageError
 
@@ -86,8 +93,8 @@ def decide_round_command(
             "--lgu", metavar="CODE", help="รหัส อปท. ใส่ซ้ำได้ / LGUs by code, repeatable", show_default="all"
         ),
     ] = None,
-    province: Annotated[str, typer.Option("--province", metavar="NAME", help="จังหวัด / province")] = "",
-    district: Annotated[str, typer.Option("--district", metavar="NAME", help="อำเภอ / district")] = "",
+    province: ProvinceOption = "",
+    district: DistrictOption = "",
     answer: Annotated[DecisionAnswer | None, ANSWER] = None,
     by: Annotated[str | None, BY] = None,
     why: Annotated[str | None, WHY] = None,
@@ -126,7 +133,7 @@ def decide_round_command(
 
 def decisions_command(
     name: NameArgument,
-    lgu: Annotated[str, typer.Option("--lgu", metavar="CODE", help="รหัส อปท. 7 หลัก / the LGU's code")] = "",
+    lgu: LguOption = "",
     output: Annotated[
         Path | None,
         typer.Option(

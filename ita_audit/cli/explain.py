@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import sys
 
-from ita_audit.cli.streams import wants_color, width, write_out
+from ita_audit.cli.screen import new_page, show
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import Text
@@ -36,7 +35,7 @@ def explain_words(words: str, language: Language, ruleset_name: str | None, colo
     found = find_requirements(ruleset, words)
     if not found:
         raise UsageError(_nothing(words))
-    page = Page(width(), wants_color(color, sys.stdout))
+    page = new_page(color)
     if len(found) > 1:
         page.put(SEVERAL.in_(language), style="bold")
         for requirement in found:
@@ -48,7 +47,7 @@ def explain_words(words: str, language: Language, ruleset_name: str | None, colo
             )
     else:
         _page(page, explain(ruleset, found[0]), ruleset, language)
-    write_out(page.render().encode("utf-8", "replace"))
+    show(page)
     return 0
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from ita_audit.cli.streams import wants_color, width, write_out
-from ita_audit.formats.terminal.page import Page
+from ita_audit.cli.screen import new_page, show
 
 LINES = (
     ("สวัสดีค่ะ ita-audit ช่วยตรวจว่าหลักฐาน ITA ของหน่วยงานครบถ้วนหรือยัง", "bold"),
@@ -23,10 +20,10 @@ COMMANDS = (
 
 def greeting() -> None:
     """Write it to standard output."""
-    page = Page(width(), wants_color("auto", sys.stdout))
+    page = new_page()
     for text, style in LINES:
         page.put(text, style=style)
     page.blank()
     for command, meaning in COMMANDS:
         page.put(meaning, lead=f"  {command}", indent=36, lead_style="bold cyan")
-    write_out(page.render().encode("utf-8"))
+    show(page)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from ita_audit.cli.options import folder_of_cases, one_form
-from ita_audit.cli.streams import wants_color, width, write_out
+from ita_audit.cli.screen import new_page, show
+from ita_audit.cli.streams import write_out
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.json import written
 from ita_audit.formats.terminal.page import Page
@@ -47,9 +47,9 @@ def lint_rules(
     elif form == "sarif":
         write_out(written(as_sarif(found, Path.cwd())))
     else:
-        page = Page(width(), wants_color("auto", sys.stdout))
+        page = new_page()
         _put(page, found, read, read_of_cases, language)
-        write_out(page.render().encode("utf-8", "replace"))
+        show(page)
     return 1 if found else 0
 
 

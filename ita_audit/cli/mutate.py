@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ita_audit.cli.options import folder_of_cases, no_cases, one_form
-from ita_audit.cli.streams import wants_color, width, write_out
+from ita_audit.cli.options import one_form, ruleset_with_cases
+from ita_audit.cli.screen import new_page, show
+from ita_audit.cli.streams import write_out
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.json import written
 from ita_audit.formats.terminal.page import Page
@@ -24,7 +24,6 @@ from ita_audit.proof.mutation import (
     sample,
 )
 from ita_audit.proof.mutation.written import as_json
-from ita_audit.rulebook import DEFAULT, load_ruleset
 
 SAMPLE = 60
 """How many mutants are tried where nobody says how many."""
@@ -64,11 +63,7 @@ def mutate_rules(
     them, always the same ones.
     """
     one_form(form, "terminal", "json")
-    name = ruleset_name or DEFAULT
-    ruleset = load_ruleset(name)
-    folder = folder_of_cases(cases, name)
-    if folder is None:
-        raise no_cases(name)
+    ruleset, folder = ruleset_with_cases(ruleset_name, cases)
     start, explained = load_start(folder), read_explained(folder)
     every = mutants(ruleset)
     tried = _chosen(every, size, everything, requirement)
@@ -77,9 +72,9 @@ def mutate_rules(
     if form == "json":
         write_out(written(as_json(run)))
     else:
-        page = Page(width(), wants_color("auto", sys.stdout))
+        page = new_page()
         _put(page, run, explained, language)
-        write_out(page.render().encode("utf-8", "replace"))
+        show(page)
     return 0 if run.passed else 1
 
 

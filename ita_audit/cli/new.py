@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from shlex import quote
 
 from ita_audit.cli.options import folder_of_cases
-from ita_audit.cli.streams import wants_color, width, write_out
+from ita_audit.cli.screen import new_page, show
 from ita_audit.errors import Language
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import Text
@@ -41,7 +40,7 @@ def make_rule(
     """Write a new requirement and say what is left to do; 0."""
     name = ruleset_name or DEFAULT
     made = new_rule(name, rule_id, key, folder_of_cases(cases, name))
-    page = Page(width(), wants_color("auto", sys.stdout))
+    page = new_page()
     page.put(WRITTEN.in_(language), style="bold")
     for path in (made.rule, made.cases, made.clauses):
         if path is not None:
@@ -50,14 +49,14 @@ def make_rule(
     page.put(NEXT.in_(language), style="bold")
     page.put(FILL_IN.in_(language), indent=2, lead="  ")
     _commands(page, "" if ruleset_name is None else f" --ruleset {quote(name)}", cases)
-    write_out(page.render().encode("utf-8", "replace"))
+    show(page)
     return 0
 
 
 def make_edition(new_id: str, name: str, into: Path, language: Language) -> int:
     """Make an edition and say what to look at; 0."""
     made = new_edition(name, new_id, into)
-    page = Page(width(), wants_color("auto", sys.stdout))
+    page = new_page()
     said = MADE.in_(language).format(
         id=new_id, year=made.fiscal_year, changed=len(made.changed), same=len(made.same)
     )
@@ -67,7 +66,7 @@ def make_edition(new_id: str, name: str, into: Path, language: Language) -> int:
     page.blank()
     page.put(CHECK.in_(language), style="bold")
     _commands(page, f" --ruleset {quote(_shown(made.folder))}", None)
-    write_out(page.render().encode("utf-8", "replace"))
+    show(page)
     return 0
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ita_audit.errors import Fault, UsageError
+
+if TYPE_CHECKING:
+    from ita_audit.ruleset import Ruleset
 
 
 class Lang(StrEnum):
@@ -40,6 +43,7 @@ PreviousOption = Annotated[
     ),
 ]
 ColorOption = Annotated[Color, typer.Option("--color", help="สีบนจอ / colour")]
+FormOption = Annotated[str, typer.Option("--format", "-f", metavar="terminal|json", help="รูปแบบ / format")]
 CasesOption = Annotated[
     Path | None,
     typer.Option("--cases", metavar="DIR", help="โฟลเดอร์กรณีทดสอบ / the folder of cases", show_default=False),
@@ -63,18 +67,30 @@ def folder_of_cases(given: Path | None, ruleset: str) -> Path | None:
     from ita_audit.rulebook.find import cases_folder
 
     if given is not None and not given.is_dir():
-        raise no_cases(str(given))
+        raise UsageError(_no_cases(str(given)))
     return given or cases_folder(ruleset)
 
 
-def no_cases(place: str) -> UsageError:
-    """What is said where a folder of cases is needed and there is none."""
-    return UsageError(
-        Fault(
-            place,
-            "ไม่พบโฟลเดอร์กรณีทดสอบ",
-            "there is no folder of cases",
-            "ระบุโฟลเดอร์ด้วย --cases",
-            "name the folder with --cases",
-        )
+def ruleset_with_cases(name: str | None, cases: Path | None) -> tuple[Ruleset, Path]:
+    """The ruleset that was named, or the default one, and its folder of cases.
+
+    Raises ``UsageError`` where it has none, or the one that was named is not there.
+    """
+    from ita_audit.rulebook import DEFAULT, load_ruleset
+
+    name = name or DEFAULT
+    ruleset = load_ruleset(name)
+    folder = folder_of_cases(cases, name)
+    if folder is None:
+        raise UsageError(_no_cases(name))
+    return ruleset, folder
+
+
+def _no_cases(place: str) -> Fault:
+    return Fault(
+        place,
+        "ไม่พบโฟลเดอร์กรณีทดสอบ",
+        "there is no folder of cases",
+        "ระบุโฟลเดอร์ด้วย --cases",
+        "name the folder with --cases",
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-from ita_audit.cli.options import folder_of_cases, no_cases, one_form
-from ita_audit.cli.streams import wants_color, width, write_out
+from ita_audit.cli.options import one_form, ruleset_with_cases
+from ita_audit.cli.screen import new_page, show
+from ita_audit.cli.streams import write_out
 from ita_audit.errors import Language
 from ita_audit.formats.json import written
 from ita_audit.formats.terminal.page import Page
@@ -40,7 +40,7 @@ def list_rules(ruleset_name: str | None, form: str, language: Language) -> int:
     if form == "json":
         write_out(written(listing(ruleset)))
         return 0
-    page = Page(width(), wants_color("auto", sys.stdout))
+    page = new_page()
     page.put(f"{ruleset.id} — {ruleset.edition.title.text.in_(language)}", style="bold")
     measure = ""
     for requirement in ruleset.requirements:
@@ -54,19 +54,15 @@ def list_rules(ruleset_name: str | None, form: str, language: Language) -> int:
             indent=8,
             lead_style="cyan",
         )
-    write_out(page.render().encode("utf-8", "replace"))
+    show(page)
     return 0
 
 
 def test_rules(ruleset_name: str | None, cases: Path | None, language: Language) -> int:
     """Run the cases: 0 where all hold and nothing is unproved, else 1."""
-    name = ruleset_name or DEFAULT
-    ruleset = load_ruleset(name)
-    folder = folder_of_cases(cases, name)
-    if folder is None:
-        raise no_cases(name)
+    ruleset, folder = ruleset_with_cases(ruleset_name, cases)
     run = run_cases(ruleset, folder)
-    page = Page(width(), wants_color("auto", sys.stdout))
+    page = new_page()
     _lacking(page, run, language)
     for result in run.results:
         if not result.holds:
@@ -81,7 +77,7 @@ def test_rules(ruleset_name: str | None, cases: Path | None, language: Language)
         indent=2,
         style="green" if run.passed else "bold red",
     )
-    write_out(page.render().encode("utf-8", "replace"))
+    show(page)
     return 0 if run.passed else 1
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ita_audit.cli.options import CasesOption, Lang, LangOption, RulesetOption
+from ita_audit.cli.options import CasesOption, FormOption, Lang, LangOption, RulesetOption
 
 rules_app = typer.Typer(
     no_args_is_help=False, rich_markup_mode=None, help="สำหรับผู้ดูแลเกณฑ์ / For those who keep the rules"
@@ -37,9 +37,7 @@ class TraceFailOn(StrEnum):
 
 @rules_app.command("list", epilog="ตัวอย่าง / example:  ita-audit rules list -f json")
 def rules_list_command(
-    form: Annotated[
-        str, typer.Option("--format", "-f", metavar="terminal|json", help="รูปแบบ / format")
-    ] = "terminal",
+    form: FormOption = "terminal",
     lang: LangOption = Lang.th,
     ruleset: RulesetOption = None,
 ) -> int:
@@ -109,9 +107,7 @@ def rules_trace_command(
     "damage", epilog="ตัวอย่าง / example:  ita-audit rules damage --ruleset my-rules --cases my-cases"
 )
 def rules_damage_command(
-    form: Annotated[
-        str, typer.Option("--format", "-f", metavar="terminal|json", help="รูปแบบ / format")
-    ] = "terminal",
+    form: FormOption = "terminal",
     cases: CasesOption = None,
     lang: LangOption = Lang.th,
     ruleset: RulesetOption = None,
@@ -136,9 +132,7 @@ def rules_mutate_command(
         str | None,
         typer.Option("--requirement", metavar="ID", help="เฉพาะข้อนี้ / those of one", show_default=False),
     ] = None,
-    form: Annotated[
-        str, typer.Option("--format", "-f", metavar="terminal|json", help="รูปแบบ / format")
-    ] = "terminal",
+    form: FormOption = "terminal",
     cases: CasesOption = None,
     lang: LangOption = Lang.th,
     ruleset: RulesetOption = None,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-from ita_audit.cli.options import folder_of_cases, no_cases, one_form
-from ita_audit.cli.streams import wants_color, width, write_out
+from ita_audit.cli.options import one_form, ruleset_with_cases
+from ita_audit.cli.screen import new_page, show
+from ita_audit.cli.streams import write_out
 from ita_audit.errors import Language
 from ita_audit.formats.json import written
 from ita_audit.formats.terminal.page import Page
@@ -14,7 +14,6 @@ from ita_audit.model import Text
 from ita_audit.proof.case_files import load_cases
 from ita_audit.proof.trace import Trace, TracedQuestion, trace
 from ita_audit.proof.traced import as_json, as_markdown
-from ita_audit.rulebook import DEFAULT, load_ruleset
 from ita_audit.ruleset import Ruleset
 
 PROVED = Text("ครบ {met} กรณี ไม่ครบ {failing} กรณี", "met in {met} cases, fails in {failing}")
@@ -41,11 +40,7 @@ def trace_rules(
 ) -> int:
     """Trace the ruleset: 1 where something is uncovered and ``fail_on`` asks for that, else 0."""
     one_form(form, "terminal", "json", "markdown")
-    name = ruleset_name or DEFAULT
-    ruleset = load_ruleset(name)
-    folder = folder_of_cases(cases, name)
-    if folder is None:
-        raise no_cases(name)
+    ruleset, folder = ruleset_with_cases(ruleset_name, cases)
     _, located = load_cases(folder)
     traced = trace(ruleset, located)
     if form == "json":
@@ -53,9 +48,9 @@ def trace_rules(
     elif form == "markdown":
         write_out(as_markdown(traced, language).encode("utf-8", "replace"))
     else:
-        page = Page(width(), wants_color("auto", sys.stdout))
+        page = new_page()
         _put(page, ruleset, traced, language)
-        write_out(page.render().encode("utf-8", "replace"))
+        show(page)
     return 1 if traced.uncovered and fail_on == "uncovered" else 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,11 +9,10 @@ from typing import Literal
 
 from ita_audit.cli.judging import Judge
 from ita_audit.cli.rulesets import Rulesets
-from ita_audit.cli.streams import wants_color, width, write_out
+from ita_audit.cli.screen import new_page, show
 from ita_audit.cli.verify_page import put_differences, put_same
 from ita_audit.errors import DecisionError, Fault, Language, UsageError
 from ita_audit.formats import render
-from ita_audit.formats.terminal.page import Page
 from ita_audit.model import GapReport
 from ita_audit.model.apply_decisions import about_none, apply_files
 from ita_audit.model.batch import Batch, Look
@@ -56,12 +54,12 @@ def verify(request: VerifyRequest) -> int:
     report = _judged(request, told, given)
     due = render("json", Batch((report,)), Look())
     found = compare(content, tree, due, read_as_written(due, "-", *TODO))
-    page = Page(width(), wants_color(request.color, sys.stdout))
+    page = new_page(request.color)
     if found.same:
         put_same(page, report, request.language)
     else:
         put_differences(page, found, request.submission, request.language, request.everything)
-    write_out(page.render().encode("utf-8", "replace"))
+    show(page)
     return 0 if found.same else 1
 
 

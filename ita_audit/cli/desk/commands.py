@@ -8,10 +8,8 @@ from typing import Annotated
 import typer
 
 from ita_audit.cli.desk.rounds_app import rounds_app
-from ita_audit.cli.desk.stores import FILE, RoundOption, StoreOption
+from ita_audit.cli.desk.stores import FILE, AllOption, RoundOption, StoreOption
 from ita_audit.cli.options import Color, ColorOption, Lang, LangOption, RulesetOption
-
-AllOption = Annotated[bool, typer.Option("--all", help="แสดงทุกแห่งและทุกข้อ / show every LGU and gap")]
 
 
 def add_desk(app: typer.Typer) -> None:

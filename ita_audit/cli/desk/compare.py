@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from ita_audit.cli.desk.days import BANGKOK, read_day
 from ita_audit.cli.desk.stores import named_round
 from ita_audit.cli.desk.words import called
-from ita_audit.cli.streams import wants_color, width, write_out
+from ita_audit.cli.screen import new_page, show
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import Submission, Text
@@ -58,7 +57,7 @@ def compare_two(
     language: Language, everything: bool, color: Literal["auto", "always", "never"],
 ) -> int:  # fmt: skip
     """Print what changed; 0 whatever it is."""
-    page = Page(width(), wants_color(color, sys.stdout))
+    page = new_page(color)
     page.put(TITLE.in_(language).format(a=older, b=newer), style="bold")
     if Path(older).is_file() and Path(newer).is_file():
         day = read_day(as_of) if as_of else datetime.now(BANGKOK).date()
@@ -72,7 +71,7 @@ def compare_two(
         with open_store(address) as store:
             found = between(store, named_round(store, older, "A"), named_round(store, newer, "B"), ruleset)
         _many(page, found, language, everything)
-    write_out(page.render().encode("utf-8", "replace"))
+    show(page)
     return 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
@@ -11,9 +10,9 @@ from ita_audit.cli.desk import words
 from ita_audit.cli.desk.stores import named_round, stamp, whoever
 from ita_audit.cli.desk.words import called
 from ita_audit.cli.outputs import write_to
-from ita_audit.cli.streams import say, wants_color, width, write_out
+from ita_audit.cli.screen import new_page, show
+from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
-from ita_audit.formats.terminal.page import Page
 from ita_audit.model.decision import Decisions
 from ita_audit.model.round import Agency
 from ita_audit.presentation.decision_views import decision_view
@@ -73,7 +72,7 @@ def list_decisions(
     address: str, name: str, code: str, language: Language, color: Literal["auto", "always", "never"]
 ) -> int:
     """Every decision of the round, or of one LGU, with its status; those that count are ticked."""
-    page = Page(width(), wants_color(color, sys.stdout))
+    page = new_page(color)
     with open_store(address) as store:
         round_ = named_round(store, name)
         logs = applied_decisions(store, round_, code)
@@ -92,7 +91,7 @@ def list_decisions(
             page.put(stored, lead="    ", indent=4, style="dim")
     number = sum(map(len, logs.values()))
     page.rule(words.DECISIONS.in_(language).format(n=f"{number:,}"))
-    write_out(page.render().encode("utf-8", "replace"))
+    show(page)
     return 0
 
 

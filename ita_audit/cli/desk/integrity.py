@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Literal
 
 from sqlalchemy import Engine
@@ -11,7 +10,7 @@ from ita_audit.cli.desk.progress import Progress
 from ita_audit.cli.desk.stores import named_round
 from ita_audit.cli.desk.words import called
 from ita_audit.cli.faults import say_faults
-from ita_audit.cli.streams import wants_color, width, write_out
+from ita_audit.cli.screen import new_page, show
 from ita_audit.errors import Language
 from ita_audit.extras import not_installed
 from ita_audit.formats.terminal.page import Page
@@ -78,7 +77,7 @@ def show_doubts(
     """Print every doubt by kind; 0 whatever there is."""
     with open_store(address) as store:
         found = cross_checked(store, named_round(store, name), ruleset, language)
-    page = Page(width(), wants_color(color, sys.stdout))
+    page = new_page(color)
     page.put(TITLE.in_(language).format(name=name), style="bold")
     page.put(NO_VERDICT.in_(language) if found else NONE.in_(language))
     for kind, title in KINDS.items():
@@ -96,5 +95,5 @@ def show_doubts(
                 page.put(seen.pointer, lead="       ", indent=7, style="dim")
             if len(doubt.seen) > shown:
                 page.put(AND_MORE.in_(language).format(n=len(doubt.seen) - shown), lead="     ", indent=5)
-    write_out(page.render().encode("utf-8", "replace"))
+    show(page)
     return 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -18,9 +17,9 @@ from ita_audit.cli.desk.progress import Progress
 from ita_audit.cli.desk.show import put_passed_over, put_round
 from ita_audit.cli.desk.stores import stamp, whoever
 from ita_audit.cli.faults import say_faults
-from ita_audit.cli.streams import say, wants_color, width, write_out
+from ita_audit.cli.screen import new_page, show
+from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
-from ita_audit.formats.terminal.page import Page
 from ita_audit.model.round import Agency, Round
 from ita_audit.review.expected import read_expected
 from ita_audit.review.judging import Judge
@@ -99,11 +98,11 @@ def _review(store: Engine, request: ReviewRequest, expected: list[Agency] | None
     )
     if request.reports:
         write_letters(store, round_, request.reports, request.ruleset, request.language)
-    page = Page(width(), wants_color(request.color, sys.stdout))
+    page = new_page(request.color)
     put_round(page, store, round_, request.language, request.everything)
     put_counts(page, store, round_, request.ruleset, request.language)
     put_passed_over(page, outcome.passed_over, request.language, request.everything)
-    write_out(page.render().encode("utf-8", "replace"))
+    show(page)
     return 2 if outcome.refused else 0
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import sys
 from pathlib import Path
 from typing import Literal
 
@@ -13,9 +12,9 @@ from ita_audit.cli.desk.integrity import put_counts
 from ita_audit.cli.desk.show import put_round
 from ita_audit.cli.desk.stores import named_round
 from ita_audit.cli.desk.words import called
-from ita_audit.cli.streams import say, wants_color, width, write_out
+from ita_audit.cli.screen import new_page, show
+from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
-from ita_audit.formats.terminal.page import Page
 from ita_audit.model import Grade, Verdict
 from ita_audit.presentation.decision_views import decision_view
 from ita_audit.presentation.labels import GRADES, VERDICTS
@@ -33,7 +32,7 @@ Colored = Literal["auto", "always", "never"]
 
 def list_rounds(address: str, language: Language, color: Colored) -> int:
     """Every round: its name, its day, how many LGUs."""
-    page = Page(width(), wants_color(color, sys.stdout))
+    page = new_page(color)
     page.rule(words.ROUNDS.in_(language))
     with open_store(address) as store:
         found = all_rounds(store)
@@ -42,24 +41,26 @@ def list_rounds(address: str, language: Language, color: Colored) -> int:
         page.put(f"{text} · {words.LGUS.in_(language).format(n=lgus)}", lead="  ", indent=4)
     if not found:
         page.put(words.NO_ROUNDS.in_(language), lead="  ")
-    return _out(page)
+    show(page)
+    return 0
 
 
 def show_round(address: str, name: str, language: Language, everything: bool, color: Colored) -> int:
     """Everything about one round."""
-    page = Page(width(), wants_color(color, sys.stdout))
+    page = new_page(color)
     with open_store(address) as store:
         round_ = named_round(store, name)
         put_round(page, store, round_, language, everything)
         put_counts(page, store, round_, None, language)
-    return _out(page)
+    show(page)
+    return 0
 
 
 def list_findings(
     address: str, name: str, wanted: Wanted, only_open: bool, language: Language, color: Colored
 ) -> int:
     """The findings of a round that are asked for, by LGU, with the last that was decided about each."""
-    page = Page(width(), wants_color(color, sys.stdout))
+    page = new_page(color)
     number, code = 0, ""
     with open_store(address) as store:
         round_ = named_round(store, name)
@@ -86,7 +87,8 @@ def list_findings(
                 page.put(decision_view(ruling, language).told, lead="      → ", indent=8)
             number += 1
     page.rule(words.FOUND.in_(language).format(n=f"{number:,}"))
-    return _out(page)
+    show(page)
+    return 0
 
 
 def export(address: str, name: str, wanted: Wanted, path: Path, language: Language) -> int:
@@ -130,8 +132,3 @@ def _unwritten(path: Path, reason: str, todo_th: str, todo_en: str) -> UsageErro
     return UsageError(
         Fault(str(path), f"เขียนไฟล์ไม่ได้ ({reason})", f"it cannot be written ({reason})", todo_th, todo_en)
     )
-
-
-def _out(page: Page) -> int:
-    write_out(page.render().encode("utf-8", "replace"))
-    return 0

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ita_audit.cli.decide_command import ROUND_EXAMPLES, decide_round_command, decisions_command
-from ita_audit.cli.desk.stores import FILE, NameArgument, StoreOption
+from ita_audit.cli.desk.stores import (
+    FILE,
+    AllOption,
+    DistrictOption,
+    LguOption,
+    NameArgument,
+    ProvinceOption,
+    StoreOption,
+)
 from ita_audit.cli.options import Color, ColorOption, Lang, LangOption, RulesetOption
 
 if TYPE_CHECKING:
@@ -21,10 +29,6 @@ rounds_app = typer.Typer(
     rich_markup_mode=None,
 )
 
-AllOption = Annotated[bool, typer.Option("--all", help="แสดงทุกแห่งและทุกข้อ / show every LGU and gap")]
-Province = Annotated[str, typer.Option("--province", metavar="NAME", help="จังหวัด / province")]
-District = Annotated[str, typer.Option("--district", metavar="NAME", help="อำเภอ / district")]
-Lgu = Annotated[str, typer.Option("--lgu", metavar="CODE", help="รหัส อปท. 7 หลัก / the LGU's code")]
 Requirement = Annotated[
     str, typer.Option("--requirement", metavar="ID", help="8, 8.3 หรือ 8.3/total / measure to finding")
 ]
@@ -62,9 +66,9 @@ def show_command(
 def findings_command(
     name: NameArgument,
     store: StoreOption = FILE,
-    province: Province = "",
-    district: District = "",
-    lgu: Lgu = "",
+    province: ProvinceOption = "",
+    district: DistrictOption = "",
+    lgu: LguOption = "",
     requirement: Requirement = "",
     verdict: Annotated[
         str | None,
@@ -95,9 +99,9 @@ def export_command(
     name: NameArgument,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help=".csv .xlsx .parquet")],
     store: StoreOption = FILE,
-    province: Province = "",
-    district: District = "",
-    lgu: Lgu = "",
+    province: ProvinceOption = "",
+    district: DistrictOption = "",
+    lgu: LguOption = "",
     requirement: Requirement = "",
     verdict: VerdictOption = "",
     grade: GradeOption = "",

@@ -1,4 +1,4 @@
-"""Which store a command means, who is at the desk, and what time it is."""
+"""Which store and which round a command means, who is at the desk, and what time it is."""
 
 from __future__ import annotations
 
@@ -30,6 +30,10 @@ NameArgument = Annotated[str, typer.Argument(metavar="ROUND", help="ชื่อ
 RoundOption = Annotated[
     str, typer.Option("--round", metavar="NAME", help="ชื่อรอบ เช่น 2568-1 / the round's name")
 ]
+AllOption = Annotated[bool, typer.Option("--all", help="แสดงทุกแห่งและทุกข้อ / show every LGU and gap")]
+ProvinceOption = Annotated[str, typer.Option("--province", metavar="NAME", help="จังหวัด / province")]
+DistrictOption = Annotated[str, typer.Option("--district", metavar="NAME", help="อำเภอ / district")]
+LguOption = Annotated[str, typer.Option("--lgu", metavar="CODE", help="รหัส อปท. 7 หลัก / the LGU's code")]
 
 
 def stamp() -> str:
