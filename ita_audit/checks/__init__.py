@@ -1,15 +1,13 @@
 """The kinds of question between items: a closed list, one small pure module each under ``kinds``.
 
-``Check`` is how any check is declared; ``PROBLEMS`` and ``FIELDS`` what each kind can find and
+``DECLARED`` is how a check of each kind is declared; ``PROBLEMS`` and ``FIELDS`` what it can find and
 what its texts may name; ``questions`` compiles a declaration.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
-
-from pydantic import Field
+from typing import Any
 
 from ita_audit.checks.asking import BaseCheck, Question, Scope
 from ita_audit.checks.kinds import (
@@ -39,35 +37,7 @@ from ita_audit.checks.kinds import (
     varied,
     within,
 )
-
-Check = Annotated[
-    adds_up.AddsUp
-    | at_most.AtMost
-    | claim.Claim
-    | covers.Covers
-    | covers_months.CoversMonths
-    | covers_rows.CoversRows
-    | differs.Differs
-    | distinct.Distinct
-    | equals.Equals
-    | given.Given
-    | has_rows.HasRows
-    | judgement.Judgement
-    | mentions.Mentions
-    | none_above.NoneAbove
-    | none_beside.NoneBeside
-    | ordered.Ordered
-    | reconciles.Reconciles
-    | same_amount.SameAmount
-    | same_domain.SameDomain
-    | some_given.SomeGiven
-    | some_within.SomeWithin
-    | totals.Totals
-    | unique.Unique
-    | varied.Varied
-    | within.Within,
-    Field(discriminator="kind"),
-]
+from ita_audit.types.spec import declared_in
 
 KINDS: Mapping[str, Any] = {
     "adds_up": adds_up,
@@ -98,6 +68,11 @@ KINDS: Mapping[str, Any] = {
 }
 """Kind -> its module: the closed list."""
 
+DECLARED: Mapping[str, type[BaseCheck]] = {
+    kind: declared_in(module, BaseCheck) for kind, module in KINDS.items()
+}
+"""Kind -> the class of its declarations."""
+
 PROBLEMS: Mapping[str, tuple[str, ...]] = {kind: module.PROBLEMS for kind, module in KINDS.items()}
 """Kind -> what it can find wrong."""
 
@@ -110,6 +85,5 @@ def questions(check: BaseCheck, scope: Scope) -> list[Question]:
 
     Raises ``LookupError`` where a name in the check is no item or column.
     """
-    kind: str = check.kind  # type: ignore[attr-defined]
-    compiled: list[Question] = KINDS[kind].questions(check, scope)
+    compiled: list[Question] = KINDS[check.kind].questions(check, scope)
     return compiled

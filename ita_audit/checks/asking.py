@@ -13,23 +13,22 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any, Literal, NamedTuple, Protocol
 
-from pydantic import Field
-
 from ita_audit.model import Text
 from ita_audit.thai.text import clip, mask_citizen_numbers
 from ita_audit.types.condition import Holds
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark, Terms
-from ita_audit.types.spec import Asked, Condition, Wording
+from ita_audit.types.spec import Asked, Condition, Matching, Wording
 
-RefName = Annotated[str, Field(pattern=r"^([a-z][a-z0-9_]*/)?[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$")]
+RefName = Annotated[str, Matching(r"^([a-z][a-z0-9_]*/)?[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$")]
 """``item``, ``table.column`` or ``evidence_key/table.column``."""
 
 
 class BaseCheck(Asked):
-    """What every check declares. ``gap`` serves all problems without a text of their own in ``gaps``."""
+    """What every check declares, and its ``kind``. ``gap`` serves all problems without a text of their own in ``gaps``."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    id: Annotated[str, Matching(r"^[a-z][a-z0-9-]*$")]
     gap: Wording | None = None
+    kind: str
 
 
 class Ref(NamedTuple):

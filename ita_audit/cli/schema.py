@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ita_audit.cli.outputs import write_to
 from ita_audit.errors import Fault, UsageError
 from ita_audit.model import Text
 from ita_audit.reference.schemas import BY_HAND, content
-
-if TYPE_CHECKING:
-    from pydantic import BaseModel
 
 TITLES = {
     "rule": Text("ไฟล์กฎของหนึ่งข้อ", "A rule file: one requirement"),
@@ -52,16 +49,13 @@ def _schema(name: str, ruleset_name: str | None) -> dict[str, Any]:
         return submission_schema(load_ruleset(ruleset_name or DEFAULT))
     from ita_audit.proof.cases import Base, CaseFile
     from ita_audit.reference.rule_schemas import file_schema
+    from ita_audit.rulebook.models import model_of
     from ita_audit.ruleset import ClauseFile, Edition, Oit, Requirement
 
-    models: dict[str, type[BaseModel]] = {
-        "rule": Requirement,
-        "ruleset": Edition,
-        "clauses": ClauseFile,
-        "oit": Oit,
-        "cases": CaseFile,
-    }
-    return file_schema(name, TITLES[name], models[name], Base if name == "cases" else None)
+    if name == "cases":
+        return file_schema(name, TITLES[name], CaseFile, Base)
+    declared = {"rule": Requirement, "ruleset": Edition, "clauses": ClauseFile, "oit": Oit}
+    return file_schema(name, TITLES[name], model_of(declared[name]))
 
 
 def _bytes(schema: dict[str, Any]) -> bytes:

@@ -134,7 +134,7 @@ def _compile(
 
 
 def _column(scope: _Scope, table: str, column: BaseItem) -> ColumnPlan:
-    kind: str = column.type  # type: ignore[attr-defined]
+    kind = column.type
     name = f"{table}.{column.name}"
     return ColumnPlan(
         column,

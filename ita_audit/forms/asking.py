@@ -23,8 +23,7 @@ NO_CHOICE = "yes_no"
 
 def type_of(item: BaseItem) -> str:
     """The item's type, as its rule file has it."""
-    kind: str = item.type  # type: ignore[attr-defined]
-    return kind
+    return item.type
 
 
 def label(ruleset: Ruleset, requirement: Requirement, item: BaseItem) -> Text:

@@ -7,7 +7,6 @@ from typing import Any
 
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.types import TableItem
-from ita_audit.types.spec import BaseItem
 
 KEPT = ("text", "url", "email", "phone", "image", "choice", "list")
 """Types whose answers may hold for another year. Figures, days, years, documents and statements do not."""
@@ -35,7 +34,7 @@ def carried(content: Mapping[str, Any], ruleset: Ruleset) -> dict[str, Any]:
 
 
 def _measures(given: Any, row: Requirement, ruleset: Ruleset) -> dict[str, Any]:
-    names = [item.name for item in row.items if _kind(item) == "list" or item.name == "activity"]
+    names = [item.name for item in row.items if item.type == "list" or item.name == "activity"]
     rows = given if isinstance(given, Mapping) else {}
     return {
         measure: {name: rows[measure][name] for name in names if name in rows[measure]}
@@ -51,15 +50,10 @@ def _evidence(given: Mapping[str, Any], requirement: Requirement) -> dict[str, A
         if isinstance(item, TableItem) and isinstance(value, list):
             rows = [_row(one, item) for one in value if isinstance(one, Mapping)]
             kept[item.name] = [row for row in rows if row]
-        elif _kind(item) in KEPT and value is not None:
+        elif item.type in KEPT and value is not None:
             kept[item.name] = value
     return {name: value for name, value in kept.items() if value not in ([], {})}
 
 
 def _row(given: Mapping[str, Any], table: TableItem) -> dict[str, Any]:
-    return {c.name: given[c.name] for c in table.columns if _kind(c) in KEPT and c.name in given}
-
-
-def _kind(item: BaseItem) -> str:
-    kind: str = item.type  # type: ignore[attr-defined]
-    return kind
+    return {c.name: given[c.name] for c in table.columns if c.type in KEPT and c.name in given}

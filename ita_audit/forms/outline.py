@@ -38,7 +38,7 @@ def _filled(requirement: Requirement, known: Mapping[str, Any]) -> dict[str, Any
 def _empty(item: BaseItem) -> Any:
     if isinstance(item, TableItem):
         return [{column.name: None for column in item.columns if not column.optional}]
-    kind: str = item.type  # type: ignore[attr-defined]
+    kind = item.type
     if kind == "documents":
         return [{"title": None, "url": None}]
     return {"start": None, "end": None} if kind == "period" else [] if kind == "list" else None

@@ -20,7 +20,7 @@ def shown(item: BaseItem, value: Any, language: Language) -> Shown:
 
     Reading the cell again gives the value, or one that means the same.
     """
-    kind: str = item.type  # type: ignore[attr-defined]
+    kind = item.type
     if isinstance(value, bool):
         if kind == "confirmed":
             return (words.YES if value else words.NO).in_(language)

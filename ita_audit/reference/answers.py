@@ -163,6 +163,6 @@ _OF: Mapping[str, Callable[[Any, Terms], Schema]] = {
 
 def answer(item: BaseItem, terms: Terms) -> Schema:
     """What a value of ``item`` may be; every type but ``table``, whose rows hold answers of their own."""
-    kind: str = item.type  # type: ignore[attr-defined]
+    kind = item.type
     of = _OF.get(kind)
     return ref(_PLAIN[kind]) if of is None else of(item, terms)

@@ -41,7 +41,7 @@ class Among:
 
     def doubtful(self, item: BaseItem, problem: str) -> bool:
         """Whether ``problem`` is only a doubt at ``item``."""
-        kind: str = item.type  # type: ignore[attr-defined]
+        kind = item.type
         grades = self.edition.grades
         grade = item.grade.get(problem) or grades.get(f"{kind}.{problem}") or grades.get(problem)
         return grade is Grade.DOUBT
@@ -158,7 +158,7 @@ def _asked(item: BaseItem, among: Among) -> Schema:
 
 def readable(item: BaseItem, terms: Terms) -> Schema:
     """Valid where the engine has a value of ``item``, flawed or not."""
-    kind: str = item.type  # type: ignore[attr-defined]
+    kind = item.type
     if kind == "table":
         stated: Any = getattr(item, "none", None)
         none: Schema = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ita_audit.checks.kinds.judgement import Judgement
 from ita_audit.model import Text
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.thai.text import fold
@@ -113,7 +114,7 @@ def explain(ruleset: Ruleset, requirement: Requirement) -> Explanation:
                 _clauses(requirement, measure, check.clauses),
                 optional=False,
                 expected=None,
-                help=check.question.text if check.kind == "judgement" else None,
+                help=check.question.text if isinstance(check, Judgement) else None,
             )
             for check in requirement.checks
         ),
@@ -134,7 +135,7 @@ def _example(item: BaseItem) -> Any:
 
 
 def _detail(ruleset: Ruleset, requirement: Requirement, measure: str, name: str, item: BaseItem) -> Detail:
-    kind: str = item.type  # type: ignore[attr-defined]
+    kind = item.type
     expected = item.expected or ruleset.edition.texts.expected.get(kind)
     return Detail(
         name,

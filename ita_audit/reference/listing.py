@@ -28,7 +28,7 @@ def listing(ruleset: Ruleset) -> dict[str, Any]:
                     for code in told.oit
                 ],
                 "items": [
-                    {**_detail(item), "type": leaf.type, "optional": item.optional}  # type: ignore[attr-defined]
+                    {**_detail(item), "type": leaf.type, "optional": item.optional}
                     for item, (_, leaf) in zip(told.items, requirement.leaves(), strict=True)
                 ],
                 "checks": [

@@ -63,7 +63,7 @@ def _requirement(told: Explanation, rule: Requirement) -> Iterator[str]:
         "| ช่อง / field | คืออะไร / what | กรอกอย่างไร / how | ข้อ / clause |",
         "|---|---|---|---|",
     )
-    kinds = [leaf.type for _, leaf in rule.leaves()]  # type: ignore[attr-defined]
+    kinds = [leaf.type for _, leaf in rule.leaves()]
     for item, kind in zip(told.items, kinds, strict=True):
         yield _row(item, kind)
     if told.checks:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -125,7 +125,7 @@ def read_ruleset(name: str = DEFAULT) -> RulesetFiles:
     sound = None
     if ruleset is not None:
         kept = [rule for loaded, rule in rules if not loaded.faults]
-        sound = ruleset.model_copy(update={"requirements": sorted(kept, key=lambda rule: natural(rule.id))})
+        sound = replace(ruleset, requirements=sorted(kept, key=lambda rule: natural(rule.id)))
     if any(file.faults for file in files):
         ruleset = None
     by_id = {rule.id: loaded for loaded, rule in rules}

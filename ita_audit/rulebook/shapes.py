@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from ita_audit.errors import Fault
 from ita_audit.rulebook.instead import instead
+from ita_audit.rulebook.models import Shape, validated
 from ita_audit.rulebook.strict_yaml import Loaded, Path
-
-Model = TypeVar("Model", bound=BaseModel)
 
 GUIDE = "docs/rule-language.md"
 
@@ -39,14 +38,14 @@ _TH = {
 
 
 def shape(
-    model: type[Model], loaded: Loaded, path: Path = (), content: Any = None, guide: str = GUIDE
-) -> Model | None:
+    model: type[Shape], loaded: Loaded, path: Path = (), content: Any = None, guide: str = GUIDE
+) -> Shape | None:
     """``content`` (all of the file by default) as ``model``; None, with faults noted, where it is not.
 
     ``guide`` is the document that says how such a file is written.
     """
     try:
-        return model.model_validate(loaded.content if content is None else content)
+        return validated(model, loaded.content if content is None else content)
     except ValidationError as error:
         for mistake in error.errors(include_url=False):
             loaded.faults.append(_fault(loaded, path, mistake, guide))

@@ -10,19 +10,17 @@ import re
 from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
-
 from ita_audit.model import Text
-from ita_audit.types.spec import Declared, Filled, Wording
+from ita_audit.types.spec import Between, Declared, Filled, Matching, Wording
 
-ClauseId = Annotated[str, Field(pattern=r"^(R\.[1-9]|[1-9](\.[1-9][0-9]*)?(\.([a-z]\.)?[1-9][0-9]*)?)$")]
+ClauseId = Annotated[str, Matching(r"^(R\.[1-9]|[1-9](\.[1-9][0-9]*)?(\.([a-z]\.)?[1-9][0-9]*)?)$")]
 
 
 class CutOff(Declared):
     """A day that figures are counted to; ``year`` is relative to the year under assessment."""
 
-    month: Annotated[int, Field(ge=1, le=12)]
-    day: Annotated[int, Field(ge=1, le=31)]
+    month: Annotated[int, Between(1, 12)]
+    day: Annotated[int, Between(1, 31)]
     year: Literal[0, -1]
 
 

@@ -80,7 +80,7 @@ def _item(
     earlier: set[str],
     table: str = "",
 ) -> Iterator[Remark]:
-    kind: str = item.type  # type: ignore[attr-defined]
+    kind = item.type
     yield from asked_remarks(ruleset, requirement, item, path, kind, TYPE_PROBLEMS[kind])
     if item.applies_when:
         yield from _condition(requirement, item.applies_when, (*path, "applies_when"), earlier, table)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from ita_audit.checks import Check
+from ita_audit.checks.asking import BaseCheck
 from ita_audit.ruleset.ruleset import Ruleset
+from ita_audit.types.spec import Declared, members
 
 _REFERENCE = re.compile(r"([a-z][a-z0-9_]*)/[a-z][a-z0-9_.]*")
 
@@ -22,15 +24,13 @@ def only(ruleset: Ruleset, measure: str) -> Ruleset:
         raise KeyError(measure)
     kept = [one for one in ruleset.requirements if one.each or one.measure == measure]
     others = {one.key for one in ruleset.requirements} - {one.key for one in kept}
-    return ruleset.model_copy(
-        update={
-            "edition": ruleset.edition.model_copy(update={"measures": [measure]}),
-            "requirements": [
-                one.model_copy(update={"checks": [c for c in one.checks if not _names(c, others)]})
-                for one in kept
-            ],
-            "narrowed": measure,
-        }
+    return replace(
+        ruleset,
+        edition=replace(ruleset.edition, measures=[measure]),
+        requirements=[
+            replace(one, checks=[check for check in one.checks if not _names(check, others)]) for one in kept
+        ],
+        narrowed=measure,
     )
 
 
@@ -46,15 +46,18 @@ def without_others(content: Mapping[str, Any], whole: Ruleset, narrowed: Ruleset
     return rest
 
 
-def _names(check: Check, keys: set[str]) -> bool:
+def _names(check: BaseCheck, keys: set[str]) -> bool:
     """Whether a check refers to an item of one of the ``keys``."""
-    found = (_REFERENCE.fullmatch(text) for text in _texts(check.model_dump()))
+    found = (_REFERENCE.fullmatch(text) for text in _texts(check))
     return any(match is not None and match[1] in keys for match in found)
 
 
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
+    elif isinstance(value, Declared):
+        for _, member in members(value):
+            yield from _texts(member)
     elif isinstance(value, Mapping):
         for member in value.values():
             yield from _texts(member)

@@ -8,7 +8,7 @@ from typing import Any
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.ruleset.ruleset import DayOfYear, Ruleset
 from ita_audit.ruleset.wording import Remark
-from ita_audit.types.spec import Asked, Declared, ParameterName
+from ita_audit.types.spec import Asked, Declared, ParameterName, members
 
 
 def parameter_remarks(
@@ -51,6 +51,6 @@ def named_parameters(
         for index, one in enumerate(declared):
             yield from named_parameters(one, (*path, index))
     elif isinstance(declared, Declared):
-        for member, shape in type(declared).model_fields.items():
-            if member != "columns":  # asked about on their own
-                yield from named_parameters(getattr(declared, member), (*path, shape.alias or member))
+        for key, value in members(declared):
+            if key != "columns":  # asked about on their own
+                yield from named_parameters(value, (*path, key))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from dataclasses import field
+from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
-
-from ita_audit.checks import Check
-from ita_audit.types import Item, TableItem
-from ita_audit.types.spec import BaseItem, Declared, Name, Wording
+from ita_audit.checks.asking import BaseCheck
+from ita_audit.types import TableItem
+from ita_audit.types.spec import AtLeast, BaseItem, Declared, Matching, Name, NoneTwice, Wording
 
 About = Literal["fiscal_year", "previous_fiscal_year"]
 
@@ -17,8 +16,8 @@ About = Literal["fiscal_year", "previous_fiscal_year"]
 class StandsFor(Declared):
     """``none``: words at the evidence ("ไม่มีเรื่องร้องเรียน") that stand for figures."""
 
-    stands_for: Annotated[list[Name], Field(min_length=1)]
-    as_: Annotated[int, Field(alias="as")]
+    stands_for: Annotated[list[Name], AtLeast(1)]
+    as_: int
 
 
 class Requirement(Declared):
@@ -29,23 +28,16 @@ class Requirement(Declared):
     what the evidence is, for explanations and forms; ``pitfalls`` what people often get wrong in it.
     """
 
-    id: Annotated[str, Field(pattern=r"^(R|[1-9]\.[1-9][0-9]*)$")]
+    id: Annotated[str, Matching(r"^(R|[1-9]\.[1-9][0-9]*)$")]
     key: Name
     title: Wording | None = None
-    about: About | Annotated[list[About], Field(min_length=1)] | None = None
+    about: About | Annotated[list[About], AtLeast(1), NoneTwice("the same year twice")] | None = None
     each: Literal["measure"] | None = None
     none: StandsFor | None = None
     help: Wording | None = None
-    pitfalls: list[Wording] = []
-    items: Annotated[list[Item], Field(min_length=1)]
-    checks: list[Check] = []
-
-    @field_validator("about", mode="after")
-    @classmethod
-    def _a_list_names_two(cls, about: Any) -> Any:
-        if isinstance(about, list) and len(set(about)) != len(about):
-            raise ValueError("the same year twice")
-        return about
+    pitfalls: list[Wording] = field(default_factory=list)
+    items: Annotated[list[BaseItem], AtLeast(1)]
+    checks: list[BaseCheck] = field(default_factory=list)
 
     @property
     def measure(self) -> str | None:

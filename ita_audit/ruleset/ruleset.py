@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict, field
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Any, Literal
-
-from pydantic import Field, field_validator, model_validator
 
 from ita_audit.model import Grade, Text
 from ita_audit.ruleset.clauses import Clause, citation
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.thai.fiscal import BUDDHIST_ERA
-from ita_audit.types.spec import Declared, Filled, Wording, graded
+from ita_audit.types.spec import AtLeast, Between, Declared, Filled, Matching, Wording
 
-Year = Annotated[int, Field(ge=2500, le=2700)]
+Year = Annotated[int, Between(2500, 2700)]
 
 
 class DayOfYear(Declared):
     """A parameter that is a cut-off day of the fiscal year under assessment."""
 
-    month: Annotated[int, Field(ge=1, le=12)]
-    day: Annotated[int, Field(ge=1, le=31)]
+    month: Annotated[int, Between(1, 12)]
+    day: Annotated[int, Between(1, 31)]
 
     def is_of(self, year: int) -> bool:
         """Whether the fiscal year ``year`` (Buddhist era) has such a day: 29 February few do."""
@@ -52,7 +52,7 @@ class OitItem(Declared):
     """One item of the official OIT list of a year, as cited data, never as a rule."""
 
     fiscal_year: Year
-    code: Annotated[str, Field(pattern=r"^O[1-9][0-9]*$")]
+    code: Annotated[str, Matching(r"^O[1-9][0-9]*$")]
     th: Filled
     certainty: Literal["seen", "inferred", "memory"]
     note: Any = None
@@ -63,15 +63,15 @@ class OitMapping(Declared):
 
     requirement: str
     fiscal_year: Year
-    code: Annotated[str, Field(pattern=r"^O[1-9][0-9]*$")]
+    code: Annotated[str, Matching(r"^O[1-9][0-9]*$")]
     certainty: Literal["high", "medium", "low"]
 
 
 class Oit(Declared):
     """The file ``oit.yaml``."""
 
-    items: list[OitItem] = []
-    mapping: list[OitMapping] = []
+    items: list[OitItem] = field(default_factory=list)
+    mapping: list[OitMapping] = field(default_factory=list)
 
 
 class Edition(Declared):
@@ -81,28 +81,23 @@ class Edition(Declared):
     that may offer one document by nature.
     """
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    id: Annotated[str, Matching(r"^[a-z][a-z0-9-]*$")]
     version: Filled
     fiscal_year: Year
     title: Wording
     authority: Wording
     source: Wording
-    measures: Annotated[list[str], Field(min_length=1)]
+    measures: Annotated[list[str], AtLeast(1)]
     parameters: dict[str, Parameter]
     grades: dict[str, Grade]
-    shared_documents: list[list[str]] = []
+    shared_documents: list[list[str]] = field(default_factory=list)
     texts: Texts
-
-    @field_validator("grades", mode="before")
-    @classmethod
-    def _grades_are_words(cls, given: Any) -> Any:
-        return {key: graded(word) for key, word in given.items()} if isinstance(given, dict) else given
 
     @property
     def plain_parameters(self) -> Mapping[str, Any]:
         """The parameters as plain values: a day of the year as ``{"month": .., "day": ..}``."""
         return {
-            name: value.model_dump() if isinstance(value, DayOfYear) else value
+            name: asdict(value) if isinstance(value, DayOfYear) else value
             for name, value in self.parameters.items()
         }
 
@@ -117,14 +112,13 @@ class Ruleset(Declared):
     edition: Edition
     clauses: list[Clause]
     requirements: list[Requirement]
-    oit: Oit = Oit()
+    oit: Oit = field(default_factory=Oit)
     sha256: str = ""
     narrowed: str = ""
 
-    @model_validator(mode="after")
-    def _index(self) -> Ruleset:
-        self.__dict__["_clauses"] = {clause.id: clause for clause in self.clauses}
-        return self
+    @cached_property
+    def _by_id(self) -> Mapping[str, Clause]:
+        return {clause.id: clause for clause in self.clauses}
 
     @property
     def id(self) -> str:
@@ -138,12 +132,11 @@ class Ruleset(Declared):
 
     def clause(self, clause_id: str) -> Clause:
         """The clause with this id. Raises ``KeyError``."""
-        found: Clause = self.__dict__["_clauses"][clause_id]
-        return found
+        return self._by_id[clause_id]
 
     def has_clause(self, clause_id: str) -> bool:
         """Whether the document has such a clause."""
-        return clause_id in self.__dict__["_clauses"]
+        return clause_id in self._by_id
 
     def cite(self, clause_id: str, measure: str) -> Text:
         """The clause as a person says it: "มาตรการที่ 8 ข้อ 3 (2)"."""

@@ -1,24 +1,80 @@
 """How an item is declared in a rule file: what all types share, and conditions.
 
-These are the strict shapes of the YAML (unknown keys are refused). They hold no behaviour.
+A declaration is a plain, frozen value. Its annotations say all that a rule file may hold: the room
+that reads YAML makes its strict reader from them, so nothing is said twice and what judges needs no
+reader. Members that are not given have their default.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
-
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from types import ModuleType
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, dataclass_transform
 
 from ita_audit.model import Grade, Text
 
-Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-Filled = Annotated[str, Field(min_length=1, pattern=r"\S")]
+
+class Matching(NamedTuple):
+    """An annotation: the text has this form (a regular expression, searched)."""
+
+    pattern: str
 
 
-class Declared(BaseModel):
-    """Anything a rule file declares: frozen, and strict about unknown keys and types."""
+class AtLeast(NamedTuple):
+    """An annotation: a list of so many members or more, or a text of so many letters."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    fewest: int
+
+
+class Between(NamedTuple):
+    """An annotation: a whole number of this range, both ends included; None where there is no end."""
+
+    least: int
+    most: int | None = None
+
+
+class InTable(NamedTuple):
+    """An annotation: an item that may be a column. A table stands in no table: a second one joins it by name."""
+
+
+class NoneTwice(NamedTuple):
+    """An annotation: a list whose members all differ; ``said`` is what is wrong where they do not."""
+
+    said: str
+
+
+Kind = TypeVar("Kind", bound="Declared")
+
+Name = Annotated[str, Matching(r"^[a-z][a-z0-9_]*$")]
+Filled = Annotated[str, AtLeast(1), Matching(r"\S")]
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+class Declared:
+    """Anything a rule file declares. A subclass is a frozen dataclass, made with its members' names."""
+
+    def __init_subclass__(cls) -> None:
+        dataclass(frozen=True, kw_only=True)(cls)
+
+
+def members(declared: Declared) -> Iterator[tuple[str, Any]]:
+    """The members of a declaration with their values, by the keys that a rule file writes."""
+    for member in fields(declared):  # type: ignore[arg-type]
+        yield key_of(member.name), getattr(declared, member.name)
+
+
+def key_of(member: str) -> str:
+    """The key of a member in a rule file: ``is`` for ``is_``, since Python keeps such names for itself."""
+    return member.rstrip("_")
+
+
+def declared_in(module: ModuleType, base: type[Kind]) -> type[Kind]:
+    """The one class of declarations that ``module`` defines. Raises ``LookupError`` where it has none."""
+    for value in vars(module).values():
+        if isinstance(value, type) and issubclass(value, base) and value.__module__ == module.__name__:
+            return value
+    raise LookupError(f"{module.__name__} declares no {base.__name__}")
 
 
 class Wording(Declared):
@@ -48,11 +104,11 @@ class Condition(Declared):
     Exactly one test: ``is`` / ``is_not`` (the whole value is one of a choice's options, or of the
     words of a parameter), ``given`` (there or not), ``says`` / ``says_not`` (the text contains one
     of the words), ``above`` (a count), ``spans_years`` (documents that cover more than one fiscal
-    year).
+    year). Raises ``ValueError`` where there is none, or several.
     """
 
     item: Name
-    is_: Words | None = Field(default=None, alias="is")
+    is_: Words | None = None
     is_not: Words | None = None
     given: bool | None = None
     says: Words | None = None
@@ -60,22 +116,12 @@ class Condition(Declared):
     above: int | None = None
     spans_years: bool | None = None
 
-    @model_validator(mode="after")
-    def _one_test(self) -> Self:
-        given = [name for name in self.model_fields_set if name != "item"]
-        if len(given) != 1:
+    def __post_init__(self) -> None:
+        tests = (self.is_, self.is_not, self.given, self.says, self.says_not, self.above, self.spans_years)
+        if sum(test is not None for test in tests) != 1:
             raise ValueError(
                 "a condition has exactly one of: is, is_not, given, says, says_not, above, spans_years"
             )
-        return self
-
-
-def graded(word: Any) -> Any:
-    """The grade that ``word`` names; ``word`` itself, to be refused, where it names none."""
-    return _GRADES.get(word, word) if isinstance(word, str) else word
-
-
-_GRADES = {grade.value: grade for grade in Grade}
 
 
 class Asked(Declared):
@@ -88,17 +134,10 @@ class Asked(Declared):
     cites: str | list[str] | None = None
     title: Wording | None = None
     applies_when: Condition | None = None
-    grade: dict[str, Grade] = Field(default_factory=dict)
-    gaps: dict[str, Wording] = Field(default_factory=dict)
+    grade: dict[str, Grade] = field(default_factory=dict)
+    gaps: dict[str, Wording] = field(default_factory=dict)
     remedy: Wording | None = None
-    remedies: dict[str, Wording] = Field(default_factory=dict)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _grades_are_words(cls, given: Any) -> Any:
-        if isinstance(given, dict) and isinstance(given.get("grade"), dict):
-            return {**given, "grade": {problem: graded(word) for problem, word in given["grade"].items()}}
-        return given
+    remedies: dict[str, Wording] = field(default_factory=dict)
 
     @property
     def clauses(self) -> tuple[str, ...] | None:
@@ -109,7 +148,7 @@ class Asked(Declared):
 
 
 class BaseItem(Asked):
-    """One detail a requirement asks for.
+    """One detail a requirement asks for; ``type`` says of which type its answer is.
 
     ``optional``: absent is not applicable, present but blank is a gap. ``instead_of`` names the
     item whose place this one may take. ``example`` is shown in explanations and forms, ``help``
@@ -122,6 +161,7 @@ class BaseItem(Asked):
     expected: Wording | None = None
     help: Wording | None = None
     example: Any = None
+    type: str
 
 
 class Option(Declared):

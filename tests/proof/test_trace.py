@@ -1,6 +1,7 @@
 """Trace leads from every clause to its questions and cases, and back; whatever is uncovered is named."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -54,9 +55,7 @@ def test_the_questions_are_those_that_the_engine_asks_with_the_clauses_it_cites(
 
 @pytest.mark.parametrize("rule_id", [rule.id for rule in load_ruleset().requirements])
 def test_without_any_one_rule_something_is_uncovered_or_refused(ruleset, cases, rule_id):
-    left = ruleset.model_copy(
-        update={"requirements": [rule for rule in ruleset.requirements if rule.id != rule_id]}
-    )
+    left = replace(ruleset, requirements=[rule for rule in ruleset.requirements if rule.id != rule_id])
     kept = [one for one in cases if one.requirement != rule_id]
     found = [hole for hole in holes(left, kept) if hole.startswith("clause ")]
     assert any(hole.startswith((f"clause {rule_id}:", "clause R.")) for hole in found), found
@@ -81,10 +80,8 @@ def small(sound):
 
 def test_a_clause_that_no_question_answers_is_a_hole(small):
     ruleset, cases = small
-    left = ruleset.requirement("1.2").model_copy(update={"checks": ruleset.requirement("1.2").checks[1:]})
-    smaller = ruleset.model_copy(
-        update={"requirements": [*ruleset.requirements[:1], left, ruleset.requirement("R")]}
-    )
+    left = replace(ruleset.requirement("1.2"), checks=ruleset.requirement("1.2").checks[1:])
+    smaller = replace(ruleset, requirements=[*ruleset.requirements[:1], left, ruleset.requirement("R")])
     assert holes(smaller, cases) == [
         "clause 1.2.2: no question answers it",
         "clause 1.2.3: no question answers it",

@@ -9,6 +9,7 @@ from made_submissions import evidence
 from two_judges import Judges
 
 from ita_audit.rulebook import load_ruleset
+from ita_audit.rulebook.models import validated
 from ita_audit.ruleset import Requirement, Ruleset
 
 REAL = load_ruleset()
@@ -80,7 +81,7 @@ STATED = [item("a", "count"), item("b", "count"), item("c", **when("a", above=0)
 
 
 def toy(items, **members):
-    requirement = Requirement.model_validate({"id": "1.1", "key": "matter", "items": items, **members})
+    requirement = validated(Requirement, {"id": "1.1", "key": "matter", "items": items, **members})
     return Judges(Ruleset(edition=REAL.edition, clauses=REAL.clauses, requirements=[requirement]))
 
 

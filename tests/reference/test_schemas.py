@@ -24,6 +24,7 @@ from ita_audit.reference.not_said import AGREED, NOT_SAID, SAID
 from ita_audit.reference.rule_words import KEYS, KINDS, TYPES
 from ita_audit.reference.schemas import BY_HAND, FILES, NAMES, content, schema
 from ita_audit.rulebook import load_ruleset
+from ita_audit.rulebook.models import validated
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.ruleset.consistency import remarks
 from ita_audit.types import PROBLEMS as TYPE_PROBLEMS
@@ -107,7 +108,7 @@ def _damaged(draw, rule):
 def _loads(rule):
     """Whether the loader takes it, and, where it does not, whether only a model's own validator says so."""
     try:
-        requirement = Requirement.model_validate(rule)
+        requirement = validated(Requirement, rule)
     except ValidationError as error:
         return False, {mistake["type"] for mistake in error.errors()} <= {"value_error"}
     others = [one for one in REAL.requirements if one.id != requirement.id]

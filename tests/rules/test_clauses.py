@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -76,7 +77,7 @@ def _without(ruleset: Ruleset, requirement_id: str, name: str) -> tuple[Ruleset,
             _spread(rule, gone, keys)
     kept = [_pruned(rule, gone[rule.id]) for rule in ruleset.requirements]
     before = {finding.id for finding in check(ruleset, {}, AS_OF).findings}
-    smaller = ruleset.model_copy(update={"requirements": [rule for rule in kept if rule.items]})
+    smaller = replace(ruleset, requirements=[rule for rule in kept if rule.items])
     after = {finding.id for finding in check(smaller, {}, AS_OF).findings}
     return smaller, before - after
 
@@ -124,8 +125,8 @@ def _extras(one: Any, where: Any) -> list[str]:
 
 def _inner(rule: Requirement, one: Any, gone: dict[str, set[str]], keys: dict[str, Requirement]) -> bool:
     """Whether a check names, in parameters of its own, something that goes."""
-    text = one.model_dump_json()
-    words = set(text.replace('"', " ").replace("/", " ").replace(".", " ").split())
+    text = repr(one)
+    words = set(text.replace("'", " ").replace("/", " ").replace(".", " ").split())
     for owner in {rule.id, *(keys[key].id for key in words & keys.keys())}:
         if any(path.rpartition(".")[2] in words for path in gone[owner]):
             return True
@@ -143,14 +144,14 @@ def _pruned(rule: Requirement, gone: set[str]) -> Requirement:
             continue
         if isinstance(item, TableItem):
             columns = [column for column in item.columns if f"{item.name}.{column.name}" not in gone]
-            item = item.model_copy(update={"columns": columns})
+            item = replace(item, columns=columns)
         items.append(item)
     none = rule.none
     if none is not None:
         stands = [name for name in none.stands_for if name not in gone]
-        none = none.model_copy(update={"stands_for": stands}) if stands else None
+        none = replace(none, stands_for=stands) if stands else None
     checks = [one for one in rule.checks if one.id not in gone]
-    return rule.model_copy(update={"items": items, "checks": checks, "none": none})
+    return replace(rule, items=items, checks=checks, none=none)
 
 
 def _told(report: GapReport) -> dict[str, Any]:

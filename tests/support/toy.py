@@ -16,7 +16,8 @@ import yaml
 
 import ita_audit
 from ita_audit.model import Finding, GapReport
-from ita_audit.ruleset import Edition, Requirement, Ruleset
+from ita_audit.rulebook.models import validated
+from ita_audit.ruleset import ClauseFile, Edition, Requirement, Ruleset
 
 ROOT = Path(__file__).parents[2]
 AS_OF = date(2025, 12, 31)
@@ -54,12 +55,10 @@ def elsewhere(items: list[Plain], checks: Iterable[Plain] = (), **more: Any) -> 
 
 def ruleset(*rules: Plain, **edition: Any) -> Ruleset:
     """The rules in the real edition; ``edition`` overrides what ruleset.yaml says."""
-    return Ruleset.model_validate(
-        {
-            "edition": Edition.model_validate({**deepcopy(_edition_file()), **edition}),
-            "clauses": clauses(),
-            "requirements": [Requirement.model_validate(deepcopy(rule)) for rule in rules],
-        }
+    return Ruleset(
+        edition=validated(Edition, {**deepcopy(_edition_file()), **edition}),
+        clauses=validated(ClauseFile, {"clauses": clauses()}).clauses,
+        requirements=[validated(Requirement, deepcopy(rule)) for rule in rules],
     )
 
 

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from ita_audit.checks.asking import Answer, At, BaseCheck, Failure, Question, RefName, Scope, World
 from ita_audit.types.reading import ABSENT, UNKNOWN
+from ita_audit.types.spec import AtLeast
 
 PROBLEMS = ("too_many", "too_few")
 FIELDS = ("sum", "total", "difference")
@@ -20,7 +19,7 @@ class AddsUp(BaseCheck):
     """``parts`` and ``total`` are counts of the requirement."""
 
     kind: Literal["adds_up"]
-    parts: Annotated[list[RefName], Field(min_length=1)]
+    parts: Annotated[list[RefName], AtLeast(1)]
     total: RefName
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import model_validator
-
 from ita_audit.checks.asking import (
     Answer,
     At,
@@ -42,11 +40,9 @@ class AtMost(BaseCheck):
     as_of: bool = False
     where: Condition | None = None
 
-    @model_validator(mode="after")
-    def _one_limit(self) -> AtMost:
+    def __post_init__(self) -> None:
         if (self.limit is None) != self.as_of:
             raise ValueError("at_most has exactly one of: limit, as_of")
-        return self
 
 
 def questions(check: AtMost, scope: Scope) -> list[Question]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
-
 from ita_audit.checks.asking import Answer, At, BaseCheck, Failure, Question, Ref, RefName, Scope, World
 from ita_audit.thai.text import fold
 from ita_audit.types.reading import Mark
+from ita_audit.types.spec import AtLeast, Between
 
 PROBLEMS = ("too_few",)
 FIELDS = ("distinct", "at_least")
@@ -18,8 +17,8 @@ class Distinct(BaseCheck):
     """``columns`` of one table tell rows apart; a row counts as another when any of them differs."""
 
     kind: Literal["distinct"]
-    columns: Annotated[list[RefName], Field(min_length=1)]
-    at_least: Annotated[int, Field(ge=2)]
+    columns: Annotated[list[RefName], AtLeast(1)]
+    at_least: Annotated[int, Between(2)]
 
 
 def questions(check: Distinct, scope: Scope) -> list[Question]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from ita_audit.checks.asking import Answer, BaseCheck, Question, RefName, Scope, World
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
-from ita_audit.types.spec import Wording
+from ita_audit.types.spec import AtLeast, Wording
 
 PROBLEMS = ()
 FIELDS = ()
@@ -18,7 +16,7 @@ class Judgement(BaseCheck):
     """``of`` is the evidence to look at; ``question`` what to decide."""
 
     kind: Literal["judgement"]
-    of: Annotated[list[RefName], Field(min_length=1)]
+    of: Annotated[list[RefName], AtLeast(1)]
     question: Wording
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from pydantic import model_validator
-
 from ita_audit.checks.asking import (
     Answer,
     At,
@@ -42,11 +40,9 @@ class Mentions(BaseCheck):
     except_in: Words | None = None
     of: RefName | None = None
 
-    @model_validator(mode="after")
-    def _something_to_find(self) -> Mentions:
+    def __post_init__(self) -> None:
         if self.words is None and self.of is None:
             raise ValueError("mentions needs words, or of")
-        return self
 
 
 def questions(check: Mentions, scope: Scope) -> list[Question]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from ita_audit.checks.asking import (
     Answer,
     At,
@@ -19,6 +17,7 @@ from ita_audit.checks.asking import (
     table_of,
 )
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
+from ita_audit.types.spec import AtLeast
 
 PROBLEMS = ("none_given",)
 FIELDS = ()
@@ -28,7 +27,7 @@ class SomeGiven(BaseCheck):
     """``columns`` are optional columns of one table."""
 
     kind: Literal["some_given"]
-    columns: Annotated[list[RefName], Field(min_length=2)]
+    columns: Annotated[list[RefName], AtLeast(2)]
 
 
 def questions(check: SomeGiven, scope: Scope) -> list[Question]:

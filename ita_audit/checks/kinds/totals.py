@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-
 from ita_audit.checks.asking import (
     Answer,
     At,
@@ -25,7 +23,7 @@ from ita_audit.checks.asking import (
 from ita_audit.checks.sums import amount, sum_of
 from ita_audit.model import Text
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
-from ita_audit.types.spec import Condition, Declared, Name
+from ita_audit.types.spec import AtLeast, Condition, Declared, Name
 
 PROBLEMS = ("differs", "differs_in_part")
 FIELDS = ("values",)
@@ -42,11 +40,9 @@ class Stated(Declared):
     sum: Name | None = None
     where: Condition | None = None
 
-    @model_validator(mode="after")
-    def _one_way(self) -> Stated:
+    def __post_init__(self) -> None:
         if self.count == (self.sum is not None):
             raise ValueError("a stated total has exactly one of: count, sum")
-        return self
 
 
 class Totals(BaseCheck):
@@ -54,7 +50,7 @@ class Totals(BaseCheck):
 
     kind: Literal["totals"]
     rows: RefName
-    stated: Annotated[list[Stated], Field(min_length=1)]
+    stated: Annotated[list[Stated], AtLeast(1)]
     partial: Name | None = None
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
-
 from ita_audit.checks.asking import (
     Answer,
     At,
@@ -20,6 +18,7 @@ from ita_audit.checks.asking import (
     listed,
 )
 from ita_audit.thai.text import fold
+from ita_audit.types.spec import AtLeast
 
 PROBLEMS = ("twice",)
 FIELDS = ("values",)
@@ -29,7 +28,7 @@ class Unique(BaseCheck):
     """``columns`` of one table; texts are compared without regard to blanks and kinds of digits."""
 
     kind: Literal["unique"]
-    columns: Annotated[list[RefName], Field(min_length=1)]
+    columns: Annotated[list[RefName], AtLeast(1)]
 
 
 def questions(check: Unique, scope: Scope) -> list[Question]:

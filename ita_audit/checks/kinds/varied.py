@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from ita_audit.checks.asking import (
     Answer,
     At,
@@ -19,6 +17,7 @@ from ita_audit.checks.asking import (
     finish,
 )
 from ita_audit.thai.text import fold
+from ita_audit.types.spec import Between
 
 PROBLEMS = ("all_the_same",)
 FIELDS = ("found", "rows")
@@ -29,7 +28,7 @@ class Varied(BaseCheck):
 
     kind: Literal["varied"]
     column: RefName
-    rows_at_least: Annotated[int, Field(ge=2)]
+    rows_at_least: Annotated[int, Between(2)]
 
 
 def questions(check: Varied, scope: Scope) -> list[Question]:

@@ -12,7 +12,7 @@ from ita_audit.ruleset import Requirement
 from ita_audit.thai.fiscal import calendar_year
 from ita_audit.types import compile_reader
 from ita_audit.types.reading import Flawed, Occasion, Terms
-from ita_audit.types.spec import BaseItem, Declared, Wording
+from ita_audit.types.spec import BaseItem, Declared, Wording, members
 
 _THAI, _LATIN, _LETTER = re.compile("[ก-๛]"), re.compile("[A-Za-z]"), re.compile(r"[^\W\d_]")
 _FIELD, _QUOTED = re.compile(r"\{[^}]*\}"), re.compile("“[^”]*”")
@@ -40,8 +40,8 @@ def _wordings(declared: Any, path: Path) -> Iterator[tuple[Path, Wording]]:
     if isinstance(declared, Wording):
         yield path, declared
     elif isinstance(declared, Declared):
-        for member, field in type(declared).model_fields.items():
-            yield from _wordings(getattr(declared, member), (*path, field.alias or member))
+        for key, value in members(declared):
+            yield from _wordings(value, (*path, key))
     elif isinstance(declared, dict):
         for key, value in declared.items():
             yield from _wordings(value, (*path, key))

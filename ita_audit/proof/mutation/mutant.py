@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple, TypeVar
 
 from ita_audit.proof.lint.remark import Declaration
 from ita_audit.ruleset import Edition, Requirement, Ruleset
 from ita_audit.types import TableItem
+from ita_audit.types.spec import Declared
+
+Declaring = TypeVar("Declaring", bound=Declared)
 
 
 class Variant(NamedTuple):
@@ -34,12 +37,12 @@ class Mutant:
     def ruleset(self, original: Ruleset) -> Ruleset:
         """``original`` with the change."""
         if isinstance(self.changed, Edition):
-            return original.model_copy(update={"edition": self.changed})
+            return replace(original, edition=self.changed)
         kept = [
             self.changed if requirement.id == self.requirement else requirement
             for requirement in original.requirements
         ]
-        return original.model_copy(update={"requirements": kept})
+        return replace(original, requirements=kept)
 
 
 def replaced(requirement: Requirement, one: Declaration, new: Any) -> Requirement:
@@ -50,17 +53,18 @@ def replaced(requirement: Requirement, one: Declaration, new: Any) -> Requiremen
         table = members[int(index)]
         assert isinstance(table, TableItem)
         columns = _with(list(table.columns), int(column[1]), new)
-        new = table.model_copy(update={"columns": columns})
-    return requirement.model_copy(update={str(section): _with(members, int(index), new)})
+        new = replace(table, columns=columns)
+    return setting(requirement, **{str(section): _with(members, int(index), new)})
 
 
 def _with(members: list[Any], index: int, new: Any) -> list[Any]:
     return [*members[:index], *([] if new is None else [new]), *members[index + 1 :]]
 
 
-def setting(declared: Any, **members: Any) -> Any:
+def setting(declared: Declaring, **members: Any) -> Declaring:
     """A copy of a declaration in which these members are said otherwise."""
-    return declared.model_copy(update=members)
+    copy: Declaring = replace(declared, **members)  # type: ignore[type-var]
+    return copy
 
 
 def without_each(values: list[Any]) -> Iterator[tuple[Any, list[Any]]]:

@@ -7,6 +7,7 @@ requirement gives the very findings that it gives in the whole ruleset.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ita_audit.model.pointer import split
@@ -71,7 +72,7 @@ class Scopes:
 def part_of(ruleset: Ruleset, part: Part) -> Ruleset:
     """The ruleset of these requirements alone."""
     kept = [requirement for requirement in ruleset.requirements if requirement.id in part]
-    return ruleset.model_copy(update={"requirements": kept})
+    return replace(ruleset, requirements=kept)
 
 
 def content_of(ruleset: Ruleset, part: Part, content: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
-
 from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble
-from ita_audit.types.spec import BaseItem, Option
+from ita_audit.types.spec import AtLeast, BaseItem, Option
 
 PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type", "not_an_option", "doubtful_option")
 
@@ -16,7 +14,7 @@ class ChoiceItem(BaseItem):
     """``options`` in the order they are shown."""
 
     type: Literal["choice"]
-    options: Annotated[list[Option], Field(min_length=2)]
+    options: Annotated[list[Option], AtLeast(2)]
 
 
 def reader(item: ChoiceItem, terms: Terms) -> Read:

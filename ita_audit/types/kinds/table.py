@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, is_blank, refuse, text_trouble
-from ita_audit.types.spec import BaseItem
+from ita_audit.types.spec import AtLeast, BaseItem, InTable
 
 PROBLEMS = (
     "missing",
@@ -30,7 +30,7 @@ class TableItem(BaseItem):
     """``columns`` are items of scalar types or lists; ``none`` says whether words may stand for it."""
 
     type: Literal["table"]
-    columns: list[Any]
+    columns: Annotated[list[Annotated[BaseItem, InTable()]], AtLeast(1)]
     none: Literal["allowed", "doubt"] | None = None
 
 

@@ -1,0 +1,130 @@
+"""The strict pydantic models that read rule files, made from the declarations they are read into.
+
+What a declaration's annotations say (``types.spec``) becomes a model that refuses unknown keys and
+other types; what it read becomes the plain declaration again, whose own ``ValueError`` is a mistake
+of the file like any other.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from enum import Enum
+from types import UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, create_model
+
+from ita_audit import checks, types
+from ita_audit.checks.asking import BaseCheck
+from ita_audit.types.spec import (
+    AtLeast,
+    BaseItem,
+    Between,
+    Declared,
+    InTable,
+    Matching,
+    NoneTwice,
+    key_of,
+)
+
+_MODELS: dict[type, type[BaseModel]] = {}
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
+_STRICT = ConfigDict(extra="forbid", frozen=True, strict=True)
+Shape = TypeVar("Shape", bound=Declared | BaseModel)
+"""A declaration, or a model written by hand where nothing but a file is read into it."""
+
+
+def validated(shape: type[Shape], content: Any) -> Shape:
+    """``content``, plain YAML or JSON, as ``shape``. Raises pydantic's ``ValidationError`` where it is not."""
+    if shape not in _ADAPTERS:
+        _ADAPTERS[shape] = TypeAdapter(_translated(shape))
+    found: Shape = _ADAPTERS[shape].validate_python(content)
+    return found
+
+
+def model_of(declared: type[Declared]) -> type[BaseModel]:
+    """The strict model with the members of ``declared``, under its name."""
+    if declared not in _MODELS:
+        hints = get_type_hints(declared, include_extras=True)
+        members: dict[str, Any] = {
+            member.name: (_translated(hints[member.name]), _field(member))
+            for member in dataclasses.fields(declared)  # type: ignore[arg-type]
+        }
+        _MODELS[declared] = create_model(
+            declared.__name__, __config__=_STRICT, __module__=declared.__module__, **members
+        )
+    return _MODELS[declared]
+
+
+def _field(member: dataclasses.Field[Any]) -> Any:
+    key = key_of(member.name)
+    if member.default_factory is not dataclasses.MISSING:
+        return Field(default_factory=member.default_factory, alias=key)
+    return Field(default=... if member.default is dataclasses.MISSING else member.default, alias=key)
+
+
+def _translated(hint: Any) -> Any:
+    """The annotation ``hint`` in pydantic's words."""
+    if hint in _FAMILIES:
+        return _family(*_FAMILIES[hint])
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        plain, *notes = arguments
+        if any(isinstance(note, InTable) for note in notes):
+            return _family("type", types.COLUMNS)
+        return _noted(_translated(plain), notes)
+    if origin in (Union, UnionType):
+        return Union[tuple(_translated(one) for one in arguments)]  # noqa: UP007  the members are values here
+    if origin is not None and origin is not Literal:
+        return origin[tuple(_translated(one) for one in arguments)]
+    if isinstance(hint, type) and issubclass(hint, Declared):
+        return Annotated[model_of(hint), AfterValidator(_plainly(hint))]
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return Annotated[hint, BeforeValidator(_member_of(hint))]
+    return hint
+
+
+def _family(tag: str, members: Mapping[str, type[Declared]]) -> Any:
+    union: Any = Union[tuple(_translated(one) for one in members.values())]  # noqa: UP007
+    return Annotated[union, Field(discriminator=tag)]
+
+
+def _noted(plain: Any, notes: list[Any]) -> Any:
+    for note in notes:
+        match note:
+            case Matching(pattern):
+                plain = Annotated[plain, Field(pattern=pattern)]
+            case AtLeast(fewest):
+                plain = Annotated[plain, Field(min_length=fewest)]
+            case Between(least, most):
+                plain = Annotated[plain, Field(ge=least, le=most)]
+            case NoneTwice(said):
+                plain = Annotated[plain, AfterValidator(_none_twice(said))]
+    return plain
+
+
+def _none_twice(said: str) -> Any:
+    def once_each(members: list[Any]) -> list[Any]:
+        if len(set(members)) != len(members):
+            raise ValueError(said)
+        return members
+
+    return once_each
+
+
+def _plainly(declared: type[Declared]) -> Any:
+    names = [member.name for member in dataclasses.fields(declared)]  # type: ignore[arg-type]
+    return lambda model: declared(**{name: getattr(model, name) for name in names})
+
+
+def _member_of(enum: type[Enum]) -> Any:
+    by_value = {member.value: member for member in enum}
+    return lambda word: by_value.get(word, word) if isinstance(word, str) else word
+
+
+_FAMILIES: Mapping[Any, tuple[str, Mapping[str, type[Declared]]]] = {
+    BaseItem: ("type", types.DECLARED),
+    BaseCheck: ("kind", checks.DECLARED),
+}
+"""A declaration of several kinds -> the member that tells them apart, and the class of each."""
