@@ -105,8 +105,8 @@ def _noted(plain: Any, notes: list[Any]) -> Any:
 
 
 def _none_twice(said: str) -> Any:
-    def once_each(members: list[Any]) -> list[Any]:
-        if len(set(members)) != len(members):
+    def once_each(members: Any) -> Any:
+        if isinstance(members, list) and len(set(members)) != len(members):
             raise ValueError(said)
         return members
 

@@ -31,7 +31,9 @@ class Requirement(Declared):
     id: Annotated[str, Matching(r"^(R|[1-9]\.[1-9][0-9]*)$")]
     key: Name
     title: Wording | None = None
-    about: About | Annotated[list[About], AtLeast(1), NoneTwice("the same year twice")] | None = None
+    about: Annotated[About | Annotated[list[About], AtLeast(1)] | None, NoneTwice("the same year twice")] = (
+        None
+    )
     each: Literal["measure"] | None = None
     none: StandsFor | None = None
     help: Wording | None = None

@@ -39,7 +39,7 @@ class InTable(NamedTuple):
 
 
 class NoneTwice(NamedTuple):
-    """An annotation: a list whose members all differ; ``said`` is what is wrong where they do not."""
+    """An annotation: where it is a list, its members all differ; ``said`` is what is wrong where they do not."""
 
     said: str
 

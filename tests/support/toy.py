@@ -17,7 +17,7 @@ import yaml
 import ita_audit
 from ita_audit.model import Finding, GapReport
 from ita_audit.rulebook.models import validated
-from ita_audit.ruleset import ClauseFile, Edition, Requirement, Ruleset
+from ita_audit.ruleset import Clause, Edition, Requirement, Ruleset
 
 ROOT = Path(__file__).parents[2]
 AS_OF = date(2025, 12, 31)
@@ -57,7 +57,7 @@ def ruleset(*rules: Plain, **edition: Any) -> Ruleset:
     """The rules in the real edition; ``edition`` overrides what ruleset.yaml says."""
     return Ruleset(
         edition=validated(Edition, {**deepcopy(_edition_file()), **edition}),
-        clauses=validated(ClauseFile, {"clauses": clauses()}).clauses,
+        clauses=[validated(Clause, one) for one in clauses()],
         requirements=[validated(Requirement, deepcopy(rule)) for rule in rules],
     )
 
