@@ -13,7 +13,7 @@ from ita_audit.rulebook import DEFAULT, load_ruleset
 
 def write_pages(ruleset_name: str | None, folder: Path, language: Language) -> int:
     """Write every page of the ruleset's reference into ``folder``, made where it is missing."""
-    made = pages(load_ruleset(ruleset_name or DEFAULT))
+    made = pages(load_ruleset(ruleset_name or DEFAULT), language)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

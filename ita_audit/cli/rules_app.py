@@ -199,7 +199,7 @@ def rules_new_edition_command(
     return make_edition(new_id, old, into, lang.value)
 
 
-@rules_app.command("reference", epilog="ตัวอย่าง / example:  ita-audit rules reference -o docs/reference")
+@rules_app.command("reference", epilog="ตัวอย่าง / example:  ita-audit rules reference -o reference")
 def rules_reference_command(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="DIR", help="โฟลเดอร์ที่จะเขียน / folder to write to")

@@ -15,7 +15,7 @@ MACHINE = re.compile(
 )
 REGISTRY = re.compile(r"https?:|--|@|file:|index|\s")
 TEXT = {".py", ".md", ".toml", ".yaml", ".yml", ".json", ".txt", ".cfg", ".sh", ".csv", ""}
-OURS = ("ita_audit", "rules", "fixtures", "tests", "docs", "benchmarks", ".ci")
+OURS = ("ita_audit", "rules", "fixtures", "tests", "docs", "benchmarks", ".ci", ".github")
 
 
 def modules(top):

@@ -207,7 +207,7 @@ def test_it_is_not_made_inside_the_edition_it_comes_from_nor_of_one_with_faults(
 
 
 def test_the_commands_of_its_page_in_the_documentation_do_what_it_says(ita, top, tmp_path, monkeypatch):
-    page = (top / "docs" / "new-edition.md").read_text("utf-8")
+    page = (top / "docs" / "th" / "new-edition.md").read_text("utf-8")
     commands = [line.split()[1:] for line in page.splitlines() if line.startswith("    ita-audit ")]
     assert [command[:2] for command in commands][:4] == [
         ["rules", "new-edition"],

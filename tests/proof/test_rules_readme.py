@@ -1,4 +1,4 @@
-"""rules/README.md is carried out word for word, and ends green."""
+"""rules/README.md is carried out word for word, and ends green; its twin in English has the same blocks for the same files."""
 
 import json
 import re
@@ -9,7 +9,9 @@ import pytest
 
 from ita_audit.cli import main
 
-PAGE = (Path(__file__).parents[2] / "rules" / "README.md").read_text("utf-8")
+PAGE, ENGLISH = (
+    (Path(__file__).parents[2] / "rules" / name).read_text("utf-8") for name in ("README.md", "README.en.md")
+)
 BLOCK = re.compile(r"(?P<before>[^\n]*)\n\n```(?P<kind>sh|yaml|json)\n(?P<text>.*?)```", re.S)
 
 
@@ -52,6 +54,17 @@ def test_following_the_page_makes_a_rule_that_passes_every_proof(
             assert code == 0, f"{line}\n{said.out}\n{said.err}"
             carried_out.append(" ".join(arguments[:2]))
     assert {"rules new", "rules lint", "rules test", "rules trace", "rules mutate"} <= set(carried_out)
+
+
+def test_the_page_in_english_puts_the_same_into_the_same_files():
+    thai, english = (
+        [
+            (block["kind"], block["text"], block["kind"] == "sh" or _file(block["before"]))
+            for block in BLOCK.finditer(page)
+        ]
+        for page in (PAGE, ENGLISH)
+    )
+    assert thai == english
 
 
 def test_before_anything_is_written_lint_says_what_is_left(
