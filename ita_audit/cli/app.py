@@ -21,6 +21,8 @@ from ita_audit.cli.template_command import template_command
 from ita_audit.cli.verify_command import EXAMPLES as VERIFY_EXAMPLES
 from ita_audit.cli.verify_command import SHORT as VERIFY_SHORT
 from ita_audit.cli.verify_command import verify_command
+from ita_audit.formats import FORMATS
+from ita_audit.readers import SUFFIXES
 from ita_audit.version import __version__
 
 app = typer.Typer(
@@ -81,7 +83,7 @@ def check_command(
         list[str] | None,
         typer.Argument(
             metavar="FILE...",
-            help="ไฟล์ .json, โฟลเดอร์ หรือ - (stdin) / file, folder, or -",
+            help=f"ไฟล์ {SUFFIXES.th} โฟลเดอร์ หรือ - (stdin) / files, folders, or -",
             show_default=False,
         ),
     ] = None,
@@ -91,7 +93,7 @@ def check_command(
             "--format",
             "-f",
             metavar="NAME[:PATH]",
-            help="terminal, html, pdf, xlsx, csv, markdown, json; ใส่ซ้ำได้ / repeatable",
+            help=f"{', '.join(FORMATS)}; ใส่ซ้ำได้ / repeatable",
             show_default="terminal",
         ),
     ] = None,

@@ -180,10 +180,12 @@ def _progress_done(reports: int, failed: int, language: Language) -> None:
 
 
 def _passed_over(number: int, folder: str, language: Language) -> None:
+    from ita_audit.readers import SUFFIXES
+
     if number and language == "th":
-        say(f"{neutralise(folder)}: ไม่ได้อ่าน {number} ไฟล์ เพราะไม่ใช่ .json หรือ .xlsx")
+        say(f"{neutralise(folder)}: ไม่ได้อ่าน {number} ไฟล์ เพราะไม่ใช่ {SUFFIXES.th}")
     elif number:
-        say(f"{neutralise(folder)}: {number} files were not read: no .json or .xlsx")
+        say(f"{neutralise(folder)}: {number} files were not read: no {SUFFIXES.en}")
 
 
 def _no_files() -> Fault:

@@ -10,6 +10,7 @@ from typing import Any
 
 from ita_audit.cli.rulesets import Rulesets, narrowed_to
 from ita_audit.cli.streams import say
+from ita_audit.cli.template_command import WRITTEN
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.forms import Form, lay_out
 from ita_audit.ruleset import Ruleset
@@ -120,11 +121,11 @@ def _told(request: TemplateRequest, form: Form) -> None:
 def _allowed(request: TemplateRequest) -> None:
     from ita_audit.cli.outputs import same_file
 
-    if request.output.suffix.lower() not in (".xlsx", ".json"):
+    if request.output.suffix.lower() not in WRITTEN:
         raise _wrong(
             str(request.output),
-            "ชื่อไฟล์ต้องลงท้ายด้วย .xlsx หรือ .json",
-            "its name must end in .xlsx or .json",
+            f"ชื่อไฟล์ต้องลงท้ายด้วย {' หรือ '.join(WRITTEN)}",
+            f"its name must end in {' or '.join(WRITTEN)}",
             "เช่น -o form.xlsx",
             "such as -o form.xlsx",
         )

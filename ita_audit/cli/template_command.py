@@ -9,6 +9,8 @@ import typer
 
 from ita_audit.cli.options import Lang, LangOption, RulesetOption
 
+WRITTEN = (".xlsx", ".json")
+"""What a form is written as."""
 SHORT = "แบบกรอกเป็น Excel / the form to fill in"
 EXAMPLES = (
     "ตัวอย่าง / examples:  ita-audit template -o form.xlsx   |   ita-audit template --measure 8 -o m8.xlsx   |   "
@@ -19,7 +21,9 @@ EXAMPLES = (
 def template_command(
     output: Annotated[
         Path,
-        typer.Option("--output", "-o", metavar="FORM", help="ไฟล์ .xlsx หรือ .json ที่จะเขียน / file to write"),
+        typer.Option(
+            "--output", "-o", metavar="FORM", help=f"ไฟล์ {' หรือ '.join(WRITTEN)} ที่จะเขียน / file to write"
+        ),
     ],
     measure: Annotated[
         str | None,

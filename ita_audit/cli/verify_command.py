@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from ita_audit.cli.options import Color, ColorOption, Lang, LangOption, RulesetOption
+from ita_audit.readers import SUFFIXES
 
 SHORT = "พิสูจน์ว่ารายงานไม่ถูกแก้ / prove that a report was not edited"
 EXAMPLES = (
@@ -21,7 +22,7 @@ def verify_command(
         Path, typer.Argument(metavar="REPORT", help="รายงานจาก check -f json / what check -f json wrote")
     ],
     submission: Annotated[
-        str, typer.Argument(metavar="SUBMISSION", help="ไฟล์ที่ส่งตรวจ .json .xlsx / the submission")
+        str, typer.Argument(metavar="SUBMISSION", help=f"ไฟล์ที่ส่งตรวจ {SUFFIXES.th} / the submission")
     ],
     ruleset: RulesetOption = None,
     previous: Annotated[

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Protocol, cast
 
 from ita_audit.errors import SubmissionError
-from ita_audit.model import Submission
+from ita_audit.model import Submission, Text
 from ita_audit.model.workbook import Workbook
 from ita_audit.readers import envelope, files
 from ita_audit.readers.folders import others_in, submissions_in
@@ -23,6 +23,8 @@ from ita_audit.readers.suffixes import none_in_folder, not_a_folder, unknown_suf
 
 READERS: Mapping[str, str] = MappingProxyType({".json": "json", ".xlsx": "xlsx"})
 """The module in this folder that reads each suffix. It is imported when it is needed."""
+SUFFIXES = Text(" หรือ ".join(READERS), " or ".join(READERS))
+"""What is read, for whoever is told of it: ``.json or .xlsx``."""
 
 
 class Reader(Protocol):

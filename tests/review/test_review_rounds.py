@@ -250,7 +250,7 @@ def test_files_of_a_kind_that_is_not_read_are_named_last_and_change_no_exit_code
     (desk.folder / "~$open.docx").write_bytes(b"")
     few, every = desk.review(), desk.review("2568-1", "--all")
     assert few.code == every.code == 0
-    assert few.shows("ไม่ใช่ .xlsx หรือ .json (12)") and few.shows("ยังมีอีก 2 ไฟล์")
+    assert few.shows("ไม่ใช่ .json หรือ .xlsx (12)") and few.shows("ยังมีอีก 2 ไฟล์")
     assert few.shows("? sub/scan09.pdf ยังมี") and not few.shows("~$open")
     assert few.out.index("ลำดับความครบถ้วน") < few.out.index("sub/scan00.pdf") < few.out.index("ขอให้ อปท.")
     assert every.shows("sub/scan11.pdf") and not every.shows("ยังมีอีก")
@@ -271,5 +271,5 @@ def test_what_the_program_wrote_itself_into_the_folder_is_not_named(desk, ita, t
         assert desk.command("rounds", "export", "2568-1", "-o", desk.folder / f"export{suffix}").code == 0
     ita("review", desk.folder, "--round", "x", "--store", desk.folder / "own.sqlite")
     ended = desk.review("2568-1")
-    assert not ended.shows("ไม่ใช่ .xlsx หรือ .json"), ended.out
+    assert not ended.shows("ไม่ใช่ .json หรือ .xlsx"), ended.out
     assert ended.code == 0 and ended.says("ไฟล์ 1: ตรวจใหม่ 0 มีอยู่แล้ว 1 ตรวจไม่ได้ 0")

@@ -18,6 +18,7 @@ from ita_audit.cli.desk.stores import (
     StoreOption,
 )
 from ita_audit.cli.options import Color, ColorOption, Lang, LangOption, RulesetOption
+from ita_audit.review.exports import WRITERS
 
 if TYPE_CHECKING:
     from ita_audit.store.searching import Wanted
@@ -94,10 +95,10 @@ def findings_command(
     return list_findings(store, name, wanted, open_, lang.value, color.value)
 
 
-@rounds_app.command("export", short_help="ส่งออกเป็น csv xlsx parquet / export a round")
+@rounds_app.command("export", short_help="ส่งออกเป็นตาราง / export a round as a table")
 def export_command(
     name: NameArgument,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help=".csv .xlsx .parquet")],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help=" ".join(WRITERS))],
     store: StoreOption = FILE,
     province: ProvinceOption = "",
     district: DistrictOption = "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ita_audit.errors import Language
 from ita_audit.model import Text
 from ita_audit.model.round import Agency
+from ita_audit.readers import SUFFIXES
 
 ROUND = Text("รอบการตรวจ {name} · ตรวจ ณ วันที่ {day}", "Round {name} · judged as of {day}")
 RUN = Text(
@@ -36,12 +37,12 @@ USED = Text("ใช้ {path}", "{path} counts")
 OLDER = Text("เก็บไว้เป็นประวัติ: {paths}", "kept as history: {paths}")
 REFUSED = Text("ไฟล์ที่ตรวจไม่ได้ ({n})", "Files that could not be judged ({n})")
 PASSED_OVER = Text(
-    "ไฟล์ที่ไม่ได้อ่าน เพราะไม่ใช่ .xlsx หรือ .json ({n})", "Files that were not read: no .xlsx or .json ({n})"
+    f"ไฟล์ที่ไม่ได้อ่าน เพราะไม่ใช่ {SUFFIXES.th} ({{n}})", f"Files that were not read: no {SUFFIXES.en} ({{n}})"
 )
 MORE_FILES = Text("ยังมีอีก {n} ไฟล์ ดูทั้งหมดด้วย --all", "and {n} more: --all")
 ASK_AGAIN = Text(
-    "ขอให้ อปท. กรอกแบบ .xlsx (ita-audit template -o form.xlsx) หรือส่ง .json ถ้าเป็น .zip ให้แตกไว้ในโฟลเดอร์นี้",
-    "Ask for the form in .xlsx (ita-audit template -o form.xlsx) or .json; unpack a .zip in this folder.",
+    "ขอให้ อปท. กรอกแบบของโปรแกรม (ita-audit template -o form.xlsx) แล้วส่งแบบนั้น ถ้าเป็น .zip ให้แตกไว้ในโฟลเดอร์นี้",
+    "Ask for the form (ita-audit template -o form.xlsx), filled in; unpack a .zip in this folder.",
 )
 NO_NAME = Text("(ไม่ระบุ)", "(not stated)")
 NOBODY = Text("ยังไม่มี อปท. ในรอบนี้", "no LGU in this round yet")
