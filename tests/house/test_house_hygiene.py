@@ -23,7 +23,8 @@ def modules(top):
 
 
 def texts(top):
-    yield from (path for path in top.iterdir() if path.is_file() and path.suffix in TEXT)
+    own = (path for path in top.iterdir() if path.is_file() and path.name != ".git")  # a file in a worktree
+    yield from (path for path in own if path.suffix in TEXT)
     for folder in OURS:
         for where, folders, names in os.walk(top / folder):
             folders[:] = [name for name in folders if name != "__pycache__"]
