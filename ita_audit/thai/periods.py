@@ -15,7 +15,7 @@ from typing import Literal
 from ita_audit.thai.calendar_words import ERA, FISCAL
 from ita_audit.thai.dates import LONGEST, ce_year
 from ita_audit.thai.fiscal import BUDDHIST_ERA, Span, fiscal_year
-from ita_audit.thai.points import read_points
+from ita_audit.thai.partial_dates import read_partial_dates
 from ita_audit.thai.refusals import refusal
 from ita_audit.thai.text import condense
 
@@ -125,7 +125,7 @@ def _quarters(written: str, be: int) -> Period | None:
 
 
 def _days(written: str, be: int) -> Period | None:
-    found = read_points(written, be)
+    found = read_partial_dates(written, be)
     return _spanning(found[0], found[0], "day" if found[1] else "month") if found else None
 
 

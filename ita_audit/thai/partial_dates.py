@@ -21,7 +21,7 @@ _SEPARATOR = re.compile(r"[-/ ]")
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class PartialDate:
     """One end of a period: a month (1-12), or a ``day`` in it, of a ``year`` (CE) where one is written."""
 
     day: int | None
@@ -40,30 +40,32 @@ class Point:
         return be - BUDDHIST_ERA - (self.month >= 10)
 
 
-def read_points(written: str, fiscal_year_be: int) -> tuple[Span, bool] | None:
+def read_partial_dates(written: str, fiscal_year_be: int) -> tuple[Span, bool] | None:
     """The days of a month, a day or a range of them, and whether both ends are days.
 
     ``written`` is a condensed text (``thai.text.condense``). None where it is nothing of the kind.
     Raises Unreadable or Ambiguous as ``read_date`` does, and ``reversed`` or ``two_readings`` for a range.
     """
-    if point := _point(written):
-        return point.in_year(point.year or point.in_fiscal_year(fiscal_year_be)), point.day is not None
+    if partial := _partial(written):
+        return partial.in_year(
+            partial.year or partial.in_fiscal_year(fiscal_year_be)
+        ), partial.day is not None
     for separator in _SEPARATOR.finditer(written):
-        end = _point(written[separator.end() :])
+        end = _partial(written[separator.end() :])
         start = end and _start(written[: separator.start()], end)
         if start and end and (separator[0] == "-" or (start.day and start.year and end.day and end.year)):
             return _range(start, end, fiscal_year_be), bool(start.day and end.day)
     return None
 
 
-def _start(written: str, end: Point) -> Point | None:
+def _start(written: str, end: PartialDate) -> PartialDate | None:
     """The start of a range; a bare day (``1-15 มีนาคม``) shares month and year with the ``end``."""
     if bare := _BARE_DAY.fullmatch(written):
-        return Point(int(bare[1]), end.month, end.year)
-    return _point(written)
+        return PartialDate(int(bare[1]), end.month, end.year)
+    return _partial(written)
 
 
-def _point(written: str) -> Point | None:
+def _partial(written: str) -> PartialDate | None:
     if found := _NAMED.fullmatch(written):
         return _named(found)
     try:
@@ -72,18 +74,18 @@ def _point(written: str) -> Point | None:
         if reason.name in ("not_a_date", "no_year", "no_day"):
             return None
         raise
-    return Point(whole.day, whole.month, whole.year)
+    return PartialDate(whole.day, whole.month, whole.year)
 
 
-def _named(found: re.Match[str]) -> Point | None:
-    point = Point(int(found["day"]) if found["day"] else None, month_number(found["month"]), None)
+def _named(found: re.Match[str]) -> PartialDate | None:
+    partial = PartialDate(int(found["day"]) if found["day"] else None, month_number(found["month"]), None)
     if not found["year"]:
-        return None if found["fiscal"] else point
+        return None if found["fiscal"] else partial
     year = ce_year(found["year"], era=found["era"] or "", thai=not found["month"].isascii())
-    return replace(point, year=point.in_fiscal_year(year + BUDDHIST_ERA) if found["fiscal"] else year)
+    return replace(partial, year=partial.in_fiscal_year(year + BUDDHIST_ERA) if found["fiscal"] else year)
 
 
-def _range(start: Point, end: Point, fiscal_year_be: int) -> Span:
+def _range(start: PartialDate, end: PartialDate, fiscal_year_be: int) -> Span:
     first, last = _years(start, end, fiscal_year_be)
     span = Span(start.in_year(first).start, end.in_year(last).end)
     if span.end < span.start:
@@ -91,7 +93,7 @@ def _range(start: Point, end: Point, fiscal_year_be: int) -> Span:
     return span
 
 
-def _years(start: Point, end: Point, fiscal_year_be: int) -> tuple[int, int]:
+def _years(start: PartialDate, end: PartialDate, fiscal_year_be: int) -> tuple[int, int]:
     """The years (CE) of both ends, where one or none of them is written.
 
     ``ต.ค. - ธ.ค. 2567`` shares its year. ``ต.ค. - ก.ย. 2568`` cannot, and is read only where it lies in the
