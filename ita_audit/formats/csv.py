@@ -10,10 +10,11 @@ import io
 import re
 from collections.abc import Iterator
 
-from ita_audit.errors import Fault, Language
+from ita_audit.errors import Language
 from ita_audit.model import GapReport, Text
 from ita_audit.model.batch import Batch, Look
 from ita_audit.presentation import report_words as words
+from ita_audit.presentation.fault_views import FaultView, fault_views
 from ita_audit.presentation.report_view import report_view
 from ita_audit.presentation.views import DecisionView, FindingView, ReportView
 from ita_audit.thai.text import neutralise
@@ -60,8 +61,8 @@ def render(batch: Batch, look: Look) -> bytes:
     for report in batch.reports:
         for cells in _report(report, look.language):
             writer.writerow([harmless(cell) for cell in cells])
-    for fault in batch.faults:
-        writer.writerow([harmless(neutralise(cell)) for cell in _fault(fault, look.language)])
+    for fault in fault_views(batch.faults, look.language):
+        writer.writerow([harmless(cell) for cell in _fault(fault, look.language)])
     return out.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -108,15 +109,15 @@ def _decision(ruling: DecisionView, view: ReportView) -> list[str]:
     return [ruling.finding, measure, "", title, "", "", ruling.told, *[""] * 4, ruling.what, ruling.standing]
 
 
-def _fault(fault: Fault, say: Language) -> list[str]:
+def _fault(fault: FaultView, say: Language) -> list[str]:
     return [
         ERROR.in_(say),
         "",
         "",
         "",
-        fault.place(say),
+        fault.place,
         *[""] * 6,
-        fault.sentence(say),
-        fault.todo(say),
+        fault.sentence,
+        fault.todo,
         *[""] * 5,
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ita_audit.errors import Language
 from ita_audit.model import Text, Verdict
 
 TITLE = Text("รายงานผลการตรวจความครบถ้วนของหลักฐาน", "Gap report")
@@ -109,3 +110,8 @@ DONE_COLUMN = Text("เสร็จแล้ว", "Done")
 AGENCY = Text("หน่วยงาน", "Agency")
 CODE = Text("รหัสหน่วยงาน", "Agency code")
 STANDING = Text("สถานะ", "Standing")
+
+
+def every_word(say: Language) -> dict[str, str]:
+    """Each of these words by its name, for a template that formats are laid out by."""
+    return {name: text.in_(say) for name, text in globals().items() if isinstance(text, Text)}

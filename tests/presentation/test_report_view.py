@@ -11,6 +11,7 @@ from ita_audit.model import Location, Text, UnknownKey, Verdict
 from ita_audit.model.apply_decisions import apply_decisions
 from ita_audit.model.decision import Decision, DecisionKind
 from ita_audit.model.remark import Remark
+from ita_audit.presentation.fault_views import fault_views
 from ita_audit.presentation.header import agency_line
 from ita_audit.presentation.measure_views import LEAST, WHOLE
 from ita_audit.presentation.report_view import report_view
@@ -151,3 +152,11 @@ AGENCIES = [
 @pytest.mark.parametrize(("members", "thai", "english"), AGENCIES)
 def test_an_agency_is_called_by_what_is_known_of_it(members, thai, english):
     assert (agency_line(members, "th"), agency_line(members, "en")) == (thai, english)
+
+
+def test_a_fault_is_said_in_either_language_and_cannot_steer_a_terminal():
+    fault = ita_audit.Fault(f"b{UNSAFE}.json", "เสีย", f"broken {UNSAFE}", "ซ่อม", "mend it", 3, 4)
+    (thai,), (english,) = fault_views([fault], "th"), fault_views([fault], "en")
+    assert (thai.sentence, thai.todo) == ("เสีย", "ซ่อม")
+    assert (english.sentence, english.todo) == ("broken a\ufffd[31m\ufffdb ", "mend it")
+    assert english.place.startswith("ba\ufffd[31m\ufffdb .json") and english.place != thai.place

@@ -13,6 +13,7 @@ from ita_audit.cli.outputs import write_to
 from ita_audit.cli.screen import new_page, show
 from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.formats.terminal import put_decision
 from ita_audit.model.decision import Decisions
 from ita_audit.model.round import Agency
 from ita_audit.presentation.decision_views import decision_view
@@ -83,10 +84,7 @@ def list_decisions(
         page.blank()
         page.put(called(agencies[of], language), style="bold")
         for one in log:
-            ruling = decision_view(one.applied, language)
-            style = "" if ruling.counts else "dim"
-            lead = "  ✓ " if ruling.counts else "  – "
-            page.put(f"{ruling.finding} {ruling.told}", lead=lead, indent=4, style=style)
+            put_decision(page, decision_view(one.applied, language))
             stored = words.STORED.in_(language).format(at=one.stored_at, by=one.stored_by or "-")
             page.put(stored, lead="    ", indent=4, style="dim")
     number = sum(map(len, logs.values()))

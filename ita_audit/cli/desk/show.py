@@ -11,6 +11,7 @@ from ita_audit.errors import Language
 from ita_audit.formats.terminal.faults import put_faults
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model.round import Entry, Round
+from ita_audit.presentation.header import province
 from ita_audit.presentation.percent import percent
 from ita_audit.review.applied_decisions import DecisionCounts, applied_decisions, count_decisions
 from ita_audit.review.standing import Area, by_district, by_province, league, ranks
@@ -117,7 +118,7 @@ def _areas(page: Page, title: str, areas: Sequence[Area], say: Language, with_pr
     for area in areas:
         name = area.district or area.province or words.NO_NAME.in_(say)
         if with_province and area.district and area.province:
-            name += f" {'จ.' if say == 'th' else ''}{area.province}"
+            name += f" {province(area.province, say)}"
         head = words.AREA.in_(say).format(name=name, n=area.lgus, mean=percent(area.at_least))
         page.put(head, lead="  ", indent=4, style="bold")
         each = "  ".join(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ita_audit.errors import Language
 from ita_audit.model import Text
 from ita_audit.model.round import Agency
+from ita_audit.presentation.header import district, province
 from ita_audit.readers import SUFFIXES
 
 ROUND = Text("รอบการตรวจ {name} · ตรวจ ณ วันที่ {day}", "Round {name} · judged as of {day}")
@@ -83,11 +84,10 @@ NO_EFFECT = Text(
 
 def called(agency: Agency, say: Language) -> str:
     """Name, code, district and province as they are read out."""
-    district, province = ("อ.", "จ.") if say == "th" else ("", "")
     parts = [
         agency.name or NO_NAME.in_(say),
         f"({agency.code})",
-        f"{district}{agency.district}" if agency.district else "",
-        f"{province}{agency.province}" if agency.province else "",
+        district(agency.district, say),
+        province(agency.province, say),
     ]
     return " ".join(part for part in parts if part)

@@ -15,12 +15,10 @@ from importlib.resources import files
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-from ita_audit.model import Text
 from ita_audit.model.batch import Batch, Look
 from ita_audit.presentation import report_words as words
+from ita_audit.presentation.fault_views import fault_views
 from ita_audit.presentation.report_view import report_view
-from ita_audit.presentation.sanitize import sanitize
-from ita_audit.presentation.views import LabelledText
 from ita_audit.thai.text import neutralise
 
 BINARY = False
@@ -35,11 +33,8 @@ def render(batch: Batch, look: Look) -> bytes:
     text = page.render(
         language=say,
         reports=reports,
-        faults=[
-            sanitize(LabelledText(fault.place(say), f"{fault.sentence(say)} — {fault.todo(say)}"))
-            for fault in batch.faults
-        ],
-        words={name: text.in_(say) for name, text in vars(words).items() if isinstance(text, Text)},
+        faults=fault_views(batch.faults, say),
+        words=words.every_word(say),
         signers=[signer.in_(say) for signer in words.SIGNERS],
         style=Markup(style),
         style_hash=base64.b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii"),

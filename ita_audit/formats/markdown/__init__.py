@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ita_audit.errors import Fault, Language
+from ita_audit.errors import Language
 from ita_audit.formats.markdown.escaping import plain
 from ita_audit.model.batch import Batch, Look
 from ita_audit.presentation import report_words as words
+from ita_audit.presentation.fault_views import FaultView, fault_views
 from ita_audit.presentation.report_view import report_view
 from ita_audit.presentation.views import DecisionView, LabelledText, ReportView, TaskView
-from ita_audit.thai.text import neutralise
 
 BINARY = False
 
@@ -19,7 +19,7 @@ def render(batch: Batch, look: Look) -> bytes:
     """Every report in turn, then the files that could not be judged."""
     parts = ["\n".join(_report(report_view(report, look.language))) for report in batch.reports]
     if batch.faults:
-        parts.append("\n".join(_faults(batch.faults, look.language)))
+        parts.append("\n".join(_faults(fault_views(batch.faults, look.language), look.language)))
     return ("\n\n".join(parts).rstrip("\n") + "\n").encode("utf-8", "replace")
 
 
@@ -129,8 +129,8 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
         yield f"| {' | '.join(cells)} |"
 
 
-def _faults(faults: Sequence[Fault], say: Language) -> Iterator[str]:
+def _faults(faults: Sequence[FaultView], say: Language) -> Iterator[str]:
     yield from (f"## {words.ERRORS.in_(say)}", "")
     for fault in faults:
-        yield f"- **{plain(neutralise(fault.place(say)))}**: {plain(neutralise(fault.sentence(say)))}"
-        yield f"  - {words.TODO_WITH_FILE.in_(say)}: {plain(neutralise(fault.todo(say)))}"
+        yield f"- **{plain(fault.place)}**: {plain(fault.sentence)}"
+        yield f"  - {words.TODO_WITH_FILE.in_(say)}: {plain(fault.todo)}"

@@ -16,11 +16,10 @@ from typing import Any
 
 from ita_audit.errors import Fault, UsageError
 from ita_audit.extras import lacking
-from ita_audit.model import Text
 from ita_audit.model.batch import Batch, Look
 from ita_audit.presentation import report_words as words
+from ita_audit.presentation.fault_views import fault_views
 from ita_audit.presentation.report_view import report_view
-from ita_audit.thai.text import neutralise
 
 BINARY = True
 
@@ -89,11 +88,8 @@ def told(batch: Batch, look: Look) -> str:
         {
             "language": say,
             "reports": [asdict(report_view(report, say), dict_factory=_printed) for report in batch.reports],
-            "faults": [
-                [neutralise(fault.place(say)), neutralise(fault.sentence(say)), neutralise(fault.todo(say))]
-                for fault in batch.faults
-            ],
-            "words": {name: text.in_(say) for name, text in vars(words).items() if isinstance(text, Text)},
+            "faults": fault_views(batch.faults, say),
+            "words": words.every_word(say),
             "signers": [signer.in_(say) for signer in words.SIGNERS],
         },
         ensure_ascii=False,

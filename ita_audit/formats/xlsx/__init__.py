@@ -12,11 +12,12 @@ from typing import Any
 
 import xlsxwriter
 
-from ita_audit.errors import Fault, Language
+from ita_audit.errors import Language
 from ita_audit.formats.xlsx.sheets import Book, Column
 from ita_audit.model import GapReport, Text
 from ita_audit.model.batch import Batch, Look
 from ita_audit.presentation import report_words as words
+from ita_audit.presentation.fault_views import fault_views
 from ita_audit.presentation.report_view import report_view
 from ita_audit.presentation.views import ReportView
 from ita_audit.thai.text import neutralise
@@ -66,7 +67,7 @@ def render(batch: Batch, look: Look) -> bytes:
             Column(words.MESSAGE.in_(say), 60),
             Column(words.REMEDY.in_(say), 50),
         ]
-        book.table(ERRORS.in_(say), columns, [_fault(fault, say) for fault in batch.faults])
+        book.table(ERRORS.in_(say), columns, [list(fault) for fault in fault_views(batch.faults, say)])
     workbook.close()
     return out.getvalue()
 
@@ -184,7 +185,3 @@ def _decision_columns(say: Language) -> list[Column]:
 def _decisions(view: ReportView) -> Iterator[Cells]:
     for one in view.rulings:
         yield [one.finding, one.what, one.standing, one.told]
-
-
-def _fault(fault: Fault, say: Language) -> Cells:
-    return [neutralise(text) for text in (fault.place(say), fault.sentence(say), fault.todo(say))]

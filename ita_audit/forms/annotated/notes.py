@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from ita_audit.errors import Language
 from ita_audit.model import Finding, GapReport, Grade, Text, Verdict
 from ita_audit.presentation.labels import GRADES
+from ita_audit.presentation.report_words import CLAUSE
 
-CLAUSE, REMEDY = Text("ตามข้อ", "Clause"), Text("วิธีแก้", "To do")
+REMEDY = Text("วิธีแก้", "To do")
 ABSENT = Text("ยังไม่มีหลักฐานของข้อนี้ ต้องมี", "No evidence yet. Needed")
 LONGEST = 1_500
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from ita_audit.errors import Language
 from ita_audit.forms.annotated.notes import ABSENT, shown
-from ita_audit.model import Finding, GapReport, Grade, Location, Text, Verdict
+from ita_audit.model import Finding, GapReport, Grade, Location, Verdict
+from ita_audit.presentation.header import responsible
 from ita_audit.presentation.labels import GRADES
-
-NOBODY = Text("ยังไม่ได้ระบุผู้รับผิดชอบ", "Nobody is named as responsible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +35,16 @@ class Group:
 
 def groups_of(report: GapReport, language: Language) -> list[Group]:
     """The lines by the responsible positions, in the order of the measures; what a person decides comes last."""
-    positions = {one.id: _position(one.responsible, language) for one in report.measures}
+    positions = {one.id: responsible(one.responsible, language) for one in report.measures}
     lines: dict[str, list[tuple[bool, Line]]] = {}
     for entry in _entries(report):
-        position = positions.get(entry[0].measure, NOBODY.in_(language))
+        position = positions[entry[0].measure]
         doubt = entry[0].verdict is Verdict.NEEDS_REVIEW
         lines.setdefault(position, []).extend((doubt, line) for line in _lines(entry, language))
     return [
         Group(position, tuple(line for _, line in sorted(found, key=lambda one: one[0])))
         for position, found in lines.items()
     ]
-
-
-def _position(responsible: tuple[str, ...], language: Language) -> str:
-    return ", ".join(responsible) or NOBODY.in_(language)
 
 
 def _entries(report: GapReport) -> Iterator[list[Finding]]:

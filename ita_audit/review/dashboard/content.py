@@ -13,13 +13,13 @@ from ita_audit.errors import Language
 from ita_audit.model.doubt import KINDS
 from ita_audit.model.round import Entry
 from ita_audit.presentation.percent import percent
+from ita_audit.presentation.sanitize import sanitize
 from ita_audit.review.dashboard import words
 from ita_audit.review.dashboard.board import Board
 from ita_audit.review.dashboard.doubts import sides
 from ita_audit.review.dashboard.letters import legend
 from ita_audit.review.dashboard.lists import common
 from ita_audit.review.dashboard.places import Places
-from ita_audit.thai.text import neutralise
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -49,7 +49,7 @@ def content(board: Board, where: Places, say: Language) -> str:
         "doubts": _doubts(board, say),
         "say": {name.lower(): text.in_(say) for name, text in words.SCRIPT.items()},
     }
-    text = json.dumps(_harmless(found), ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(sanitize(found), ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
@@ -109,11 +109,3 @@ def _doubts(board: Board, say: Language) -> dict[str, Any]:
         for doubt in board.doubts
     ]
     return {"kinds": [title.in_(say) for title in KINDS.values()], "texts": list(texts), "every": every}
-
-
-def _harmless(value: Any) -> Any:
-    if isinstance(value, str):
-        return neutralise(value)
-    if isinstance(value, dict):
-        return {key: _harmless(inside) for key, inside in value.items()}
-    return [_harmless(one) for one in value] if isinstance(value, list | tuple) else value
