@@ -16,6 +16,10 @@ from ita_audit.ruleset import ClauseFile, Edition, Oit, Requirement, Ruleset, na
 from ita_audit.ruleset.consistency import remarks
 
 DEFAULT = "ita-2568"
+_OWN_FILES = ("ruleset.yaml", "clauses.yaml", "oit.yaml")
+
+_LOADED: dict[Path, Ruleset] = {}
+_MOST_LOADED = 8
 
 
 @dataclass
@@ -43,8 +47,7 @@ class _Folder:
                 rule="unreadable",
             )
             return Loaded(name, faults=[fault])
-        self.digest.update(file.relative_to(self.root).as_posix().encode() + b"\0")
-        self.digest.update(content.replace(b"\r\n", b"\n") + b"\0")
+        _add(self.digest, self.root, file, content)
         return load_strict(text, name)
 
 
@@ -81,11 +84,19 @@ def load_ruleset(name: str = DEFAULT) -> Ruleset:
     """The ruleset with this id, or the one in the folder of this path.
 
     Raises ``RulesetError`` with every mistake of every file at once (file, line, column, what was
-    found, what to write instead), or where there is no such ruleset.
+    found, what to write instead), or where there is no such ruleset. A ruleset whose files are as they
+    were when they were last read is the one that was made of them.
     """
+    root = ruleset_folder(name)
+    known = _LOADED.get(root) if root else None
+    if root and known and known.sha256 == _digest(root):
+        return known
     read = read_ruleset(name)
     if read.ruleset is None:
         raise RulesetError(read.faults)
+    if len(_LOADED) >= _MOST_LOADED:
+        _LOADED.clear()
+    _LOADED[read.root] = read.ruleset
     return read.ruleset
 
 
@@ -138,9 +149,26 @@ def _rule_files(root: Path) -> list[Path]:
     return [
         file
         for file in sorted(root.rglob("*.yaml"))
-        if not (file.parent == root and file.name in ("ruleset.yaml", "clauses.yaml", "oit.yaml"))
+        if not (file.parent == root and file.name in _OWN_FILES)
         and "cases" not in file.relative_to(root).parts[:-1]
     ]
+
+
+def _digest(root: Path) -> str | None:
+    """The ``sha256`` of a ruleset made of the files as they are now; None where one cannot be read."""
+    digest = hashlib.sha256()
+    try:
+        for file in (*(root / name for name in _OWN_FILES if (root / name).exists()), *_rule_files(root)):
+            _add(digest, root, file, file.read_bytes())
+    except OSError:
+        return None
+    return digest.hexdigest()
+
+
+def _add(digest: Any, root: Path, file: Path, content: bytes) -> None:
+    """A file's name in the ruleset and what it says go into the ruleset's hash, however its lines end."""
+    digest.update(file.relative_to(root).as_posix().encode() + b"\0")
+    digest.update(content.replace(b"\r\n", b"\n") + b"\0")
 
 
 def _shaped(model: Any, loaded: Loaded) -> Any:

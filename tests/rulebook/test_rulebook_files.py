@@ -168,3 +168,15 @@ def test_a_ruleset_is_known_by_what_its_files_say_and_not_by_how_lines_end(tmp_p
     assert first == digest("b", book.RULE.replace("\n", "\r\n"))
     assert first != digest("c", book.RULE + "# changed\n")
     assert len(first) == 64
+
+
+def test_a_ruleset_is_read_again_where_a_file_has_changed_and_only_there(tmp_path):
+    root = book.write(tmp_path)
+    first = ita_audit.load_ruleset(str(root))
+    assert ita_audit.load_ruleset(str(root)) is first
+    (root / book.NAME).write_text(book.RULE + "    optional: true\n", "utf-8")
+    second = ita_audit.load_ruleset(str(root))
+    assert second.requirements[0].items[0].optional and not first.requirements[0].items[0].optional
+    (root / ELSEWHERE).write_text("id: [", "utf-8")
+    with pytest.raises(ita_audit.RulesetError):
+        ita_audit.load_ruleset(str(root))
