@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Sequence
+from functools import cache
 
 import typer
 
@@ -16,11 +17,14 @@ from ita_audit.thai.text import neutralise
 
 UNUSABLE = 2
 
+_command = cache(lambda: typer.main.get_command(app))
+"""All commands in one, made of their declarations once."""
+
 
 def run(arguments: Sequence[str], debug: bool) -> int:
     """Run the command that ``arguments`` name."""
     language = _language(arguments)
-    command = typer.main.get_command(app)
+    command = _command()
     try:
         result = command.main(args=list(arguments), prog_name="ita-audit", standalone_mode=False)
         return result if isinstance(result, int) else 0

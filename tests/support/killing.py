@@ -33,7 +33,9 @@ def review(folder, store, name, kill_after=None):
 def run(times, folder, store):
     """Kill ``times`` rounds and finish each."""
     import ita_audit.cli.desk.review
-    import ita_audit.review.crossing  # noqa: F401  imported once, before the children are made
+    import ita_audit.review.crossing
+
+    ita_audit.load_ruleset()  # and read once
 
     review(folder, store, "warm")
     began = time.monotonic()
