@@ -7,6 +7,7 @@ candidates; each is measured exactly before it is told (Broder 1997; the dataske
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from zlib import crc32
 
 from ita_audit.model.doubt import Doubt, Seen
@@ -32,7 +33,7 @@ def _alike(pointer: str, texts: dict[str, list[Agency]]) -> list[Doubt]:
     from datasketch import MinHash, MinHashLSH  # an extra: whoever only judges does without
 
     written = list(texts)
-    index = MinHashLSH(threshold=CANDIDATE, num_perm=PERMUTATIONS)
+    index = MinHashLSH(num_perm=PERMUTATIONS, params=_bands_and_rows())
     group = list(range(len(written)))
     least = [1.0] * len(written)
     sketches = MinHash.generator(map(_runs, written), num_perm=PERMUTATIONS, seed=1, hashfunc=int)
@@ -55,6 +56,15 @@ def _alike(pointer: str, texts: dict[str, list[Agency]]) -> list[Doubt]:
         for root, seen in found.items()
         if len(seen) > 1
     ]
+
+
+@cache
+def _bands_and_rows() -> tuple[int, int]:
+    """What finds texts that share ``CANDIDATE`` best: the library tries out hundreds, so it is asked once."""
+    from datasketch import MinHashLSH
+
+    index = MinHashLSH(threshold=CANDIDATE, num_perm=PERMUTATIONS)
+    return index.b, index.r
 
 
 def _root(group: list[int], number: int) -> int:
