@@ -76,10 +76,13 @@ def _without(ruleset: Ruleset, requirement_id: str, name: str) -> tuple[Ruleset,
         for rule in ruleset.requirements:
             _spread(rule, gone, keys)
     kept = [_pruned(rule, gone[rule.id]) for rule in ruleset.requirements]
-    before = {finding.id for finding in check(ruleset, {}, AS_OF).findings}
     smaller = replace(ruleset, requirements=[rule for rule in kept if rule.items])
-    after = {finding.id for finding in check(smaller, {}, AS_OF).findings}
-    return smaller, before - after
+    return smaller, _finding_ids(ruleset) - _finding_ids(smaller)
+
+
+def _finding_ids(ruleset: Ruleset) -> set[str]:
+    """The ids of the findings that there are of any submission."""
+    return {name for requirement in plan_of(ruleset).requirements for name in requirement.order}
 
 
 def _spread(rule: Requirement, gone: dict[str, set[str]], keys: dict[str, Requirement]) -> None:
