@@ -39,11 +39,6 @@ def test_the_edition_made_of_the_real_one_is_clean_and_covered(ita, made):
     assert ita("rules", "trace", "--ruleset", made.folder, "--fail-on", "uncovered").code == 0
 
 
-def test_all_cases_of_the_edition_made_of_the_real_one_hold(ita, made):
-    ended = ita("rules", "test", "--ruleset", made.folder)
-    assert ended.code == 0, ended.out
-
-
 def test_the_submission_that_lacked_nothing_lacks_nothing_a_year_later(ita, made):
     file, before = (made.folder / "cases" / f"{name}.json" for name in ("submission", "previous"))
     options = ["--ruleset", made.folder, "--as-of", "2026-12-31", "-f", "json"]
@@ -217,7 +212,7 @@ def test_the_commands_of_its_page_in_the_documentation_do_what_it_says(ita, top,
     ]
     monkeypatch.chdir(tmp_path)
     for command in commands:
-        if command[:2] != ["rules", "test"]:  # all cases are run once, above
+        if command[:2] != ["rules", "test"]:  # test_rules_readme runs all cases of this very edition
             assert ita(*command).code == 0, command
     added = re.search(r"`ita-audit (rules new [^`]+)`", page)[1].split()
     assert ita(*added).code == 0

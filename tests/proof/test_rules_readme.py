@@ -40,6 +40,7 @@ def _write(kind: str, before: str, text: str) -> None:
 def test_following_the_page_makes_a_rule_that_passes_every_proof(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ):
+    """And all cases of next year's edition, which the page makes first, hold."""
     monkeypatch.chdir(tmp_path)
     carried_out = []
     for block in BLOCK.finditer(PAGE):
@@ -53,6 +54,7 @@ def test_following_the_page_makes_a_rule_that_passes_every_proof(
             said = capfd.readouterr()
             assert code == 0, f"{line}\n{said.out}\n{said.err}"
             carried_out.append(" ".join(arguments[:2]))
+    assert carried_out[0] == "rules new-edition"
     assert {"rules new", "rules lint", "rules test", "rules trace", "rules mutate"} <= set(carried_out)
 
 
