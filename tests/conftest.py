@@ -1,4 +1,4 @@
-"""What all tests share: the rules and the fixtures; and in CI a test that is skipped is a failure."""
+"""What all tests share: the rules and the fixtures."""
 
 import copy
 import json
@@ -9,38 +9,11 @@ import pytest
 from hypothesis import settings
 
 TOP = Path(__file__).parents[1]
-pytest_plugins = ["boards", "desks", "programs", "running"]  # the fixtures of tests/support
-CI = os.environ.get("CI") == "true"
+pytest_plugins = ["boards", "desks", "programs", "running", "skips"]  # of tests/support
 
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
-settings.load_profile("ci" if CI else "here")
-
-
-def _unseen(report):
-    """Why the test was skipped, where nobody would notice; a reason "platform: ..." is a good one."""
-    if not CI or not report.skipped or hasattr(report, "wasxfail"):
-        return None
-    reason = str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr)
-    reason = reason.removeprefix("Skipped: ")
-    return None if reason.startswith("platform:") else reason
-
-
-def _fail(report):
-    if reason := _unseen(report):
-        report.outcome = "failed"
-        report.longrepr = f"{report.nodeid} was skipped, which in CI is a failure: {reason}"
-    return report
-
-
-@pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_makereport():
-    return _fail((yield))
-
-
-@pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_make_collect_report():
-    return _fail((yield))
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")
 
 
 @pytest.fixture(scope="session")
