@@ -7,10 +7,11 @@ from typing import Any
 
 from ita_audit.checks.asking import Row
 from ita_audit.engine.drafts import Asking, Draft, Spot
-from ita_audit.engine.sheet import Sheet, nearest
+from ita_audit.engine.sheet import Sheet
 from ita_audit.engine.texts import CONDITION_FALSE, UNASKED
 from ita_audit.model import Grade, Text, UnknownKey
 from ita_audit.model.pointer import join
+from ita_audit.nearest import nearest
 from ita_audit.types.condition import Holds
 from ita_audit.types.reading import ABSENT, UNKNOWN, Flawed, Read
 from ita_audit.types.spec import BaseItem

@@ -16,12 +16,13 @@ from ita_audit.engine.envelope import agency_of, envelope_faults, previous_fault
 from ita_audit.engine.plan import CheckPlan, Plan, RequirementPlan
 from ita_audit.engine.seen import LAST_YEAR, Watched
 from ita_audit.engine.sharing import doubt_shared_documents
-from ita_audit.engine.sheet import Answers, Sheet, nearest, unknown_keys
+from ita_audit.engine.sheet import Answers, Sheet, unknown_keys
 from ita_audit.engine.summary import report_of
 from ita_audit.engine.texts import CONDITION_FALSE, broken
 from ita_audit.errors import PreviousError, SubmissionError
 from ita_audit.model import GapReport, Submission, UnknownKey, Verdict
 from ita_audit.model.pointer import join
+from ita_audit.nearest import nearest
 from ita_audit.ruleset import Ruleset
 from ita_audit.types.reading import Occasion, bare, text_trouble
 

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from rapidfuzz.distance import OSA
-
 from ita_audit.checks.asking import Outcome, Ref, Table
 from ita_audit.engine.drafts import Draft
 from ita_audit.model import UnknownKey
 from ita_audit.model.pointer import join
+from ita_audit.nearest import nearest
 from ita_audit.types.reading import ABSENT, Mark, Occasion
 
 
@@ -40,22 +39,6 @@ class Sheet:
         """Keep the draft of one question."""
         self.drafts[draft.asking.id] = draft
         return draft
-
-
-def nearest(key: str, known: Sequence[str]) -> str | None:
-    """The known name that ``key`` is most likely a misspelling of, or None.
-
-    One slip (a letter wrong, missing, doubled or swapped) in a short name, two in a long one;
-    blanks, dashes and capitals are no difference. ``none`` is a word of its own, never a slip.
-    """
-    if key == "none":
-        return None
-    plain = key.strip().lower().replace("-", "_").replace(" ", "_")
-    best = min(known, key=lambda name: (OSA.distance(plain, name), name), default=None)
-    if best is None:
-        return None
-    allowed = 0 if len(best) < 4 else 1 if len(best) < 8 else 2
-    return best if OSA.distance(plain, best) <= allowed else None
 
 
 def unknown_keys(pointer: str, raw: Mapping[str, Any], known: Sequence[str]) -> list[UnknownKey]:

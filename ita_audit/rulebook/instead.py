@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+
+from ita_audit.nearest import nearest
 
 SHOWN = 20
 """Names that are listed; of more, only the first of the alphabet."""
@@ -15,7 +16,7 @@ def instead(wrote: str, known: Iterable[str]) -> tuple[str, str]:
     if not names:
         return "แก้ชื่อหรือค่าตรงนี้ให้ตรงกับที่มี", "correct the name or value here to one that exists"
     listed = ", ".join(names[:SHOWN]) + (" ..." if len(names) > SHOWN else "")
-    near = get_close_matches(wrote, names, 1, 0.7)
+    near = nearest(wrote, names)
     if near:
-        return f"หมายถึง {near[0]} หรือไม่ (มี {listed})", f"did you mean {near[0]}? There is {listed}"
+        return f"หมายถึง {near} หรือไม่ (มี {listed})", f"did you mean {near}? There is {listed}"
     return f"เลือกจาก {listed}", f"choose from {listed}"
