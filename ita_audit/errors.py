@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Language = Literal["th", "en"]
 
@@ -55,6 +55,16 @@ class Fault:
         if language == "th":
             return f"{self.file} บรรทัด {self.line} คอลัมน์ {self.column or 1}"
         return f"{self.file}, line {self.line}, column {self.column or 1}"
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fault as it stands in ``ita-audit/reports/1``."""
+        return {
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "message": {"th": self.th, "en": self.en},
+            "remedy": {"th": self.todo_th, "en": self.todo_en},
+        }
 
 
 class AuditError(Exception):

@@ -14,6 +14,7 @@ from ita_audit.cli.decide_command import decide_command
 from ita_audit.cli.desk.commands import add_desk
 from ita_audit.cli.options import Color, ColorOption, Lang, LangOption, PreviousOption, RulesetOption
 from ita_audit.cli.rules_app import rules_app
+from ita_audit.cli.schema_app import schema_app
 from ita_audit.cli.streams import write_out
 from ita_audit.cli.template_command import EXAMPLES as TEMPLATE_EXAMPLES
 from ita_audit.cli.template_command import SHORT as TEMPLATE_SHORT
@@ -38,6 +39,7 @@ app = typer.Typer(
     ),
 )
 app.add_typer(rules_app, name="rules")
+app.add_typer(schema_app, name="schema")
 
 
 class FailOn(StrEnum):

@@ -20,6 +20,7 @@ class SchemaOf(StrEnum):
 
     submission = "submission"
     report = "report"
+    reports = "reports"
     rule = "rule"
     ruleset = "ruleset"
     clauses = "clauses"

@@ -9,7 +9,7 @@ from typing import Any
 from ita_audit.cli.outputs import write_to
 from ita_audit.errors import Fault, UsageError
 from ita_audit.model import Text
-from ita_audit.reference.schemas import BY_HAND, content
+from ita_audit.reference.schemas import BY_HAND, content, schema
 
 TITLES = {
     "rule": Text("ไฟล์กฎของหนึ่งข้อ", "A rule file: one requirement"),
@@ -39,6 +39,20 @@ def print_schema(name: str, ruleset_name: str | None, output: Path | None) -> in
 def made(name: str, ruleset_name: str | None = None) -> bytes:
     """The bytes of the schema called ``name``: the files below ``reference/schemas`` hold just these."""
     return content(name) if name in BY_HAND else _bytes(_schema(name, ruleset_name))
+
+
+def schema_of(name: str, named: str | None, asked: str | None) -> dict[str, Any]:
+    """The schema called ``name`` that a file is held against, as it is shipped.
+
+    A submission's is that of the ruleset which was ``asked`` for, else of the one it has ``named``, if there
+    is such a one. Raises ``RulesetError`` or ``UsageError`` where the one asked for cannot be loaded.
+    """
+    from ita_audit.rulebook import DEFAULT, available
+
+    rules = asked or (named if named in available() else None)
+    if name == "submission" and rules not in (None, DEFAULT):
+        return _schema(name, rules)
+    return schema(name)
 
 
 def _schema(name: str, ruleset_name: str | None) -> dict[str, Any]:

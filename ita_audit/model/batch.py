@@ -29,16 +29,7 @@ class Batch:
         return {
             "schema": SCHEMA,
             "reports": [report.to_dict() for report in self.reports],
-            "errors": [
-                {
-                    "file": fault.file,
-                    "line": fault.line,
-                    "column": fault.column,
-                    "message": {"th": fault.th, "en": fault.en},
-                    "remedy": {"th": fault.todo_th, "en": fault.todo_en},
-                }
-                for fault in self.faults
-            ],
+            "errors": [fault.to_dict() for fault in self.faults],
         }
 
 

@@ -61,6 +61,7 @@ COMMANDS = {  # the arguments, and the exit codes of a run that came to its end
     "rules mutate": (["rules", "mutate", "--requirement", "8.3", "--cases", "{cases}"], (0, 1)),
     "rules reference": (["rules", "reference", "-o", "{cases}/pages"], (0,)),
     "rules schema": (["rules", "schema", "submission"], (0,)),
+    "schema check": (["schema", "check", "{report}", "fixtures/complete-2568/submission.json"], (0,)),
     "rules new": (["rules", "new", "8.3", "complaint_statistics"], (2,)),
     "rules new-edition": (
         ["rules", "new-edition", "ita-2569", "--from", "ita-2568", "--into", "{cases}"],

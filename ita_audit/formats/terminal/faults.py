@@ -15,15 +15,15 @@ LONGEST = 500
 """Clusters of a name or a sentence, which may quote what somebody wrote into a file."""
 
 
-def put_faults(page: Page, faults: Sequence[Fault], language: Language) -> None:
-    """Put the first ``MOST`` faults, and how many more there are."""
+def put_faults(page: Page, faults: Sequence[Fault], language: Language, most: int = MOST) -> None:
+    """Put the first ``most`` faults, and how many more there are."""
     todo = words.TODO_WITH_FILE.in_(language)
-    for fault in faults[:MOST]:
+    for fault in faults[:most]:
         told = f"{_short(fault.place(language))}: {_short(fault.sentence(language))}"
         page.put(told, lead="✗ ", indent=2, style="red")
         page.put(_short(fault.todo(language)), lead=f"  {todo}: ", indent=4)
-    if len(faults) > MOST:
-        page.put(words.MORE_FAULTS.in_(language).format(n=len(faults) - MOST))
+    if len(faults) > most:
+        page.put(words.MORE_FAULTS.in_(language).format(n=len(faults) - most))
 
 
 def _short(text: str) -> str:

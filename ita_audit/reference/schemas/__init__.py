@@ -9,6 +9,7 @@ from typing import Any
 FILES = {
     "submission": "submission-1.ita-2568.schema.json",
     "report": "report-1.schema.json",
+    "reports": "reports-1.schema.json",
     "ruleset": "ruleset-1.schema.json",
     "clauses": "clauses-1.schema.json",
     "oit": "oit-1.schema.json",
@@ -21,8 +22,11 @@ FILES = {
 NAMES = tuple(FILES)
 """What has a schema."""
 
-BY_HAND = ("report", "decisions")
+BY_HAND = ("report", "reports", "decisions")
 """Those that are written by hand; the others are made from what reads the files."""
+
+TOLD = {f"ita-audit/{name}/1": name for name in ("submission", "report", "reports", "decisions")}
+"""What a file says of itself in its member ``schema``, and the name of its schema."""
 
 
 def schema(name: str) -> dict[str, Any]:
