@@ -25,7 +25,7 @@ CLEAN = Text(
 )
 FOUND = Text(
     "พบ {n} จุด: ต้องแก้ไขก่อนจึงจะใช้ได้ {error} จุด ควรแก้ไข {warning} จุด",
-    "{n} remarks: {error} without which it does not load, {warning} that are most likely mistakes.",
+    "{error_en}, {warning_en}.",
 )
 NO_CASES = Text(
     "ไม่พบโฟลเดอร์กรณีทดสอบ จึงตรวจเฉพาะไฟล์กฎ", "No folder of cases was found; the rules alone were read."
@@ -84,11 +84,14 @@ def _put(
         page.put(NO_CASES.in_(language), style="dim")
     page.blank()
     errors = sum(RULES[one.rule].level == "error" for one in found)
+    warnings = len(found) - errors
     text = FOUND if found else CLEAN
     said = text.in_(language).format(
         n=len(found),
         error=errors,
-        warning=len(found) - errors,
+        warning=warnings,
+        error_en="1 error" if errors == 1 else f"{errors} errors",
+        warning_en="1 warning" if warnings == 1 else f"{warnings} warnings",
         rules=len(read.files),
         cases=len(cases.files) if cases else 0,
     )

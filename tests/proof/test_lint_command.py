@@ -115,6 +115,7 @@ def test_remarks_are_1_with_place_sentence_rule_and_what_to_write_instead(ita, f
     assert english.shows("line 38, column 49: {summ} cannot be used here") and english.shows(
         "did you mean sum?"
     )
+    assert english.out.endswith("✗ 1 error, 2 warnings.\n")
 
 
 def test_it_is_named_by_path_or_by_option_but_not_by_two(ita, faulty, sound):
