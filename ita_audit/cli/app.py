@@ -12,7 +12,15 @@ from ita_audit.cli.decide_command import EXAMPLES as DECIDE_EXAMPLES
 from ita_audit.cli.decide_command import SHORT as DECIDE_SHORT
 from ita_audit.cli.decide_command import decide_command
 from ita_audit.cli.desk.commands import add_desk
-from ita_audit.cli.options import Color, ColorOption, Lang, LangOption, PreviousOption, RulesetOption
+from ita_audit.cli.options import (
+    AsOfOption,
+    Color,
+    ColorOption,
+    Lang,
+    LangOption,
+    PreviousOption,
+    RulesetOption,
+)
 from ita_audit.cli.rules_app import rules_app
 from ita_audit.cli.schema_app import schema_app
 from ita_audit.cli.streams import write_out
@@ -104,12 +112,7 @@ def check_command(
     ] = None,
     lang: LangOption = Lang.th,
     ruleset: RulesetOption = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--as-of", metavar="DATE", help="ตรวจ ณ วันที่ เช่น 2025-12-31 / day of judging", show_default="today"
-        ),
-    ] = None,
+    as_of: AsOfOption = None,
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="ระดับที่ทำให้ exit 1 / mildest grade for exit 1")
     ] = FailOn.minor,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Literal
 
 from ita_audit.cli.annotate import annotate_file, may_annotate
+from ita_audit.cli.days import day_of
 from ita_audit.cli.faults import say_faults
 from ita_audit.cli.judging import Judge
 from ita_audit.cli.outputs import Output, outputs, write
@@ -20,8 +20,6 @@ from ita_audit.model.apply_decisions import about_none, apply_files, weighed
 from ita_audit.model.batch import Batch, Look
 from ita_audit.model.decision import Decisions
 from ita_audit.thai.text import neutralise
-
-BANGKOK = timezone(timedelta(hours=7))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class CheckRequest:
 
 def check_files(request: CheckRequest) -> int:
     """Judge every input, write every output; the exit code is the same for every format."""
-    as_of = day_of(request.as_of, "--as-of")
+    as_of = day_of(request.as_of)
     sources, several, faults = _sources(request)
     last_year = [request.previous] if request.previous is not None else []
     if last_year and several:
@@ -143,20 +141,6 @@ def _is_folder(given: str) -> bool:
         return Path(given).is_dir()
     except OSError:
         return False  # whoever reads it will say what is wrong
-
-
-def day_of(text: str | None, option: str) -> date:
-    """The day that ``option`` gives: today in Thailand, unless it does."""
-    if text is None:
-        return datetime.now(BANGKOK).date()
-    from ita_audit.thai.dates import Unreadable, read_date
-
-    try:
-        return read_date(text)
-    except Unreadable as error:
-        raise UsageError(
-            Fault(option, error.th, error.en, "เขียนเช่น 2025-12-31 หรือ 31 ธันวาคม 2568", "write 2025-12-31")
-        ) from error
 
 
 def _look(request: CheckRequest, output: Output) -> Look:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ita_audit.cli.check import day_of
+from ita_audit.cli.days import day_of
 from ita_audit.cli.judging import Judge
 from ita_audit.cli.outputs import write_to
 from ita_audit.cli.streams import say
@@ -33,7 +33,7 @@ def decide_file(
     previous: Path | None,
 ) -> int:
     """Judge the file, and write down the answer to each finding with the fingerprint of what was seen."""
-    judge = Judge(ruleset, day_of(as_of, "--as-of"), previous=previous)
+    judge = Judge(ruleset, day_of(as_of), previous=previous)
     report = judge(file)
     if not report.agency.get("code"):
         raise UsageError(

@@ -16,7 +16,15 @@ from ita_audit.cli.desk.stores import (
     ProvinceOption,
     StoreOption,
 )
-from ita_audit.cli.options import Color, ColorOption, Lang, LangOption, PreviousOption, RulesetOption
+from ita_audit.cli.options import (
+    AsOfOption,
+    Color,
+    ColorOption,
+    Lang,
+    LangOption,
+    PreviousOption,
+    RulesetOption,
+)
 from ita_audit.errors import Fault, UsageError
 
 SHORT = "บันทึกสิ่งที่ผู้ตรวจตัดสิน / write down what a reviewer decided"
@@ -69,10 +77,7 @@ def decide_command(
     ] = Path("decisions.yaml"),
     lang: LangOption = Lang.th,
     ruleset: RulesetOption = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="DATE", help="ตรวจ ณ วันที่ / day of judging", show_default="today"),
-    ] = None,
+    as_of: AsOfOption = None,
     previous: PreviousOption = None,
 ) -> int:
     """บันทึกสิ่งที่ผู้ตรวจตัดสินลงใน decisions.yaml / Write down what a reviewer decided about findings."""

@@ -42,6 +42,12 @@ PreviousOption = Annotated[
         show_default=False,
     ),
 ]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DATE", help="ตรวจ ณ วันที่ เช่น 2025-12-31 / day of judging", show_default="today"
+    ),
+]
 ColorOption = Annotated[Color, typer.Option("--color", help="สีบนจอ / colour")]
 FormOption = Annotated[str, typer.Option("--format", "-f", metavar="terminal|json", help="รูปแบบ / format")]
 CasesOption = Annotated[

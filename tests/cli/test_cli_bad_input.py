@@ -211,3 +211,18 @@ def test_all_faults_of_a_file_are_said_at_once_and_a_flood_of_them_is_counted(ch
     ended = check(file, "--ruleset", small)
     assert ended.err.count("✗ ") == 50
     assert ended.says("และอีก 29 จุด")
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+@pytest.mark.parametrize("typed", ["31/31/2568", ""])
+def test_every_command_says_the_same_of_a_day_that_is_none(ita, handed_in, tmp_path, typed, language):
+    file, store = handed_in(), ("--store", tmp_path / "desk.sqlite")
+    commands = [
+        ("check", file),
+        ("decide", file, "1.1", "--answer", "met", "--by", "x", "--why", "y"),
+        ("review", file.parent, "--round", "1", *store),
+        ("compare", file, file, *store),
+    ]
+    ended = [ita(*command, "--as-of", typed, "--lang", language) for command in commands]
+    assert {one.code for one in ended} == {2} and len({one.err for one in ended}) == 1
+    assert ended[0].says("--as-of")

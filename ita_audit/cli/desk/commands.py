@@ -9,7 +9,7 @@ import typer
 
 from ita_audit.cli.desk.rounds_app import rounds_app
 from ita_audit.cli.desk.stores import FILE, AllOption, RoundOption, StoreOption
-from ita_audit.cli.options import Color, ColorOption, Lang, LangOption, RulesetOption
+from ita_audit.cli.options import AsOfOption, Color, ColorOption, Lang, LangOption, RulesetOption
 
 
 def add_desk(app: typer.Typer) -> None:
@@ -61,10 +61,7 @@ def review_command(
         ),
     ] = None,
     ruleset: RulesetOption = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="DATE", help="วันที่ตรวจของรอบ / the round's day", show_default="today"),
-    ] = None,
+    as_of: AsOfOption = None,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="ผู้บันทึก / who stores it")] = None,
     lang: LangOption = Lang.th,
     everything: AllOption = False,
@@ -96,10 +93,7 @@ def compare_command(
     newer: Annotated[str, typer.Argument(metavar="B", help="ครั้งหลัง / the newer")],
     store: StoreOption = FILE,
     ruleset: RulesetOption = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="DATE", help="วันที่ตรวจไฟล์ / day of judging", show_default="today"),
-    ] = None,
+    as_of: AsOfOption = None,
     lang: LangOption = Lang.th,
     everything: AllOption = False,
     color: ColorOption = Color.auto,

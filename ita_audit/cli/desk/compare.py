@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from ita_audit.cli.desk.days import BANGKOK, read_day
+from ita_audit.cli.days import day_of
 from ita_audit.cli.desk.stores import named_round
 from ita_audit.cli.desk.words import called
 from ita_audit.cli.screen import new_page, show
@@ -60,8 +60,7 @@ def compare_two(
     page = new_page(color)
     page.put(TITLE.in_(language).format(a=older, b=newer), style="bold")
     if Path(older).is_file() and Path(newer).is_file():
-        day = read_day(as_of) if as_of else datetime.now(BANGKOK).date()
-        _one(page, _compare_files(older, newer, ruleset, day), language)
+        _one(page, _compare_files(older, newer, ruleset, day_of(as_of)), language)
     elif Path(older).is_file() or Path(newer).is_file():
         raise UsageError(_mixed(older, newer))
     else:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from sqlalchemy import Engine
 
+from ita_audit.cli.days import day_of
 from ita_audit.cli.desk import words
-from ita_audit.cli.desk.days import BANGKOK, read_day
 from ita_audit.cli.desk.integrity import put_counts
 from ita_audit.cli.desk.letters import write_letters
 from ita_audit.cli.desk.progress import Progress
@@ -55,25 +55,24 @@ class ReviewRequest:
 def review_folder(request: ReviewRequest) -> int:
     """Judge and store; 2 where a file could not be judged, 130 where it was stopped, else 0."""
     expected = read_expected(request.expected) if request.expected else None
-    wanted = read_day(request.as_of) if request.as_of else None
+    day = day_of(request.as_of)
     if not request.folder.is_dir():
         raise UsageError(_no_folder(request.folder))
     if not request.round.strip():
         raise UsageError(_no_name())
     with open_store(request.store, create=True) as store:
         try:
-            return _review(store, request, expected, wanted)
+            return _review(store, request, expected, day)
         except KeyboardInterrupt:
             say(words.KEPT.in_(request.language))
             return STOPPED
 
 
-def _review(store: Engine, request: ReviewRequest, expected: list[Agency] | None, wanted: date | None) -> int:
+def _review(store: Engine, request: ReviewRequest, expected: list[Agency] | None, day: date) -> int:
     by = request.by or whoever()
-    day = wanted or datetime.now(BANGKOK).date()
     round_ = open_round(store, request.round, day, stamp(), by)
-    if wanted and wanted != round_.as_of:
-        raise UsageError(_other_day(round_, wanted))
+    if request.as_of is not None and day != round_.as_of:
+        raise UsageError(_other_day(round_, day))
     if expected is not None:
         expect(store, round_.id, expected)
     judge, last_years = Judge(request.ruleset, round_.as_of), _last_years(request, round_)
