@@ -18,9 +18,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
 
 import nation
 
+from ita_audit.judging.rulesets import Rulesets
 from ita_audit.review.crossing import cross_check
 from ita_audit.review.dashboard import board, page
-from ita_audit.review.judging import Judge
 from ita_audit.review.reviewing import review
 from ita_audit.store import open_store
 from ita_audit.store.rounds import open_round
@@ -53,7 +53,7 @@ def main(number, folder):
                 store,
                 round_,
                 post,
-                Judge(None, round_.as_of),
+                Rulesets(),
                 by="benchmark",
                 clock=lambda: "now",
                 told=lambda *_: None,

@@ -49,19 +49,12 @@ def load_ruleset(name: str = "ita-2568") -> Ruleset:
 def read_submission(source: str | os.PathLike[str], ruleset: Ruleset | None = None) -> Submission:
     """The submission in a file: JSON, or a form of Excel's that was filled in for ``ruleset``.
 
-    Without a ruleset a form is read by the one it was made for. Raises ``SubmissionError`` where the
-    file cannot be read as a submission.
+    Without a ruleset a form is read by the one it was made for. A form of one measure is judged for
+    that one. Raises ``SubmissionError`` where the file cannot be read as a submission.
     """
-    from ita_audit.model import Submission
-    from ita_audit.readers import read_submission as read
-    from ita_audit.readers import require_submission
+    from ita_audit.judging.files import read_submission as read
 
-    found = read(source)
-    if isinstance(found, Submission):
-        return require_submission(found, source)
-    from ita_audit.forms import fill, stamp_of
-
-    return fill(found, ruleset or load_ruleset(stamp_of(found).ruleset))
+    return read(source, ruleset)
 
 
 def check(
@@ -74,8 +67,9 @@ def check(
 
     ``previous`` is what the same agency handed in the year before, where it is at hand. Deterministic:
     the same arguments give the same report. Raises ``SubmissionError`` where the submission is for
-    another ruleset or fiscal year, or the previous one of another agency or year.
+    another ruleset or fiscal year, or the previous one of another agency or year; ``TypeError`` where
+    ``as_of`` is no ``datetime.date`` (or is a ``datetime.datetime``), or a submission is neither.
     """
-    from ita_audit.engine import check as judge
+    from ita_audit.judging.reports import judge
 
     return judge(ruleset, submission, as_of, previous)

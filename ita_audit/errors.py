@@ -83,10 +83,6 @@ class SubmissionError(AuditError):
     """The officer must act: the file cannot be read, or is not a submission for this ruleset."""
 
 
-class PreviousError(SubmissionError):
-    """The officer must act: what was given as last year's submission is not that."""
-
-
 class DecisionError(AuditError):
     """The reviewer must act: a file of decisions cannot be read, or is about something else."""
 

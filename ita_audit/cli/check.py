@@ -11,12 +11,13 @@ from typing import Literal
 from ita_audit.cli.annotate import annotate_file, may_annotate
 from ita_audit.cli.days import day_of
 from ita_audit.cli.faults import say_faults
-from ita_audit.cli.judging import Judge
 from ita_audit.cli.outputs import Output, outputs, write
-from ita_audit.cli.streams import say, wants_color, width
+from ita_audit.cli.streams import piped, say, wants_color, width
 from ita_audit.errors import Fault, Language, SubmissionError, UsageError
+from ita_audit.judging.files import judge_file
+from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model import GapReport, Grade, Verdict
-from ita_audit.model.apply_decisions import about_none, apply_files, weighed
+from ita_audit.model.apply_decisions import about_none, weighed
 from ita_audit.model.batch import Batch, Look
 from ita_audit.model.decision import Decisions
 from ita_audit.thai.text import neutralise
@@ -52,7 +53,7 @@ def check_files(request: CheckRequest) -> int:
     beside = [*request.decisions, *last_year]
     wanted = outputs(request.formats, request.output, [*sources, *map(str, beside)])
     given = _given(request.decisions)
-    judge = Judge(request.ruleset, as_of, request.measure, request.previous)
+    rulesets = Rulesets(request.ruleset)
     if request.annotate is not None:
         may_annotate(request.annotate, sources, [*(one.path for one in wanted), *last_year])
     reports: list[GapReport] = []
@@ -61,7 +62,16 @@ def check_files(request: CheckRequest) -> int:
         if several:
             _progress(number, len(sources), source)
         try:
-            reports.append(apply_files(judge(source), given))
+            report = judge_file(
+                rulesets,
+                source,
+                as_of,
+                content=piped(source),
+                previous=request.previous,
+                measure=request.measure,
+                decisions=given,
+            )
+            reports.append(report)
         except SubmissionError as error:
             failed += 1
             faults.extend(error.faults)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ita_audit.cli.days import day_of
-from ita_audit.cli.judging import Judge
 from ita_audit.cli.outputs import write_to
-from ita_audit.cli.streams import say
+from ita_audit.cli.streams import piped, say
 from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.judging.files import judge_file
+from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model.decision import Decisions
 from ita_audit.review.decision_request import (
     AnswerWord,
@@ -33,8 +34,7 @@ def decide_file(
     previous: Path | None,
 ) -> int:
     """Judge the file, and write down the answer to each finding with the fingerprint of what was seen."""
-    judge = Judge(ruleset, day_of(as_of), previous=previous)
-    report = judge(file)
+    report = judge_file(Rulesets(ruleset), file, day_of(as_of), content=piped(file), previous=previous)
     if not report.agency.get("code"):
         raise UsageError(
             Fault(

@@ -6,7 +6,7 @@ import io
 import os
 import shutil
 import sys
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from ita_audit.errors import Fault, UsageError
 
@@ -28,6 +28,11 @@ def wants_color(choice: str, stream: TextIO) -> bool:
 def width() -> int:
     """The width of the terminal in cells; 80 where there is none."""
     return shutil.get_terminal_size((80, 24)).columns
+
+
+def piped(source: str) -> BinaryIO | None:
+    """Standard input where ``source`` is ``-``; None where it is a file."""
+    return sys.stdin.buffer if source == "-" else None
 
 
 def write_out(content: bytes) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ita_audit.cli.rulesets import Rulesets, narrowed_to
-from ita_audit.cli.streams import say
+from ita_audit.cli.streams import piped, say
 from ita_audit.cli.template_command import WRITTEN
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.forms import Form, lay_out
+from ita_audit.judging.files import read_by
+from ita_audit.judging.reports import narrowed
+from ita_audit.judging.rulesets import Rulesets
 from ita_audit.ruleset import Ruleset
 
 MOST_NAMED = 10
@@ -33,15 +34,13 @@ class TemplateRequest:
 def make_template(request: TemplateRequest) -> int:
     """Write the form. What an earlier file says and the form has no place for is named."""
     _allowed(request)
-    from ita_audit.rulebook import DEFAULT
-
     source = request.known or request.carry_over
     known: dict[str, Any] = {}
     if source is None:
-        whole = Rulesets(None).load(request.ruleset or DEFAULT)
+        whole = Rulesets(request.ruleset).load()
     else:
         whole, known = _known(request, source)
-    ruleset = narrowed_to(whole, request.measure) if request.measure else whole
+    ruleset = narrowed(whole, request.measure) if request.measure else whole
     if request.measure:
         from ita_audit.ruleset.narrowing import without_others
 
@@ -54,15 +53,12 @@ def make_template(request: TemplateRequest) -> int:
 
 def _known(request: TemplateRequest, source: str) -> tuple[Ruleset, dict[str, Any]]:
     """The ruleset the form is for, and what ``source`` says that may be filled in."""
-    from ita_audit.cli.judging import Judge
     from ita_audit.forms.carrying import carried
 
-    judge = Judge(None if request.carry_over else request.ruleset, date.min)
-    submission, own, _ = judge.read(source)
+    rulesets = Rulesets(None if request.carry_over else request.ruleset)
+    submission, own = read_by(rulesets, source, piped(source))
     if request.carry_over:
-        from ita_audit.rulebook import DEFAULT
-
-        ruleset = Rulesets(None).load(request.ruleset or DEFAULT)
+        ruleset = rulesets.load(request.ruleset)
         return ruleset, carried(submission.content, ruleset)
     for remark in submission.remarks:
         say(f"  - {remark.text.in_(request.language)}")

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from ita_audit.cli.judging import Judge
-from ita_audit.cli.rulesets import Rulesets
 from ita_audit.cli.screen import new_page, show
+from ita_audit.cli.streams import piped
 from ita_audit.cli.verify_page import put_differences, put_same
 from ita_audit.errors import DecisionError, Fault, Language, UsageError
 from ita_audit.formats import render
+from ita_audit.judging.files import judge_file
+from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model import GapReport
-from ita_audit.model.apply_decisions import about_none, apply_files
+from ita_audit.model.apply_decisions import about_none
 from ita_audit.model.batch import Batch, Look
 from ita_audit.model.decision import Decisions
 from ita_audit.readers.files import read_file
@@ -65,19 +66,24 @@ def verify(request: VerifyRequest) -> int:
 
 def _judged(request: VerifyRequest, told: Reported, given: Sequence[Decisions]) -> GapReport:
     """The report that is due: every option of ``check`` that changes a report is given to it here."""
-    ruleset = request.ruleset or _known(told.ruleset, str(request.report))
-    measures = Rulesets(ruleset).load(ruleset).edition.measures
-    measure = told.measure if told.measure in measures else None
-    report = Judge(ruleset, told.as_of, measure, request.previous)(request.submission)
+    rulesets = Rulesets(request.ruleset or _known(told.ruleset, str(request.report)))
+    report = judge_file(
+        rulesets,
+        request.submission,
+        told.as_of,
+        content=piped(request.submission),
+        previous=request.previous,
+        measure=told.measure if told.measure in rulesets.load().edition.measures else None,
+        decisions=given,
+    )
+    faults = about_none(given, [report])
+    if faults:
+        raise DecisionError(faults)
     source, previous = report.provenance, report.provenance.previous
     name = told.name or source.submission_name  # a file that was renamed is no edit
     if previous is not None and told.previous:
         previous = replace(previous, name=told.previous)
-    report = replace(report, provenance=replace(source, submission_name=name, previous=previous))
-    faults = about_none(given, [report])
-    if faults:
-        raise DecisionError(faults)
-    return apply_files(report, given)
+    return replace(report, provenance=replace(source, submission_name=name, previous=previous))
 
 
 def _known(ruleset: str, file: str) -> str:

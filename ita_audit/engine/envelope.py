@@ -58,7 +58,7 @@ def previous_faults(ruleset: Ruleset, submission: Submission, previous: Submissi
         faults.append(
             _not_last_years(
                 previous,
-                "agency",
+                "agency/code",
                 f"เป็นข้อมูลของหน่วยงานรหัส {other} แต่ที่ตรวจคือหน่วยงานรหัส {code}",
                 f"it is of agency {other}, but the one judged is {code}",
             )
@@ -67,9 +67,8 @@ def previous_faults(ruleset: Ruleset, submission: Submission, previous: Submissi
 
 
 def _not_last_years(previous: Submission, key: str, th: str, en: str) -> Fault:
-    return _at(
-        previous,
-        key,
+    return previous.fault(
+        f"/{key}",
         th,
         en,
         "ระบุไฟล์ที่หน่วยงานเดียวกันส่งเมื่อปีที่แล้ว",
@@ -78,28 +77,12 @@ def _not_last_years(previous: Submission, key: str, th: str, en: str) -> Fault:
 
 
 def _fault(submission: Submission, key: str, expected: Any, found: str) -> Fault:
-    return _at(
-        submission,
-        key,
+    return submission.fault(
+        f"/{key}",
         f"{key} คือ {found} แต่เกณฑ์ที่ใช้ตรวจต้องการ {expected}",
         f"{key} is {found}, but this ruleset judges {expected}",
         "ใช้เกณฑ์ของปีที่ตรงกัน (--ruleset) หรือแก้ค่านี้ในไฟล์ให้ถูก",
         "use the ruleset of that year (--ruleset), or correct the value in the file",
-    )
-
-
-def _at(submission: Submission, key: str, th: str, en: str, todo_th: str, todo_en: str) -> Fault:
-    at = submission.locate([f"/{key}"]).get(f"/{key}")
-    return Fault(
-        submission.name,
-        th,
-        en,
-        todo_th,
-        todo_en,
-        at.line if at else None,
-        at.column if at else None,
-        sheet=(at.sheet or "") if at else "",
-        cell=(at.cell or "") if at else "",
     )
 
 

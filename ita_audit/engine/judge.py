@@ -19,7 +19,7 @@ from ita_audit.engine.sharing import doubt_shared_documents
 from ita_audit.engine.sheet import Answers, Sheet, unknown_keys
 from ita_audit.engine.summary import report_of
 from ita_audit.engine.texts import CONDITION_FALSE, broken
-from ita_audit.errors import PreviousError, SubmissionError
+from ita_audit.errors import SubmissionError
 from ita_audit.model import GapReport, Submission, UnknownKey, Verdict
 from ita_audit.model.pointer import join
 from ita_audit.nearest import nearest
@@ -52,17 +52,16 @@ def check(
     evidence is read by this one's items, and only compared with. Pure and deterministic: equal
     arguments give equal reports. Every question of the ruleset gets exactly one finding, whatever the
     submissions hold. Raises ``SubmissionError`` only where the submission names another ruleset,
-    schema or fiscal year than the ruleset's, and ``PreviousError``, which is one, where ``previous``
-    is of another agency or not of the year before.
+    schema or fiscal year than the ruleset's, or ``previous`` is of another agency or not of the year
+    before.
     """
     submission, previous = _submission(submission), None if previous is None else _submission(previous)
     plan = plan_of(ruleset)
     faults = envelope_faults(ruleset, submission)
+    if previous is not None:
+        faults = faults or previous_faults(ruleset, submission, previous)
     if faults:
         raise SubmissionError(faults)
-    wrong = previous_faults(ruleset, submission, previous) if previous is not None else []
-    if wrong:
-        raise PreviousError(wrong)
     content = submission.content
     agency = agency_of(content)
     occasion = Occasion(as_of, agency.get("name", ""))

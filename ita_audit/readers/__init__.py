@@ -75,12 +75,12 @@ def read_stream(content: bytes | files.Stream, name: str = "-") -> Submission:
     return read
 
 
-def require_submission(submission: Submission, source: str | os.PathLike[str]) -> Submission:
+def require_submission(submission: Submission) -> Submission:
     """``submission``, where what was read is one: it says its schema, fiscal year and agency.
 
-    Raises SubmissionError with what is missing, at its place in ``source``.
+    Raises SubmissionError with what is missing, at its place in the file.
     """
-    faults = envelope.faults_of(submission, _printable(source))
+    faults = envelope.faults_of(submission)
     if faults:
         raise SubmissionError(faults)
     return submission

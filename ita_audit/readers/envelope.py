@@ -10,14 +10,13 @@ from ita_audit.model import Submission
 SCHEMA = "ita-audit/submission/1"
 
 
-def faults_of(submission: Submission, file: str) -> list[Fault]:
+def faults_of(submission: Submission) -> list[Fault]:
     """What a submission must say of itself and this one does not: schema, fiscal year, agency."""
     content = submission.content
     faults: list[Fault] = []
 
     def fault(key: str, th: str, en: str, todo_th: str, todo_en: str) -> None:
-        at = submission.locate([f"/{key}"]).get(f"/{key}")
-        faults.append(Fault(file, th, en, todo_th, todo_en, at.line if at else 1, at.column if at else 1))
+        faults.append(submission.fault(f"/{key}", th, en, todo_th, todo_en))
 
     if content.get("schema") != SCHEMA:
         found = content.get("schema")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Engine
 
 from ita_audit.errors import AuditError
+from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model import Text
 from ita_audit.model.round import Agency, Entry, Round
 from ita_audit.review.comparing import Change, Side, compare, judge_again
-from ita_audit.review.judging import Judge
+from ita_audit.review.handed_in import handed_in
 from ita_audit.store.entries import content_of, standing
 from ita_audit.store.searching import Wanted, asked_by, find
 
@@ -32,13 +34,14 @@ def between(store: Engine, older: Round, newer: Round, ruleset: str | None = Non
     newer ones, as of the older round's day, from the bytes that are kept.
     """
     before, after = _sides(store, older), _sides(store, newer)
-    judge = Judge(ruleset, older.as_of)
+    rulesets = Rulesets(ruleset)
     changes = []
     for code in sorted(before.keys() & after.keys()):
         (entry, old), (_, new) = before[code], after[code]
         again = None
         if old.ruleset_sha256 != new.ruleset_sha256:
-            again = _again(judge, content_of(store, entry.sha256), entry, new.ruleset_sha256)
+            content = content_of(store, entry.sha256)
+            again = _again(rulesets, content, entry, new.ruleset_sha256, older.as_of)
         changes.append(compare(old, new, again))
     return Between(
         tuple(changes),
@@ -47,12 +50,12 @@ def between(store: Engine, older: Round, newer: Round, ruleset: str | None = Non
     )
 
 
-def _again(judge: Judge, content: bytes, entry: Entry, rules: str) -> Side | None:
+def _again(rulesets: Rulesets, content: bytes, entry: Entry, rules: str, as_of: date) -> Side | None:
     try:
-        submission, ruleset = judge.read(content, entry.path)
+        submission, ruleset = handed_in(rulesets, entry.path, content)
     except AuditError:
         return None
-    return judge_again(judge, submission, ruleset, entry.path) if ruleset.sha256 == rules else None
+    return judge_again(submission, ruleset, as_of) if ruleset.sha256 == rules else None
 
 
 def _sides(store: Engine, round_: Round) -> Mapping[str, tuple[Entry, Side]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from ita_audit.errors import AuditError
+from ita_audit.judging.reports import judge
 from ita_audit.model import GapReport, Submission, Text, Verdict
 from ita_audit.model.round import Agency
-from ita_audit.review.judging import Judge
 from ita_audit.ruleset import Ruleset
 
 
@@ -110,10 +111,10 @@ def _but(gaps: Mapping[str, Text], ids: Iterable[str]) -> dict[str, Text]:
     return {finding: title for finding, title in gaps.items() if finding not in gone}
 
 
-def judge_again(judge: Judge, submission: Submission, ruleset: Ruleset, file: str) -> Side | None:
+def judge_again(submission: Submission, ruleset: Ruleset, as_of: date) -> Side | None:
     """``submission`` under other rules than its own; None where they cannot judge it (another year)."""
     moved = replace(submission, content={**submission.content, "ruleset": ruleset.id})
     try:
-        return side_of_report(judge.judge(moved, ruleset, file))
+        return side_of_report(judge(ruleset, moved, as_of))
     except AuditError:
         return None

@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Engine
 
 from ita_audit.errors import AuditError
+from ita_audit.judging.rulesets import Rulesets
+from ita_audit.judging.submissions import read, submission_of
 from ita_audit.model.doubt import Doubt
 from ita_audit.model.round import Entry, Round
 from ita_audit.review.integrity import doubts
 from ita_audit.review.integrity.facts import VERSION, Facts, look_at
-from ita_audit.review.judging import Judge
 from ita_audit.store.doubts import keep_doubts, kept_doubts
 from ita_audit.store.entries import content_of, facts_of, standing
 
@@ -31,14 +32,14 @@ def cross_check(store: Engine, round_: Round, ruleset: str | None, told: Told | 
     of_entries = _digest(entries)
     found = kept_doubts(store, round_.id, of_entries)
     if found is None:
-        judge = Judge(ruleset, round_.as_of)
+        rulesets = Rulesets(ruleset)
         every: list[Facts] = []
         last: dict[str, Facts] = {}
         for number, entry in enumerate(entries, 1):
             if told is not None:
                 told(number, len(entries), entry.path)
-            facts = _facts(store, judge, entry, entry.sha256)
-            before = _facts(store, judge, entry, entry.previous_sha256)
+            facts = _facts(store, rulesets, entry, entry.sha256)
+            before = _facts(store, rulesets, entry, entry.previous_sha256)
             if facts is not None:
                 every.append(facts)
             if before is not None:
@@ -54,7 +55,7 @@ def _digest(entries: Sequence[Entry]) -> str:
     return hashlib.sha256("\n".join(seen).encode()).hexdigest()
 
 
-def _facts(store: Engine, judge: Judge, entry: Entry, sha256: str) -> Facts | None:
+def _facts(store: Engine, rulesets: Rulesets, entry: Entry, sha256: str) -> Facts | None:
     """The facts as they were kept; from the bytes where another program kept them."""
     if not sha256:
         return None
@@ -62,8 +63,8 @@ def _facts(store: Engine, judge: Judge, entry: Entry, sha256: str) -> Facts | No
     if kept is not None and kept.version == VERSION:
         return Facts.of(entry.agency, kept.content)
     try:
-        ruleset = judge.ruleset(entry.ruleset)
-        submission = judge.any_year(content_of(store, sha256), entry.path, ruleset)
+        ruleset = rulesets.load(entry.ruleset)
+        submission = submission_of(read(entry.path, content_of(store, sha256)), ruleset)
     except AuditError:
         return None  # judged once by rules that are not here any more; the round says so
     return look_at(submission.content, entry.agency, ruleset)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ita_audit.errors import Fault, UsageError
 from ita_audit.model.round import Agency
-from ita_audit.review.judging import CODE
+from ita_audit.review.handed_in import CODE
 from ita_audit.thai.text import arabic_digits, tidy
 
 if TYPE_CHECKING:

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from ita_audit.errors import AuditError, Fault
+from ita_audit.errors import AuditError, Fault, SubmissionError
+from ita_audit.judging.submissions import read, submission_of
+from ita_audit.model import Submission
 from ita_audit.readers import find_submissions, read_bytes
-from ita_audit.review.judging import Judge, agency_in
+from ita_audit.review.handed_in import agency_in
 from ita_audit.ruleset import Ruleset
 
 
@@ -24,7 +26,7 @@ LastFiles = Mapping[tuple[str, int], LastFile]
 """By the agency's code and the fiscal year (Buddhist era) that the file says it is of."""
 
 
-def read_last_years(folder: Path, judge: Judge, ruleset: Ruleset) -> tuple[LastFiles, list[Fault]]:
+def read_last_years(folder: Path, ruleset: Ruleset) -> tuple[LastFiles, list[Fault]]:
     """The submissions below ``folder``, of two the newer; and what is wrong with those that cannot be read.
 
     Forms are read by ``ruleset``: their evidence has the same names from year to year. Raises
@@ -35,13 +37,27 @@ def read_last_years(folder: Path, judge: Judge, ruleset: Ruleset) -> tuple[LastF
     for file in find_submissions(folder):
         try:
             content = read_bytes(file)
-            submission = judge.any_year(content, str(file), ruleset)
-            agency = agency_in(submission.content, str(file))
+            submission = submission_of(read(file, content), ruleset)
+            key = (agency_in(submission).code, _year(submission))
         except AuditError as error:
             faults.extend(error.faults)
             continue
-        year = submission.content.get("fiscal_year")
-        key, modified = (agency.code, year if type(year) is int else 0), file.stat().st_mtime_ns
+        modified = file.stat().st_mtime_ns
         if key not in found or modified >= found[key][0]:
             found[key] = (modified, LastFile(file, hashlib.sha256(content).hexdigest()))
     return {key: last for key, (_, last) in found.items()}, faults
+
+
+def _year(submission: Submission) -> int:
+    year = submission.content.get("fiscal_year")
+    if type(year) is int:
+        return year
+    raise SubmissionError(
+        submission.fault(
+            "/fiscal_year",
+            f"ปีงบประมาณคือ {year} ซึ่งอ่านเป็นปี พ.ศ. ไม่ได้",
+            f"the fiscal year is {year}, which is no year",
+            "แก้ปีงบประมาณในไฟล์ให้เป็นตัวเลข พ.ศ.",
+            "correct the fiscal year in the file",
+        )
+    )

@@ -12,12 +12,15 @@ from typing import NamedTuple
 from sqlalchemy import Engine
 
 from ita_audit.errors import AuditError, Fault, SubmissionError
-from ita_audit.model import GapReport, Submission
+from ita_audit.judging.reports import judge
+from ita_audit.judging.rulesets import Rulesets
+from ita_audit.judging.submissions import read, submission_of
+from ita_audit.model import Submission
 from ita_audit.model.round import Agency, Refusal, Round
 from ita_audit.readers import find_others, find_submissions, read_bytes
 from ita_audit.review.attaching import attached
+from ita_audit.review.handed_in import agency_in, handed_in
 from ita_audit.review.integrity.facts import VERSION, look_at
-from ita_audit.review.judging import Judge, agency_in
 from ita_audit.review.last_years import LastFiles
 from ita_audit.ruleset import Ruleset
 from ita_audit.store.entries import content_of, is_known, last_year, put
@@ -50,7 +53,7 @@ def review(
     store: Engine,
     round_: Round,
     folder: Path,
-    judge: Judge,
+    rulesets: Rulesets,
     *,
     by: str,
     clock: Clock,
@@ -74,7 +77,7 @@ def review(
         path = _below(folder, file)
         told(number, len(files), path)
         try:
-            done = _one(store, round_, file, folder, judge, by, clock, last_years or {})
+            done = _one(store, round_, file, folder, rulesets, by, clock, last_years or {})
         except SubmissionError as error:
             refusal = Refusal(path, error.faults)
             refuse(store, round_.id, place, refusal)
@@ -91,21 +94,21 @@ def _one(
     round_: Round,
     file: Path,
     folder: Path,
-    judge: Judge,
+    rulesets: Rulesets,
     by: str,
     clock: Clock,
     last_years: LastFiles,
 ) -> bool:
     path, content, modified = _below(folder, file), read_bytes(file), file.stat().st_mtime_ns
     with _a_bug_stops_nothing(path):
-        submission, ruleset = judge.read(content, path)
-    agency = agency_in(submission.content, path)
+        submission, ruleset = handed_in(rulesets, path, content)
+    agency = agency_in(submission)
     digest = hashlib.sha256(content).hexdigest()
-    last = _last_year(store, judge, agency, submission, ruleset, last_years)
+    last = _last_year(store, agency, submission, ruleset, last_years)
     if is_known(store, round_.id, path, digest, ruleset.sha256, modified, last.sha256):
         return False
     with _a_bug_stops_nothing(path):
-        report: GapReport = judge.judge(submission, ruleset, path, last.submission)
+        report = judge(ruleset, submission, round_.as_of, last.submission)
         facts = look_at(submission.content, agency, ruleset)
     facts.files = attached(submission.content, file, folder)
     kept = Facts(VERSION, facts.to_dict())
@@ -123,7 +126,6 @@ class _LastYear(NamedTuple):
 
 def _last_year(
     store: Engine,
-    judge: Judge,
     agency: Agency,
     submission: Submission,
     ruleset: Ruleset,
@@ -138,7 +140,7 @@ def _last_year(
         return _LastYear()
     try:
         content = read_bytes(own.path) if own else content_of(store, digest)
-        return _LastYear(digest, judge.any_year(content, path, ruleset), content if own else None)
+        return _LastYear(digest, submission_of(read(path, content), ruleset), content if own else None)
     except AuditError:
         return _LastYear()  # it was read once, by a program or rules that could
 

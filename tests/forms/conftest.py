@@ -7,8 +7,9 @@ import openpyxl
 import pytest
 
 from ita_audit.engine import check
-from ita_audit.forms import fill, lay_out
+from ita_audit.forms import lay_out
 from ita_audit.forms.excel import write
+from ita_audit.forms.filling import fill
 from ita_audit.readers.xlsx import read
 
 AS_OF = datetime.date(2025, 12, 31)

@@ -7,8 +7,9 @@ import yaml
 from awkward import treated
 
 from ita_audit.errors import SubmissionError
-from ita_audit.forms import fill, lay_out
+from ita_audit.forms import lay_out
 from ita_audit.forms.excel import write
+from ita_audit.forms.filling import fill
 from ita_audit.model.pointer import split
 from ita_audit.readers.xlsx import read
 from ita_audit.ruleset.narrowing import only, without_others

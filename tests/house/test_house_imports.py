@@ -16,6 +16,7 @@ TYPES = "Types are strangers to each other"
 FORMATS = "Formats are strangers to each other"
 VIEW = "A format says what the view says and works out nothing itself"
 READERS = "Readers are strangers to each other"
+JUDGING = "Judging alone leads from a file to its report"
 
 WRONG = {  # what is wrong: the file, the line that it gains, the contract that this breaks
     "a check declared as a model": ("checks/kinds/given.py", "import pydantic", PLAIN),
@@ -30,6 +31,32 @@ WRONG = {  # what is wrong: the file, the line that it gains, the contract that 
     "Thai that knows what a report is": ("thai/text.py", "import ita_audit.presentation", ROOMS),
     "a room without a place": ("attic/__init__.py", "", ROOMS),
     "a module without a place": ("attic.py", "", ROOMS),
+    "an engine that finds its rules": ("engine/judge.py", "import ita_audit.judging", ROOMS),
+    "a command that judges by itself": ("cli/check.py", "from ita_audit.engine import check", JUDGING),
+    "a command that judges in its way": (
+        "cli/desk/compare.py",
+        "from ita_audit.engine.judge import check",
+        JUDGING,
+    ),
+    "a desk that judges by itself": ("review/again.py", "from ita_audit import engine", JUDGING),
+    "a desk that reads forms": ("review/again.py", "from ita_audit.forms.filling import fill", JUDGING),
+    "a command that asks what a form is for": (
+        "cli/template.py",
+        "from ita_audit.forms.stamp import stamp_of",
+        JUDGING,
+    ),
+    "a proof that reads forms": ("proof/run.py", "from ita_audit.forms.filling import fill", JUDGING),
+    "an interface that judges by itself": ("__init__.py", "from ita_audit.engine import check", JUDGING),
+    "a report that loads its rules": (
+        "judging/reports.py",
+        "from ita_audit.rulebook import load_ruleset",
+        PLAIN,
+    ),
+    "a submission that finds its rules": (
+        "judging/submissions.py",
+        "import ita_audit.judging.rulesets",
+        PLAIN,
+    ),
     "an engine that reads files": ("engine/judge.py", "import pathlib", CORE),
     "a model that knows the time": ("model/report.py", "import time", CORE),
     "a check that opens connections": ("checks/kinds/same_domain.py", "import socket", CORE),

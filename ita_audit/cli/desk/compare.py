@@ -14,12 +14,14 @@ from ita_audit.cli.desk.words import called
 from ita_audit.cli.screen import new_page, show
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal.page import Page
+from ita_audit.judging.reports import judge
+from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model import Submission, Text
 from ita_audit.model.round import Agency
 from ita_audit.presentation.percent import percent
 from ita_audit.readers import read_bytes
 from ita_audit.review.comparing import Change, Side, compare, judge_again, side_of_dict, side_of_report
-from ita_audit.review.judging import Judge
+from ita_audit.review.handed_in import handed_in
 from ita_audit.ruleset import Ruleset
 from ita_audit.thai.text import arabic_digits
 
@@ -75,17 +77,17 @@ def compare_two(
 
 
 def _compare_files(older: str, newer: str, ruleset: str | None, day: date) -> Change:
-    judge = Judge(ruleset, day)
-    before, submission, _ = _side(older, judge)
-    after, _, rules = _side(newer, judge)
+    rulesets = Rulesets(ruleset)
+    before, submission, _ = _side(older, rulesets, day)
+    after, _, rules = _side(newer, rulesets, day)
     codes = [arabic_digits(side.agency.code).strip() for side in (before, after)]
     if all(codes) and codes[0] != codes[1]:
         raise UsageError(_two_lgus(newer, *codes))
-    again = judge_again(judge, submission, rules, older) if submission and rules else None
+    again = judge_again(submission, rules, day) if submission and rules else None
     return compare(before, after, again)
 
 
-def _side(file: str, judge: Judge) -> tuple[Side, Submission | None, Ruleset | None]:
+def _side(file: str, rulesets: Rulesets, day: date) -> tuple[Side, Submission | None, Ruleset | None]:
     content = read_bytes(file)
     report = _report(content)
     if report is not None:
@@ -101,8 +103,8 @@ def _side(file: str, judge: Judge) -> tuple[Side, Submission | None, Ruleset | N
                     "make it again with ita-audit check -f json",
                 )
             ) from error
-    submission, rules = judge.read(content, file)
-    return side_of_report(judge.judge(submission, rules, file)), submission, rules
+    submission, rules = handed_in(rulesets, file, content)
+    return side_of_report(judge(rules, submission, day)), submission, rules
 
 
 def _report(content: bytes) -> Mapping[str, object] | None:

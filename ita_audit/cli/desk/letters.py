@@ -11,12 +11,12 @@ from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats import FORMATS, render
 from ita_audit.forms.annotated import annotate
+from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model.apply_decisions import apply_decisions
 from ita_audit.model.batch import Batch, Look
 from ita_audit.model.round import Round
 from ita_audit.readers.folders import is_annotated
 from ita_audit.review.again import judged_again
-from ita_audit.review.judging import Judge
 from ita_audit.store.decisions import recorded
 from ita_audit.store.entries import contents
 
@@ -33,13 +33,13 @@ def write_letters(
 
     Raises ``UsageError`` where a file cannot be written.
     """
-    judge, look = Judge(ruleset, round_.as_of), Look(language, width=100)
+    rulesets, look = Rulesets(ruleset), Look(language, width=100)
     name = next(name for name in WANTED if name in FORMATS)
     logs = recorded(store, round_.id)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for entry, content in contents(store, round_.id):
-            report = judged_again(store, judge, entry, content)
+            report = judged_again(store, rulesets, entry, content, round_.as_of)
             if entry.agency.code in logs:
                 report = apply_decisions(report, [one.decision for one in logs[entry.agency.code]])
             letter = folder / f"{entry.agency.code}.{WANTED[name]}"

@@ -20,12 +20,11 @@ from ita_audit.cli.faults import say_faults
 from ita_audit.cli.screen import new_page, show
 from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model.round import Agency, Round
 from ita_audit.review.expected import read_expected
-from ita_audit.review.judging import Judge
 from ita_audit.review.last_years import LastFiles, read_last_years
 from ita_audit.review.reviewing import review
-from ita_audit.rulebook import DEFAULT
 from ita_audit.store import open_store
 from ita_audit.store.missing import expect
 from ita_audit.store.rounds import open_round
@@ -75,14 +74,15 @@ def _review(store: Engine, request: ReviewRequest, expected: list[Agency] | None
         raise UsageError(_other_day(round_, day))
     if expected is not None:
         expect(store, round_.id, expected)
-    judge, last_years = Judge(request.ruleset, round_.as_of), _last_years(request, round_)
+    rulesets = Rulesets(request.ruleset)
+    last_years = _last_years(request, rulesets)
     told = Progress(request.language)
     try:
         outcome = review(
             store,
             round_,
             request.folder,
-            judge,
+            rulesets,
             by=by,
             clock=stamp,
             told=told,
@@ -105,15 +105,13 @@ def _review(store: Engine, request: ReviewRequest, expected: list[Agency] | None
     return 2 if outcome.refused else 0
 
 
-def _last_years(request: ReviewRequest, round_: Round) -> LastFiles:
+def _last_years(request: ReviewRequest, rulesets: Rulesets) -> LastFiles:
     """Last year's files; what cannot be read of them is said, and keeps nobody from being judged."""
     if request.previous is None:
         return {}
     if not request.previous.is_dir():
         raise UsageError(_no_folder(request.previous))
-    judge = Judge(request.ruleset, round_.as_of)
-    ruleset = judge.ruleset(request.ruleset or DEFAULT)
-    files, faults = read_last_years(request.previous, judge, ruleset)
+    files, faults = read_last_years(request.previous, rulesets.load())
     say_faults(faults, request.language)
     return files
 

@@ -24,7 +24,8 @@ def fill(workbook: Workbook, ruleset: Ruleset) -> Submission:
     """The submission that ``workbook``, a filled form, holds; ``locate`` answers with sheet and cell.
 
     What is certain is read; what is not stands in the content as it stood in the cell. ``remarks``
-    name whatever a person should know besides. Raises SubmissionError where the workbook is no form,
+    name whatever a person should know besides; ``measure`` is the one that the form was made for,
+    where ``ruleset`` has it. Raises SubmissionError where the workbook is no form,
     or does not say whose it is.
     """
     stamp = stamp_of(workbook)
@@ -43,6 +44,8 @@ def fill(workbook: Workbook, ruleset: Ruleset) -> Submission:
         workbook.sha256,
         gathered.locate,
         tuple(gathered.remarks),
+        workbook.file,
+        stamp.measure if stamp.measure in ruleset.edition.measures else "",
     )
 
 

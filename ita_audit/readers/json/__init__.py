@@ -27,4 +27,5 @@ def read(content: bytes, file: str) -> Submission:
         name=PurePath(file).name,
         sha256=sha256(content).hexdigest(),
         locate=partial(locate, text),
+        file=file,
     )

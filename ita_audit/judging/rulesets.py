@@ -1,0 +1,57 @@
+"""Which ruleset a file is judged under: the one that was asked for, or the one that it names."""
+
+from __future__ import annotations
+
+from ita_audit.errors import Fault, SubmissionError
+from ita_audit.forms.stamp import stamp_of
+from ita_audit.judging.submissions import Read
+from ita_audit.model import Submission
+from ita_audit.rulebook import DEFAULT, available, load_ruleset
+from ita_audit.ruleset import Ruleset
+
+
+class Rulesets:
+    """Loads each ruleset once. ``asked``, an id or a folder, goes before what files name.
+
+    Raises ``RulesetError`` where the one asked for cannot be loaded.
+    """
+
+    def __init__(self, asked: str | None = None):
+        self._asked = asked
+        self._loaded: dict[str, Ruleset] = {}
+        if asked is not None:
+            self.load(asked)
+
+    def load(self, name: str | None = None) -> Ruleset:
+        """The ruleset with this id or in this folder; without a name, that asked for or the default one.
+
+        Raises ``RulesetError``.
+        """
+        if name is None:
+            name = DEFAULT if self._asked is None else self._asked
+        if name not in self._loaded:
+            self._loaded[name] = load_ruleset(name)
+        return self._loaded[name]
+
+    def of(self, found: Read) -> Ruleset:
+        """The ruleset that what was read is judged under. Raises ``SubmissionError`` where it is not there."""
+        if isinstance(found, Submission):
+            name = found.content.get("ruleset")
+        else:
+            name = stamp_of(found).ruleset or None
+        if self._asked is not None or name is None:
+            return self.load()
+        if name not in available():
+            raise SubmissionError(_unknown(found, name))
+        return self.load(name)
+
+
+def _unknown(found: Read, name: object) -> Fault:
+    known = ", ".join(available())
+    said = (
+        f"ไฟล์ระบุเกณฑ์ (ruleset) “{name}” ซึ่งโปรแกรมนี้ไม่มี มีเพียง {known}",
+        f"the file names the ruleset “{name}”, which does not come with this program; there is {known}",
+        "แก้ชื่อเกณฑ์ในไฟล์ หรือชี้โฟลเดอร์ของเกณฑ์ด้วย --ruleset",
+        "correct the name in the file, or point to the ruleset's folder with --ruleset",
+    )
+    return found.fault("/ruleset", *said) if isinstance(found, Submission) else Fault(found.file, *said)
