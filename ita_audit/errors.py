@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 Language = Literal["th", "en"]
 
@@ -73,6 +73,11 @@ class AuditError(Exception):
     def __init__(self, faults: Fault | Iterable[Fault]):
         self.faults: tuple[Fault, ...] = (faults,) if isinstance(faults, Fault) else tuple(faults)
         super().__init__("; ".join(f"{fault.place('en')}: {fault.en}" for fault in self.faults))
+
+    @classmethod
+    def of(cls, file: str, th: str, en: str, todo_th: str, todo_en: str) -> Self:
+        """The error of one fault, about ``file`` (or what else was named) as a whole."""
+        return cls(Fault(file, th, en, todo_th, todo_en))
 
 
 class RulesetError(AuditError):

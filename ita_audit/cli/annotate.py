@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ita_audit.cli.streams import say
-from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.errors import Language, UsageError
 from ita_audit.model import GapReport
 
 
@@ -16,7 +16,7 @@ def may_annotate(back: Path, sources: Sequence[str], outputs: Sequence[Path | No
     from ita_audit.cli.outputs import same_file
 
     if len(sources) != 1 or not sources[0].lower().endswith(".xlsx"):
-        raise _wrong(
+        raise UsageError.of(
             "--annotate",
             "ใช้กับไฟล์ .xlsx ได้ครั้งละหนึ่งไฟล์",
             "it takes exactly one .xlsx file",
@@ -24,12 +24,12 @@ def may_annotate(back: Path, sources: Sequence[str], outputs: Sequence[Path | No
             "name one form, such as ita-audit check form.xlsx --annotate back.xlsx",
         )
     if back.suffix.lower() != ".xlsx":
-        raise _wrong(
+        raise UsageError.of(
             str(back), "ชื่อไฟล์ต้องลงท้ายด้วย .xlsx", "its name must end in .xlsx", "เช่น --annotate back.xlsx",
             "such as --annotate back.xlsx",
         )  # fmt: skip
     if any(same_file(back, other) for other in (Path(sources[0]), *(one for one in outputs if one))):
-        raise _wrong(
+        raise UsageError.of(
             str(back),
             "เป็นไฟล์เดียวกับไฟล์ที่ตรวจหรือไฟล์ผลลัพธ์อื่น จะไม่เขียนทับ",
             "it is the file being checked, or another output, and is not written over",
@@ -45,7 +45,7 @@ def annotate_file(source: str, back: Path, report: GapReport, language: Language
     try:
         content = Path(source).read_bytes()
         if sha256(content).hexdigest() != report.provenance.submission_sha256:
-            raise _wrong(
+            raise UsageError.of(
                 source,
                 "ไฟล์เปลี่ยนไประหว่างตรวจ",
                 "the file changed while it was being checked",
@@ -56,7 +56,7 @@ def annotate_file(source: str, back: Path, report: GapReport, language: Language
         back.write_bytes(copy.content)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise _wrong(
+        raise UsageError.of(
             str(back),
             f"เขียนไฟล์ไม่ได้ ({reason})",
             f"it cannot be written ({reason})",
@@ -69,7 +69,3 @@ def annotate_file(source: str, back: Path, report: GapReport, language: Language
         say(f"The annotated copy is {back}; the original is untouched.")
     for lost in copy.lost:
         say(f"  - {lost.in_(language)}")
-
-
-def _wrong(place: str, th: str, en: str, todo_th: str, todo_en: str) -> UsageError:
-    return UsageError(Fault(place, th, en, todo_th, todo_en))

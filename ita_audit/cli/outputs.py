@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ita_audit.cli.streams import write_out
-from ita_audit.errors import Fault, UsageError
+from ita_audit.errors import UsageError
 from ita_audit.formats import FORMATS, is_binary, render
 from ita_audit.model.batch import Batch, Look
 
@@ -31,12 +31,12 @@ def outputs(formats: Sequence[str], output: Path | None, inputs: Sequence[str]) 
     if output is not None and str(output) != "-":
         open_ended = [one for one in wanted if one.path is None]
         if len(open_ended) != 1:
-            raise _wrong(
+            raise UsageError.of(
                 "-o", "ใช้ -o ได้กับรูปแบบเดียว", "-o serves one format", "ใช้ -f NAME:PATH", "use -f NAME:PATH"
             )
         wanted = [Output(one.format, output) if one.path is None else one for one in wanted]
     if sum(one.path is None for one in wanted) > 1:
-        raise _wrong(
+        raise UsageError.of(
             "-f",
             "แสดงบนจอได้ครั้งละรูปแบบเดียว",
             "one format at most goes to standard output",
@@ -46,7 +46,7 @@ def outputs(formats: Sequence[str], output: Path | None, inputs: Sequence[str]) 
     paths = [one.path for one in wanted if one.path is not None]
     for place, path in enumerate(paths):
         if any(same_file(path, other) for other in paths[:place]):
-            raise _wrong(str(path), "ระบุไฟล์ผลลัพธ์ซ้ำกัน", "two formats would go to this file",
+            raise UsageError.of(str(path), "ระบุไฟล์ผลลัพธ์ซ้ำกัน", "two formats would go to this file",
                          "ตั้งชื่อไฟล์ให้ต่างกัน", "give each its own name")  # fmt: skip
     for one in wanted:
         _allowed(one, inputs)
@@ -73,7 +73,7 @@ def write_to(path: Path | None, content: bytes) -> None:
         path.write_bytes(content)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise _wrong(
+        raise UsageError.of(
             str(path),
             f"เขียนไฟล์ไม่ได้ ({reason})",
             f"it cannot be written ({reason})",
@@ -86,7 +86,7 @@ def _parse(given: str) -> Output:
     name, colon, path = given.partition(":")
     if name not in FORMATS:
         known = ", ".join(FORMATS)
-        raise _wrong(
+        raise UsageError.of(
             "-f", f"ไม่มีรูปแบบ {name}", f"there is no format {name}", f"เลือกจาก {known}", f"choose from {known}"
         )
     return Output(name, Path(path) if colon and path and path != "-" else None)
@@ -104,7 +104,7 @@ def _by_suffix(output: Path | None) -> str:
 def _allowed(output: Output, inputs: Sequence[str]) -> None:
     if output.path is None:
         if is_binary(output.format) and sys.stdout.isatty():
-            raise _wrong(
+            raise UsageError.of(
                 "-f",
                 f"{output.format} แสดงบนจอไม่ได้",
                 f"{output.format} cannot be shown on a terminal",
@@ -114,7 +114,7 @@ def _allowed(output: Output, inputs: Sequence[str]) -> None:
         return
     for given in inputs:
         if given != "-" and same_file(output.path, Path(given)):
-            raise _wrong(
+            raise UsageError.of(
                 str(output.path),
                 "เป็นไฟล์ที่กำลังตรวจ จะไม่เขียนทับ",
                 "it is an input and is not written over",
@@ -129,7 +129,3 @@ def same_file(one: Path, other: Path) -> bool:
         return one.resolve() == other.resolve() or one.samefile(other)
     except OSError:
         return False
-
-
-def _wrong(place: str, th: str, en: str, todo_th: str, todo_en: str) -> UsageError:
-    return UsageError(Fault(place, th, en, todo_th, todo_en))

@@ -9,7 +9,7 @@ from typing import Any
 
 from ita_audit.cli.streams import piped, say
 from ita_audit.cli.template_command import WRITTEN
-from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.errors import Language, UsageError
 from ita_audit.forms import Form, lay_out
 from ita_audit.judging.files import read_by
 from ita_audit.judging.reports import narrowed
@@ -81,7 +81,7 @@ def _write(output: Path, content: bytes) -> None:
         output.write_bytes(content)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise _wrong(
+        raise UsageError.of(
             str(output),
             f"เขียนไฟล์ไม่ได้ ({reason})",
             f"it cannot be written ({reason})",
@@ -118,7 +118,7 @@ def _allowed(request: TemplateRequest) -> None:
     from ita_audit.cli.outputs import same_file
 
     if request.output.suffix.lower() not in WRITTEN:
-        raise _wrong(
+        raise UsageError.of(
             str(request.output),
             f"ชื่อไฟล์ต้องลงท้ายด้วย {' หรือ '.join(WRITTEN)}",
             f"its name must end in {' or '.join(WRITTEN)}",
@@ -126,7 +126,7 @@ def _allowed(request: TemplateRequest) -> None:
             "such as -o form.xlsx",
         )
     if request.known and request.carry_over:
-        raise _wrong(
+        raise UsageError.of(
             "--carry-over",
             "ใช้พร้อมกับ --from ไม่ได้",
             "it cannot go with --from",
@@ -135,14 +135,10 @@ def _allowed(request: TemplateRequest) -> None:
         )
     source = request.known or request.carry_over
     if source and same_file(request.output, Path(source)):
-        raise _wrong(
+        raise UsageError.of(
             str(request.output),
             "เป็นไฟล์ที่ใช้กรอก จะไม่เขียนทับ",
             "it is the file to fill in from, and is not written over",
             "ตั้งชื่อแบบใหม่เป็นอย่างอื่น",
             "choose another name for the form",
         )
-
-
-def _wrong(place: str, th: str, en: str, todo_th: str, todo_en: str) -> UsageError:
-    return UsageError(Fault(place, th, en, todo_th, todo_en))

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from string import Template
 
-from ita_audit.errors import Fault, RulesetError, UsageError
+from ita_audit.errors import RulesetError, UsageError
 from ita_audit.proof.writing import write, write_new
 from ita_audit.rulebook.clause_file import with_clause
 from ita_audit.rulebook.find import cases_folder
@@ -75,7 +75,7 @@ def _free(read: RulesetFiles, rule_id: str, key: str) -> None:
     if ruleset is None:
         return
     if not _ID.fullmatch(rule_id):
-        raise _wrong(
+        raise UsageError.of(
             rule_id,
             "ไม่ใช่เลขข้อ",
             "this is no id",
@@ -83,7 +83,7 @@ def _free(read: RulesetFiles, rule_id: str, key: str) -> None:
             "write 8.12: measure, procedure",
         )
     if not _KEY.fullmatch(key):
-        raise _wrong(
+        raise UsageError.of(
             key,
             "ไม่ใช่ชื่อหลักฐาน",
             "this is no evidence key",
@@ -94,7 +94,7 @@ def _free(read: RulesetFiles, rule_id: str, key: str) -> None:
         for given, taken in ((rule_id, requirement.id), (key, requirement.key)):
             if given == taken:
                 where = read.rules[requirement.id].file
-                raise _wrong(
+                raise UsageError.of(
                     given,
                     f"มีแล้วใน {where}",
                     f"it is taken by {where}",
@@ -103,14 +103,10 @@ def _free(read: RulesetFiles, rule_id: str, key: str) -> None:
                 )
     measure = rule_id.split(".")[0]
     if measure not in ruleset.edition.measures:
-        raise _wrong(
+        raise UsageError.of(
             rule_id,
             f"เกณฑ์ {ruleset.id} ไม่มีมาตรการ {measure}",
             f"{ruleset.id} has no measure {measure}",
             f'เพิ่มข้อ "{measure}" ใน clauses.yaml และใน measures ของ ruleset.yaml ก่อน',
             f'add clause "{measure}" to clauses.yaml and to measures in ruleset.yaml first',
         )
-
-
-def _wrong(place: str, th: str, en: str, todo_th: str, todo_en: str) -> UsageError:
-    return UsageError(Fault(place, th, en, todo_th, todo_en))
