@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ita_audit.readers.json.grammar import explain
 from ita_audit.readers.json.numbers import DIGITS, digits, in_range
-from ita_audit.readers.json.tokens import BRACKET, Ruler, tokens, unquoted
+from ita_audit.readers.json.pieces import DEPTH, pieces
+from ita_audit.readers.json.tokens import BRACKET, Ruler, unquoted
 from ita_audit.readers.json.wording import Breach, Wording, code_point, shown
 
-DEPTH = 100
 CONSTANTS = ("NaN", "Infinity", "-Infinity")
 
 # Half of a surrogate pair, or a noncharacter: I-JSON (RFC 7493, 2.1) has neither.
@@ -52,12 +53,6 @@ BROKEN_LETTER = Wording(
     todo_th="พิมพ์ข้อความนี้ใหม่ แล้วบันทึกไฟล์เป็น UTF-8",
     todo_en="Type this text anew and save the file as UTF-8.",
 )
-TOO_DEEP = Wording(
-    th=f"วงเล็บตรงนี้ซ้อนกันเกิน {DEPTH} ชั้น",
-    en=f"Brackets are nested more than {DEPTH} levels deep here.",
-    todo_th="ไฟล์นี้ไม่ใช่แบบข้อมูล ITA หรือเสียหาย ให้ใช้ไฟล์ตามแบบ",
-    todo_en="This is not an ITA submission, or it is damaged. Use a file that follows the form.",
-)
 
 
 def first_too_deep(text: str) -> int | None:
@@ -75,32 +70,34 @@ def first_too_deep(text: str) -> int | None:
     return None
 
 
-def breaches(text: str, end: int, ruler: Ruler) -> Iterator[Breach]:
-    """Every breach before ``end``, in the order of the text, which must be sound JSON up to there."""
-    open_: list[dict[str, int] | None] = []  # per open bracket: its keys and their offsets; None for a list
-    at_key = False
-    for token, at in tokens(text, end):
-        if token in ("{", "["):
-            open_.append({} if token == "{" else None)
-            at_key = token == "{"
-        elif token in ("}", "]"):
+def breaches(text: str, ruler: Ruler) -> Iterator[Breach]:
+    """Everything that is wrong in ``text``, in its order, up to where its grammar breaks."""
+    open_: list[dict[str, int]] = []  # of each open bracket the names in it and their offsets
+    number: Breach | None = None  # kept until it is known that the number is not broken, too
+    for kind, token, at in pieces(text):
+        if kind == "break":
+            broken = explain(text, token, at)
+            yield from [number] if number and number.at < broken.at else []
+            yield broken
+            return
+        if number:
+            yield number
+            number = None
+        if kind in ("{", "["):
+            open_.append({})
+        elif kind in ("}", "]"):
             open_.pop()
-            at_key = False
-        elif token == ",":
-            at_key = open_[-1] is not None
-        elif token[0] == '"':
+        elif kind in ("name", "text"):
             word = unquoted(token)
-            if broken := NO_LETTER.search(word):
-                yield Breach(at, BROKEN_LETTER, {"found": code_point(broken[0])})
-            keys = open_[-1] if at_key else None
-            if keys is not None and (earlier := keys.setdefault(word, at)) != at:
+            if letter := NO_LETTER.search(word):
+                yield Breach(at, BROKEN_LETTER, {"found": code_point(letter[0])})
+            if kind == "name" and (earlier := open_[-1].setdefault(word, at)) != at:
                 line, column = ruler.place(earlier)
                 yield Breach(at, DUPLICATE, {"key": shown(word), "line": str(line), "column": str(column)})
-            at_key = False
         elif token in CONSTANTS:
-            yield Breach(at, NOT_A_NUMBER, {"found": token})
+            number = Breach(at, NOT_A_NUMBER, {"found": token})
         elif token[0] in "-0123456789":
             if (count := digits(token)) > DIGITS:
-                yield Breach(at, TOO_MANY_DIGITS, {"count": str(count)})
+                number = Breach(at, TOO_MANY_DIGITS, {"count": str(count)})
             elif not in_range(token):
-                yield Breach(at, OUT_OF_RANGE, {"found": shown(token)})
+                number = Breach(at, OUT_OF_RANGE, {"found": shown(token)})

@@ -14,9 +14,10 @@ from typing import Any, Never, cast
 
 from ita_audit.errors import Fault, SubmissionError
 from ita_audit.readers.json import grammar
-from ita_audit.readers.json.breaches import NO_LETTER, TOO_DEEP, breaches, first_too_deep
+from ita_audit.readers.json.breaches import NO_LETTER, breaches, first_too_deep
 from ita_audit.readers.json.numbers import is_exact
-from ita_audit.readers.json.tokens import BLANKS, Ruler
+from ita_audit.readers.json.pieces import pieces
+from ita_audit.readers.json.tokens import Ruler
 from ita_audit.readers.json.wording import Breach, Wording
 
 FAULTS = 1000  # more than anybody mends in one sitting
@@ -65,24 +66,10 @@ def _faults(text: str, file: str) -> Iterator[Fault]:
 
 
 def _breaches(text: str, ruler: Ruler) -> Iterator[Breach]:
-    """Everything wrong in ``text`` up to where its grammar breaks, in its order."""
-    last = _first_unsound(text)
-    if last is None and (not_object := grammar.not_an_object(text)):
+    not_object = grammar.not_an_object(text)
+    if not_object and all(piece.kind != "break" for piece in pieces(text)):
         yield not_object
-    yield from breaches(text, last.at if last else len(text), ruler)
-    if last:
-        yield last
-
-
-def _first_unsound(text: str) -> Breach | None:
-    """The first place where nothing more can be read: broken grammar, or brackets too deep."""
-    deep = first_too_deep(text)
-    try:
-        _LENIENT.decode(text if deep is None else text[:deep])
-    except json.JSONDecodeError as error:
-        if deep is None or text[error.pos : deep].strip(BLANKS):
-            return grammar.explain(text, error.msg, error.pos)
-    return None if deep is None else Breach(deep, TOO_DEEP)
+    yield from breaches(text, ruler)
 
 
 def _refuse(_constant: str) -> Never:
@@ -111,4 +98,3 @@ def _float(number: str) -> float:
 _STRICT = json.JSONDecoder(
     object_pairs_hook=_once, parse_int=_int, parse_float=_float, parse_constant=_refuse
 )
-_LENIENT = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)

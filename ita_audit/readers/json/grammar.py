@@ -1,8 +1,4 @@
-"""From where the standard decoder gave up to what an officer should mend, and where.
-
-The decoder's message says what it waited for; the text around the place says what was meant. The
-answers do not depend on the Python version, whose messages and places differ a little.
-"""
+"""From where the grammar breaks to what an officer should mend, and where: the text around it says what was meant."""
 
 from __future__ import annotations
 
@@ -12,45 +8,27 @@ from ita_audit.readers.json.sentences import SENTENCES
 from ita_audit.readers.json.tokens import BLANKS
 from ita_audit.readers.json.wording import Breach, code_point, shown
 
-# Every message of ``json.decoder``, by its beginning, and what the decoder waited for.
-MESSAGES = {
-    "Expecting value": "value",
-    "Expecting property name enclosed in double quotes": "name",
-    "Expecting ':' delimiter": "colon",
-    "Expecting ',' delimiter": "comma",
-    "Illegal trailing comma before end of": "entry",  # Python 3.13
-    "Extra data": "end",
-    "Unterminated string starting at": "quote",
-    "Invalid control character": "letter",
-    "Invalid \\escape": "escape",
-    "Invalid \\uXXXX escape": "escape",
-}
 _SMART_QUOTES = "“”„‟«»＂‘’‚‛"
 _CLOSING = {"}": "]", "]": "}"}
 _WORD = re.compile(r'[^\s"\[\]{}:,]+|.', re.DOTALL)
 _LITERAL = re.compile(r"(?:true|false|null|none|undefined)(?![\w-])", re.IGNORECASE)
 _THAI_NUMBER = re.compile(r"-?[\d.,]*[๐-๙][\d.,]*(?=[\s\]}]|$)")
 _THOUSANDS = re.compile(r"-?[0-9]{1,3},[ \t]?(?=[0-9]{3}(?![0-9]))")
-_TO_OPEN_QUOTE = re.compile(r'(?:[^"]++|"(?:[^"\\]++|\\.)*+")*+', re.DOTALL)
 _CUT_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{0,3})?\Z")
 
 
-def explain(text: str, message: str, at: int) -> Breach:
-    """What to say about ``text``, on which the decoder gave up with ``message`` at the offset ``at``."""
-    waited_for = next((MESSAGES[known] for known in MESSAGES if message.startswith(known)), "")
-    if waited_for == "quote":
-        return _smart_quote_in(text, at) or _say("unclosed_text", at)
-    if waited_for == "letter":
-        return _control(text, at)
-    if waited_for == "escape":
-        return _escape(text, text.rfind("\\", 0, at + 1))
+def explain(text: str, waited_for: str, at: int) -> Breach:
+    """What to say about ``text``, which breaks at the offset ``at``, where ``waited_for`` should stand.
+
+    That is as in the last of ``pieces``: a text that is broken stands there itself, with its opening mark.
+    """
+    if waited_for.startswith('"'):
+        return _broken_text(text, at, at + len(waited_for))
+    if waited_for == "depth":
+        return _say("too_deep", at)
     before = text[:at].rstrip(BLANKS)
-    if not text[at:].strip(BLANKS):
+    if at == len(text):
         return _say("truncated", len(before))
-    if waited_for == "entry":
-        return _say("trailing_comma", at if text[at] == "," else len(before) - 1)
-    if not waited_for:
-        return _say("unreadable", at, found=_word(text, at))
     return _stray(text, at, before) or _WAITED[waited_for](text, at, before)
 
 
@@ -69,12 +47,16 @@ def _word(text: str, at: int) -> str:
     return shown(match[0]) if match else ""
 
 
-def _control(text: str, at: int) -> Breach:
-    if text[at] not in "\r\n":
-        return _say("control", at, found=code_point(text[at]))
-    line = 1 + max(text.rfind("\n", 0, at), text.rfind("\r", 0, at))
-    opened = _TO_OPEN_QUOTE.match(text, line, at)
-    return _smart_quote_in(text, opened.end() if opened else at, at) or _say("line_break", at)
+def _broken_text(text: str, start: int, at: int) -> Breach:
+    """What is wrong with the text that begins at ``start`` and can be read up to ``at``."""
+    letter = text[at : at + 2]
+    if letter in ("", "\\"):
+        return _smart_quote_in(text, start) or _say("unclosed_text", start)
+    if letter[0] == "\\":
+        return _escape(text, at)
+    if letter[0] in "\r\n":
+        return _smart_quote_in(text, start, at) or _say("line_break", at)
+    return _say("control", at, found=code_point(letter[0]))
 
 
 def _smart_quote_in(text: str, start: int, end: int | None = None) -> Breach | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ita_audit.readers.json.pieces import DEPTH
 from ita_audit.readers.json.wording import Wording
 
 SENTENCES = {
@@ -192,10 +193,10 @@ SENTENCES = {
         "ถ้าเป็นรายการที่มีชื่อ ให้ใช้ { } แทน [ ] ถ้าไม่ใช่ ให้เปลี่ยน : เป็นเครื่องหมายจุลภาค (,)",
         "If the entries have names, use { } instead of [ ]. If not, change : to a comma (,).",
     ),
-    "unreadable": Wording(
-        "อ่านต่อไม่ได้ตั้งแต่ตรงนี้ พบ $found",
-        "The file cannot be read beyond this place: found $found.",
-        "ตรวจเครื่องหมายคำพูด จุลภาค และวงเล็บบริเวณนี้เทียบกับแบบ",
-        "Compare the quotation marks, commas and brackets around here with the form.",
+    "too_deep": Wording(
+        f"วงเล็บตรงนี้ซ้อนกันเกิน {DEPTH} ชั้น",
+        f"Brackets are nested more than {DEPTH} levels deep here.",
+        "ไฟล์นี้ไม่ใช่แบบข้อมูล ITA หรือเสียหาย ให้ใช้ไฟล์ตามแบบ",
+        "This is not an ITA submission, or it is damaged. Use a file that follows the form.",
     ),
 }

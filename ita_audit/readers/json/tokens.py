@@ -8,21 +8,12 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 
 BLANKS = " \t\n\r"
 STRING = r'"(?:[^"\\]++|\\.)*+"'
 TOKEN = re.compile(rf'[ \t\n\r]*+({STRING}|[\[\]{{}}:,]|[^ \t\n\r\[\]{{}}:,"]++)', re.DOTALL)
 BRACKET = re.compile(rf"{STRING}?+|[\[\]{{}}]", re.DOTALL)
 _LINE_END = re.compile(r"\r\n?|\n")
-
-
-def tokens(text: str, end: int) -> Iterator[tuple[str, int]]:
-    """Each token that ends by ``end``, with its offset; stops where a string is not closed."""
-    match = TOKEN.match(text)
-    while match and match.end() <= end:
-        yield match[1], match.start(1)
-        match = TOKEN.match(text, match.end())
 
 
 def unquoted(string: str) -> str:
