@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import count
 
 from ita_audit.model import Location
 from ita_audit.model.pointer import split
-from ita_audit.readers.json.tokens import BRACKET, TOKEN, Ruler, unquoted
+from ita_audit.readers.json.pieces import pieces
+from ita_audit.readers.json.tokens import Ruler, unquoted
 
 
 @dataclass(slots=True)
@@ -31,7 +33,7 @@ def locate(text: str, pointers: Iterable[str]) -> dict[str, Location]:
         step = root
         for token in path:
             step = step.below.setdefault(token, _Asked())
-    _value(text, 0, root)
+    _note(text, root)
     ruler = Ruler(text)
     return {pointer: Location(*ruler.place(_nearest(root, path))) for pointer, path in paths.items()}
 
@@ -46,62 +48,21 @@ def _nearest(step: _Asked, path: list[str]) -> int:
     return at
 
 
-def _value(text: str, at: int, asked: _Asked | None) -> int:
-    """Note the places in the value that begins at ``at``; the offset behind it."""
-    token, end = _next(text, at)
-    if token not in ("{", "["):
-        return end
-    if asked is None or not asked.below:
-        return _behind(text, end)
-    return _members(text, end, asked) if token == "{" else _elements(text, end, asked)
-
-
-def _members(text: str, at: int, asked: _Asked) -> int:
-    while True:
-        token, end = _next(text, at)
-        if token == "}":
-            return end
-        if token == ",":
-            at = end
+def _note(text: str, root: _Asked) -> None:
+    """Note where each step that is asked for stands."""
+    open_: list[tuple[_Asked | None, count[int] | None]] = []  # what is asked of it; of a list its indices
+    here: _Asked | None = root
+    for kind, token, at in pieces(text):
+        if kind in ("}", "]"):
+            open_.pop()
             continue
-        member = asked.below.get(unquoted(token))
-        if member:
-            member.at = end - len(token)
-        _colon, end = _next(text, end)
-        at = _value(text, end, member)
-
-
-def _elements(text: str, at: int, asked: _Asked) -> int:
-    index = 0
-    while True:
-        token, end = _next(text, at)
-        if token == "]":
-            return end
-        if token == ",":
-            at = end
-            continue
-        element = asked.below.get(str(index))
-        if element:
-            element.at = end - len(token)
-        at = _value(text, at, element)
-        index += 1
-
-
-def _next(text: str, at: int) -> tuple[str, int]:
-    match = TOKEN.match(text, at)
-    if match is None:
-        raise ValueError(f"not a sound JSON text at offset {at}")
-    return match[1], match.end()
-
-
-def _behind(text: str, at: int) -> int:
-    """The offset behind the container whose bracket was opened just before ``at``."""
-    depth = 1
-    for match in BRACKET.finditer(text, at):
-        if match[0] in ("{", "["):
-            depth += 1
-        elif match[0] in ("}", "]"):
-            depth -= 1
-            if not depth:
-                return match.end()
-    raise ValueError("not a sound JSON text: a bracket stays open")
+        asked, indices = open_[-1] if open_ else (None, None)
+        if kind == "name":
+            here = asked.below.get(unquoted(token)) if asked else None
+        elif indices is not None:
+            index = str(next(indices))
+            here = asked.below.get(index) if asked else None
+        if here and here.at is None:
+            here.at = at
+        if kind in ("{", "["):
+            open_.append((here, count() if kind == "[" else None))

@@ -1,4 +1,4 @@
-"""The pieces a JSON text is made of, and the line and column each stands at.
+"""Where brackets and texts are in a JSON text, and the line and column of each place in it.
 
 The pattern never goes back on a match, so that no text, however broken, takes more than linear time.
 """
@@ -11,7 +11,6 @@ from bisect import bisect_right
 
 BLANKS = " \t\n\r"
 STRING = r'"(?:[^"\\]++|\\.)*+"'
-TOKEN = re.compile(rf'[ \t\n\r]*+({STRING}|[\[\]{{}}:,]|[^ \t\n\r\[\]{{}}:,"]++)', re.DOTALL)
 BRACKET = re.compile(rf"{STRING}?+|[\[\]{{}}]", re.DOTALL)
 _LINE_END = re.compile(r"\r\n?|\n")
 
