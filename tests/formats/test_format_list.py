@@ -1,32 +1,24 @@
 """A format is a module, a line in ``FORMATS``, golden files, a way to read it back and a line for people: none without the others."""
 
-import io
-import json
 import pkgutil
-import zipfile
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 from canonical import canonical
+from golden import GOLDEN, LOOKS, golden
 from reading_back import READERS
 from typer.main import get_command
 
 from ita_audit import formats
 from ita_audit.cli.app import app
 from ita_audit.formats import FORMATS, is_binary, render
-from ita_audit.formats.pdf import told
 from ita_audit.model.batch import Batch, Look
 from ita_audit.thai.lines import breaker_name
 
-GOLDEN = Path(__file__).parent / "golden"
 PAGES = {
     f"docs/{say}/reports.md": (Path(__file__).parents[2] / "docs" / say / "reports.md").read_text("utf-8")
     for say in ("th", "en")
-}
-LOOKS = {  # the golden files: FORMAT.LOOK, each the canonical report as it is written so
-    "th-80": Look("th", 80),
-    "en-120-all": Look("en", 120, everything=True),
 }
 
 
@@ -37,7 +29,7 @@ def test_every_module_is_a_format_and_every_format_a_module():
 
 def missing(name):
     """What the format called ``name`` still needs, each in a sentence that says where it belongs."""
-    write = "`python tests/formats/test_format_list.py` writes it"
+    write = "`python tests/support/golden.py` writes it"
     lacks = [] if name in FORMATS else [f"{name}: its line in FORMATS, ita_audit/formats/__init__.py"]
     golden = [f"{name}.{look}" for look in LOOKS if not (GOLDEN / f"{name}.{look}").is_file()]
     lacks += [f"{name}: the golden file tests/formats/golden/{file}; {write}" for file in golden]
@@ -71,7 +63,7 @@ def test_a_format_has_the_agreed_shape(name):
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_format_writes_what_its_golden_file_holds(name, look):
-    """After a wanted change: ``PYTHONPATH=tests/support python tests/formats/test_format_list.py`` writes them anew; look at the difference."""
+    """After a wanted change: ``python tests/support/golden.py`` writes them anew; look at the difference."""
     if name == "terminal" and breaker_name() != "icu":
         pytest.skip("platform: there is no breaker of Thai words here")
     assert golden(name, look) == (GOLDEN / f"{name}.{look}").read_bytes()
@@ -86,23 +78,3 @@ def test_there_is_no_golden_file_too_many():
 def test_a_format_that_there_is_not_is_a_key_error():
     with pytest.raises(KeyError):
         render("docx", Batch(()), Look())
-
-
-def golden(name, look):
-    batch = Batch((canonical()[0],))
-    if name == "pdf":  # its bytes depend on the fonts that are here: what it is typeset from does not
-        return json.dumps(json.loads(told(batch, LOOKS[look])), ensure_ascii=False, indent=1).encode("utf-8")
-    content = render(name, batch, LOOKS[look])
-    return unpacked(content) if name == "xlsx" else content
-
-
-def unpacked(content):
-    """The parts of a workbook one after the other: how they are packed is up to the machine."""
-    with zipfile.ZipFile(io.BytesIO(content)) as parts:
-        return b"".join(b"== %s\n%s\n" % (name.encode(), parts.read(name)) for name in parts.namelist())
-
-
-if __name__ == "__main__":
-    for each in FORMATS:
-        for way in LOOKS:
-            (GOLDEN / f"{each}.{way}").write_bytes(golden(each, way))
