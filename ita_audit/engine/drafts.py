@@ -55,8 +55,11 @@ class Draft:
     @property
     def grade(self) -> Grade | None:
         """The worst grade of its places."""
-        grades = [self.asking.voice.grade(spot.problem) for spot in self.spots]
-        return min(grades, key=lambda grade: grade.rank) if grades else None
+        if not self.spots:
+            return None
+        return min(
+            (self.asking.voice.grade(spot.problem) for spot in self.spots), key=lambda grade: grade.rank
+        )
 
     def settled(self) -> Verdict:
         """The verdict: as decided, or as its places say."""
