@@ -11,6 +11,9 @@ from ita_audit.store.entries import content_of, history, report_of, standing
 from ita_audit.store.missing import not_handed_in, refused_in
 from ita_audit.store.searching import Wanted, common_gaps, find
 
+ONE_STORE = pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+"""For what is about files in folders: which database keeps the round is no matter to it."""
+
 
 def test_every_submission_is_judged_and_stored_with_its_bytes_and_its_report(desk, kept):
     paths = desk.hand_in(nation.lgu(1, failings=[]), nation.lgu(2, failings=["complaint_statistics"]))
@@ -207,6 +210,7 @@ def test_the_older_of_two_files_may_arrive_later(desk, kept):
     assert [entry.path for entry in standing(*kept())] == ["new.json"]
 
 
+@ONE_STORE
 def test_a_workbook_counts_like_a_file_in_json_and_is_handed_back_annotated(desk, kept, ita, tmp_path):
     (source,) = nation.write(tmp_path, [nation.lgu(7, failings=["news"])])
     form = desk.folder / "form.xlsx"
@@ -220,6 +224,7 @@ def test_a_workbook_counts_like_a_file_in_json_and_is_handed_back_annotated(desk
     assert back.startswith(b"PK") and back != form.read_bytes()
 
 
+@ONE_STORE
 def test_no_letter_of_a_workbook_stays_that_counts_no_more(desk, ita, tmp_path):
     (source,) = nation.write(tmp_path, [nation.lgu(7, failings=["news"])])
     letters = tmp_path / "letters"
@@ -256,6 +261,7 @@ def test_files_of_a_kind_that_is_not_read_are_named_last_and_change_no_exit_code
     assert every.shows("sub/scan11.pdf") and not every.shows("ยังมีอีก")
 
 
+@ONE_STORE
 def test_what_the_program_wrote_itself_into_the_folder_is_not_named(desk, ita, tmp_path):
     (path,) = desk.hand_in(nation.lgu(1))
     lgus = desk.folder / "lgus.csv"
