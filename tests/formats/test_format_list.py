@@ -41,7 +41,8 @@ def missing(name):
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_format_has_all_that_it_needs(name):
-    assert missing(name) == []
+    if lacks := missing(name):
+        pytest.fail("\n".join(lacks), pytrace=False)
 
 
 def test_a_new_format_is_told_of_all_it_needs_at_once():

@@ -13,7 +13,8 @@ CASES = [(suffix, what) for suffix in READERS for what in (HOSTILE.get(suffix, {
 
 @pytest.mark.parametrize("suffix", READERS)
 def test_a_reader_has_all_that_it_needs(suffix):
-    assert missing(suffix) == []
+    if lacks := missing(suffix):
+        pytest.fail("\n".join(lacks), pytrace=False)
 
 
 def test_a_new_reader_is_told_of_all_it_needs_at_once():
