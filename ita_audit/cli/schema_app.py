@@ -13,6 +13,7 @@ schema_app = typer.Typer(
     no_args_is_help=False,
     rich_markup_mode=None,
     help="ไฟล์จากระบบอื่น เทียบกับสคีมา / Files of other systems against the schemas",
+    short_help="ไฟล์เทียบกับสคีมา / files against schemas",
 )
 
 
