@@ -12,11 +12,11 @@ from ita_audit.engine.sheet import Sheet, unknown_keys
 from ita_audit.engine.texts import CONDITION_FALSE, NOT_USED, REPLACED, STATED_NONE, UNASKED
 from ita_audit.model import Grade
 from ita_audit.model.pointer import join
+from ita_audit.types import type_of
 from ita_audit.types.condition import Holds
-from ita_audit.types.kinds.documents import MEMBERS, DocumentsItem
-from ita_audit.types.kinds.table import Rows
 from ita_audit.types.reading import ABSENT, UNKNOWN, Flawed, Read
 from ita_audit.types.spec import BaseItem
+from ita_audit.types.values import Rows
 
 MISSING = object()
 
@@ -35,6 +35,7 @@ class ItemPlan:
         stated: int | None = None,
     ):
         self.item, self.asking, self.columns = item, asking, tuple(columns)
+        self._parts = tuple(type_of(item).parts)
         self._read, self._holds, self._substitute, self._stated = read, holds, substitute, stated
 
     def absent_evidence(self, sheet: Sheet, spot: Spot, root: str) -> None:
@@ -132,10 +133,10 @@ class ItemPlan:
             draft.at_fault = 1
             draft.spots.append(Spot(here, "contradicts_none", raw))
         sheet.values[name] = value
-        if isinstance(self.item, DocumentsItem) and isinstance(raw, list):
-            for index, document in enumerate(raw):
-                if isinstance(document, Mapping):
-                    sheet.unknown_keys += unknown_keys(join(here, index), document, MEMBERS)
+        if self._parts and isinstance(raw, list):
+            for index, one in enumerate(raw):
+                if isinstance(one, Mapping):
+                    sheet.unknown_keys += unknown_keys(join(here, index), one, self._parts)
         if self.columns:
             self._table(sheet, draft, here, value)
 

@@ -15,7 +15,7 @@ from ita_audit.engine.items import ItemPlan
 from ita_audit.engine.texts import Voice
 from ita_audit.model import RequirementSummary, Text
 from ita_audit.ruleset import Requirement, Ruleset, natural
-from ita_audit.types import TableItem, compile_reader
+from ita_audit.types import columns_of, compile_reader
 from ita_audit.types.condition import Holds, compile_condition
 from ita_audit.types.reading import Terms
 from ita_audit.types.spec import Asked, BaseItem, Condition
@@ -119,9 +119,7 @@ def _compile(
             scope.asking(item.name, item, item.type, scope.title(item.name)),
             compile_reader(item, scope.terms),
             scope.holds(item.applies_when) if item.applies_when else None,
-            [_column(scope, item.name, column) for column in item.columns]
-            if isinstance(item, TableItem)
-            else (),
+            [_column(scope, item.name, column) for column in columns_of(item)],
             substitutes.get(item.name),
             stated.as_ if stated and item.name in stated.stands_for else None,
         )

@@ -8,7 +8,8 @@ from ita_audit.engine.drafts import Spot
 from ita_audit.engine.plan import Plan
 from ita_audit.engine.sheet import Sheet
 from ita_audit.model.pointer import join
-from ita_audit.types.kinds.documents import DocumentsItem, documents_in
+from ita_audit.types import holds_documents
+from ita_audit.types.values import documents_in
 
 
 def doubt_shared_documents(plan: Plan, sheets: Mapping[str, Sheet]) -> None:
@@ -17,7 +18,7 @@ def doubt_shared_documents(plan: Plan, sheets: Mapping[str, Sheet]) -> None:
     for requirement in plan.requirements:
         sheet = sheets[requirement.instance]
         for item in requirement.items:
-            if not isinstance(item.item, DocumentsItem):
+            if not holds_documents(item.item):
                 continue
             for document in documents_in(sheet.values[item.item.name]):
                 if document.key:

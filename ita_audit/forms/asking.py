@@ -7,23 +7,22 @@ from typing import Any
 from ita_audit.errors import Language
 from ita_audit.forms import words
 from ita_audit.forms.form import Asked
-from ita_audit.forms.showing import shown
 from ita_audit.model import Text
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.thai.text import clip
-from ita_audit.types import TableItem
-from ita_audit.types.kinds.choice import ChoiceItem
+from ita_audit.types import TYPES, is_table, options_of, type_of
+from ita_audit.types.cells.form_cell import FormCell, Shown
 from ita_audit.types.spec import BaseItem, Option
 
-TELLING = ("text", "count", "baht", "fee", "url", "email", "phone", "image", "tax_id", "list", "table")
-"""The types whose remedy says what to write; those of the others speak of JSON."""
 
-NO_CHOICE = "yes_no"
+def cell_of(item: BaseItem) -> FormCell:
+    """How a form asks for an answer to the item."""
+    return type_of(item).cell
 
 
-def type_of(item: BaseItem) -> str:
-    """The item's type, as its rule file has it."""
-    return item.type
+def shown(item: BaseItem, value: Any, language: Language) -> Shown:
+    """The cell of a JSON value; None where nothing is there or a cell cannot hold it."""
+    return cell_of(item).show(item, value, language)
 
 
 def label(ruleset: Ruleset, requirement: Requirement, item: BaseItem) -> Text:
@@ -44,15 +43,15 @@ def _clause(requirement: Requirement, clauses: tuple[str, ...] | None) -> str:
 
 def help_text(item: BaseItem, language: Language) -> str:
     """One or two sentences on what belongs there, and an example."""
-    kind = type_of(item)
+    cell = cell_of(item)
     parts = []
     if item.help:
         parts.append(item.help.text.in_(language))
-    elif kind in TELLING and item.remedy and "{" not in item.remedy.th:
+    elif cell.explained and item.remedy and "{" not in item.remedy.th:
         parts.append(item.remedy.text.in_(language))
-    if kind in words.HINTS:
-        parts.append(words.HINTS[kind].in_(language))
-    if kind not in ("date", "period", "fiscal_year", "choice", "confirmed", "table", "documents"):
+    if cell.hint:
+        parts.append(cell.hint.in_(language))
+    if cell.explained:
         example = example_text(item, language)
         if example:
             parts.append(words.EXAMPLE.in_(language).format(example=example))
@@ -64,7 +63,7 @@ def example_text(item: BaseItem, language: Language) -> str:
     value = None if item.example is None else shown(item, item.example, language)
     if value is None:
         return ""
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and type_of(item) in ("baht", "count"):
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and "," in cell_of(item).format:
         return f"{value:,}"
     return str(value).replace("\n", " / ")
 
@@ -85,12 +84,12 @@ def needed(item: BaseItem) -> bool:
 
 def asked(ruleset: Ruleset, requirement: Requirement, name: str, item: BaseItem, language: Language) -> Asked:
     """What the cell of the item asks; ``name`` is ``total`` or ``contracts.status``."""
-    kind = type_of(item)
-    choices = NO_CHOICE if kind == "confirmed" else None
-    if isinstance(item, ChoiceItem):
+    cell = cell_of(item)
+    choices = cell.drop_down.name if cell.drop_down else None
+    if options_of(item):
         choices = choice_list(requirement, name)
     title = label(ruleset, requirement, item).in_(language)
-    return Asked(kind, choices, clip_plain(title, 30), clip_plain(help_text(item, language), 240))
+    return Asked(cell.format, choices, clip_plain(title, 30), clip_plain(help_text(item, language), 240))
 
 
 def clip_plain(text: str, clusters: int) -> str:
@@ -106,12 +105,13 @@ def choice_list(requirement: Requirement, name: str) -> str:
 
 def choices_of(ruleset: Ruleset, language: Language) -> dict[str, tuple[str, ...]]:
     """Every list of choices by its name: the labels in ``language``, in the rule's order."""
-    lists: dict[str, tuple[str, ...]] = {NO_CHOICE: (words.YES.in_(language), words.NO.in_(language))}
+    fixed = [one.cell.drop_down for one in TYPES.values() if one.cell.drop_down]
+    lists = {one.name: tuple(entry.in_(language) for entry in one.entries) for one in fixed}
     for requirement in ruleset.requirements:
         for name, item in requirement.leaves():
-            if isinstance(item, ChoiceItem):
+            if options_of(item):
                 lists[choice_list(requirement, name)] = tuple(
-                    option_label(ruleset, option).in_(language) for option in item.options
+                    option_label(ruleset, option).in_(language) for option in options_of(item)
                 )
     return lists
 
@@ -125,15 +125,14 @@ def option_label(ruleset: Ruleset, option: Option) -> Text:
     return Text(option.value, option.value)
 
 
-def tables(requirement: Requirement) -> list[TableItem]:
+def tables(requirement: Requirement) -> list[BaseItem]:
     """The tables of a requirement."""
-    return [item for item in requirement.items if isinstance(item, TableItem)]
+    return [item for item in requirement.items if is_table(item)]
 
 
 def shown_choice(ruleset: Ruleset, item: BaseItem, value: Any, language: Language) -> Any:
     """The label of an option's value; any other value as it is."""
-    if isinstance(item, ChoiceItem):
-        for option in item.options:
-            if option.value == value:
-                return option_label(ruleset, option).in_(language)
+    for option in options_of(item):
+        if option.value == value:
+            return option_label(ruleset, option).in_(language)
     return value

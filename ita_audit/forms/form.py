@@ -12,6 +12,7 @@ from typing import Any
 
 from ita_audit.errors import Language
 from ita_audit.model.workbook import Area
+from ita_audit.types.cells.form_cell import AS_TEXT
 
 FACT_MARKS, TABLE_MARKS = 1, 2
 """The hidden rows: where answers to single facts stand, and what the columns of a table are."""
@@ -33,9 +34,9 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What an answer cell asks for: the type, its list of choices, and what the program says beside it."""
+    """What an answer cell asks for: the number format, its list of choices, what the program says beside it."""
 
-    type: str
+    format: str = AS_TEXT
     choices: str | None = None
     title: str = ""
     message: str = ""

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ita_audit.forms.reading.answer import Answer
 from ita_audit.model import Location, Text
 from ita_audit.model.pointer import join, split
 from ita_audit.model.remark import Remark
 from ita_audit.model.workbook import Sheet, address
+from ita_audit.types.cells.answer import Answer
 
 
 @dataclass

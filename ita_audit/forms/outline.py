@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 
 from ita_audit.ruleset import Requirement, Ruleset
-from ita_audit.types import TableItem
+from ita_audit.types import columns_of, is_table, type_of
 from ita_audit.types.spec import BaseItem
 
 
@@ -36,12 +37,9 @@ def _filled(requirement: Requirement, known: Mapping[str, Any]) -> dict[str, Any
 
 
 def _empty(item: BaseItem) -> Any:
-    if isinstance(item, TableItem):
-        return [{column.name: None for column in item.columns if not column.optional}]
-    kind = item.type
-    if kind == "documents":
-        return [{"title": None, "url": None}]
-    return {"start": None, "end": None} if kind == "period" else [] if kind == "list" else None
+    if is_table(item):
+        return [{column.name: None for column in columns_of(item) if not column.optional}]
+    return deepcopy(type_of(item).empty)
 
 
 def _in(inside: Mapping[str, Any], name: str) -> Mapping[str, Any]:

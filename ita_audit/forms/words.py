@@ -79,33 +79,8 @@ DOCUMENTS_HELP = Text(
 )
 CLAIMS_TITLE = Text("ผลการดำเนินการที่หน่วยงานรายงาน ทั้ง {n} มาตรการ", "What the agency reports, by measure")
 CLAIMS_HELP = Text("หนึ่งแถวต่อหนึ่งมาตรการ ตามแบบรายงาน", "One row per measure, as in the report")
-COLUMNS = {
-    "requirement": Text("ข้อ", "Requirement"),
-    "title": Text("ชื่อเอกสาร", "Title"),
-    "url": Text("ลิงก์", "Link"),
-    "file": Text("หรือชื่อไฟล์", "or file name"),
-    "published": Text("วันที่เผยแพร่", "Published on"),
-    "fiscal_year": Text("ปีงบประมาณ พ.ศ.", "Fiscal year (B.E.)"),
-    "fiscal_year_to": Text("ถึงปีงบประมาณ พ.ศ.", "to fiscal year (B.E.)"),
-}
-COLUMN_HELP = {
-    "requirement": Text("เลือกข้อจากรายการ", "choose from the list"),
-    "title": Text("ชื่อที่เขียนบนเอกสาร", "as on the document"),
-    "url": Text("ลิงก์ที่เปิดเอกสารได้ ขึ้นต้นด้วย https:// หรือ http://", "opens the document"),
-    "file": Text("ใส่เมื่อไม่มีลิงก์", "where there is no link"),
-    "published": Text("เช่น 15 ต.ค. 2567 (ไม่บังคับ)", "such as 15 ต.ค. 2567 (optional)"),
-    "fiscal_year": Text("ปีที่เอกสารเป็นของ เช่น 2568", "the year it is of"),
-    "fiscal_year_to": Text("เฉพาะแผนหลายปี เช่น 2570", "last year of a plan over several"),
-}
+DOCUMENT_OF = Text("ข้อ", "Requirement")
+DOCUMENT_OF_HELP = Text("เลือกข้อจากรายการ", "choose from the list")
 MEASURE_COLUMN = Text("มาตรการ", "Measure")
-YES, NO = Text("ใช่", "yes"), Text("ไม่ใช่", "no")
 OIT = Text("ใกล้เคียง OIT {codes}", "near OIT {codes}")
 YEARS = Text("หลักฐานของปีงบประมาณ {years}", "evidence of fiscal year {years}")
-HINTS = {
-    "date": Text("วัน เดือน ปี เช่น 31 มีนาคม 2568", "day, month, year, such as 31 มีนาคม 2568"),
-    "period": Text("ช่วงเวลา เช่น ต.ค. 67 - ก.ย. 68", "a period, such as ต.ค. 67 - ก.ย. 68"),
-    "fiscal_year": Text("ปีงบประมาณ พ.ศ. เช่น 2568", "a fiscal year in Buddhist era, such as 2568"),
-    "choice": Text("เลือกจากรายการ", "choose from the list"),
-    "confirmed": Text("เลือก ใช่ หรือ ไม่ใช่", "choose ใช่ (yes) or ไม่ใช่ (no)"),
-    "list": Text("ขึ้นบรรทัดใหม่ทุกข้อ (Alt+Enter)", "one per line (Alt+Enter)"),
-}

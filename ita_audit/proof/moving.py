@@ -15,6 +15,7 @@ from ita_audit.rulebook.later import Move, later, later_year
 from ita_audit.rulebook.scalars import Edit, Scalar, edited, scalars
 from ita_audit.rulebook.strict_yaml import Path
 from ita_audit.ruleset import Ruleset
+from ita_audit.types import is_year, year_parts
 
 MOVED_NOTE = (
     "ปีเลื่อนโดยเครื่องจาก {old} รอเทียบกับเอกสารปี {new} (year moved on by machine; compare with the {new} document)"
@@ -34,7 +35,7 @@ class Mover:
     def __init__(self, old: Ruleset, new_id: str, year: int):
         self._old, self._new_id, self._new_year = old, new_id, year
         self._move = Move(year - old.fiscal_year, old.fiscal_year)
-        self._year_keys = frozenset({"fiscal_year", "fiscal_year_to"} | _year_items(old))
+        self._year_keys = frozenset(year_parts() | _year_items(old))
         self.clauses: list[str] = []
 
     def moved(self, place: PurePath, text: str) -> str:
@@ -79,9 +80,9 @@ class Mover:
     def _value(self, one: Scalar, types: Types) -> str:
         if not one.is_number:
             return later(one.written, self._move)
-        example = "example" in one.path and types.get(one.path[: one.path.index("example")]) == "fiscal_year"
-        is_year = example or _key(one) in self._year_keys
-        return str(later_year(int(one.value), self._move)) if is_year else one.written
+        of = types.get(one.path[: one.path.index("example")], "") if "example" in one.path else ""
+        year = is_year(of) or _key(one) in self._year_keys
+        return str(later_year(int(one.value), self._move)) if year else one.written
 
     def _clauses(self, text: str) -> str:
         """Labels with their years moved on, each with a note that it was not yet compared."""
@@ -112,7 +113,7 @@ def _year_items(ruleset: Ruleset) -> set[str]:
         name.rpartition(".")[2]
         for requirement in ruleset.requirements
         for name, item in requirement.leaves()
-        if getattr(item, "type", "") == "fiscal_year"
+        if is_year(item.type)
     }
 
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from ita_audit.model import Text
 from ita_audit.reference.explain import Detail
-from ita_audit.reference.parts import Schema
-from ita_audit.types.kinds.choice import ChoiceItem
+from ita_audit.types import options_of
+from ita_audit.types.schema.parts import Schema
 from ita_audit.types.spec import BaseItem
 
 
 def beside(item: BaseItem, detail: Detail) -> Schema:
     """What an editor shows: title, what is expected, where it is asked for, an example."""
     told = [line for line in (detail.help, detail.expected) if line is not None]
-    if isinstance(item, ChoiceItem):
-        told += [
-            Text(f"{option.value} = {option.title.th}", f"{option.value} = {option.title.en}")
-            for option in item.options
-            if option.title
-        ]
+    told += [
+        Text(f"{option.value} = {option.title.th}", f"{option.value} = {option.title.en}")
+        for option in options_of(item)
+        if option.title
+    ]
     if not detail.clauses[0].startswith("R"):
         told.append(detail.citation)
     said: Schema = titled(detail.title)

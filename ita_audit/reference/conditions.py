@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from ita_audit.model import Grade
-from ita_audit.reference.answers import answer
-from ita_audit.reference.parts import Schema, ref
-from ita_audit.reference.word_lists import is_one_of, says_one_of
+from ita_audit.reference.answers import readable
 from ita_audit.ruleset.ruleset import Edition
-from ita_audit.types.kinds.list import ListItem
 from ita_audit.types.reading import Terms
+from ita_audit.types.schema.parts import Schema, ref
+from ita_audit.types.schema.word_lists import is_one_of, says_one_of
 from ita_audit.types.spec import BaseItem, Condition, Words
 
 NEVER: Schema = {"not": {}}
@@ -154,27 +152,6 @@ def _silent(item: BaseItem, problems: list[str]) -> Schema:
 
 def _asked(item: BaseItem, among: Among) -> Schema:
     return {} if item.applies_when is None else holds(item.applies_when, among)
-
-
-def readable(item: BaseItem, terms: Terms) -> Schema:
-    """Valid where the engine has a value of ``item``, flawed or not."""
-    kind = item.type
-    if kind == "table":
-        stated: Any = getattr(item, "none", None)
-        none: Schema = {
-            "type": "object",
-            "required": ["none"],
-            "maxProperties": 1,
-            "properties": {"none": ref("written")},
-        }
-        return {"anyOf": [{"type": "array"}, none]} if stated else {"type": "array"}
-    if kind == "documents":
-        return {"type": "array", "minItems": 1}
-    if kind == "confirmed":
-        return {"type": "boolean"}
-    if isinstance(item, ListItem):
-        return {"type": "array", "contains": answer(item, terms)["items"]}
-    return answer(item, terms)
 
 
 def _both(*schemas: Schema) -> Schema:

@@ -9,7 +9,7 @@ from ita_audit.checks.kinds.judgement import Judgement
 from ita_audit.model import Text
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.thai.text import fold
-from ita_audit.types import TableItem
+from ita_audit.types import columns_of
 from ita_audit.types.spec import BaseItem
 
 
@@ -128,9 +128,9 @@ def example(requirement: Requirement) -> dict[str, Any]:
 
 
 def _example(item: BaseItem) -> Any:
-    if item.example is not None or not isinstance(item, TableItem):
+    if item.example is not None:
         return item.example
-    row = {column.name: column.example for column in item.columns if column.example is not None}
+    row = {column.name: column.example for column in columns_of(item) if column.example is not None}
     return [row] if row else None
 
 

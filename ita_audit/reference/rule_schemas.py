@@ -14,8 +14,8 @@ from pydantic import BaseModel
 
 from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
 from ita_audit.model import Text
-from ita_audit.reference.rule_words import KEYS, KINDS, TYPES
-from ita_audit.types import PROBLEMS as TYPE_PROBLEMS
+from ita_audit.reference.rule_words import KEYS, KINDS
+from ita_audit.types import TYPES
 
 Schema = dict[str, Any]
 
@@ -55,25 +55,30 @@ def _object(name: str, schema: Schema) -> Schema:
     if "properties" not in schema:
         return plain
     kind = _constant(schema, "type") or _constant(schema, "kind")
-    members = {member: _member(name, member, one) for member, one in schema["properties"].items()}
-    problems = TYPE_PROBLEMS.get(kind) or KIND_PROBLEMS.get(kind) if kind else None
+    members = {member: _member(name, kind, member, one) for member, one in schema["properties"].items()}
+    problems = TYPES[kind].problems if kind in TYPES else KIND_PROBLEMS.get(kind)
     for member in _BY_PROBLEM:
         if problems is not None and member in members:
             members[member] = _by_problem(members[member], problems)
-    said = {**TYPES, **KINDS}.get(kind)
+    said = _sentence(kind)
     described = {"description": _said(said)} if said else {}
     return {**plain, **described, **_EXACTLY.get(name, {}), "properties": members}
+
+
+def _sentence(kind: str) -> Text | None:
+    return TYPES[kind].sentence if kind in TYPES else KINDS.get(kind)
 
 
 def _constant(schema: Schema, member: str) -> str:
     return str(schema["properties"].get(member, {}).get("const", ""))
 
 
-def _member(model: str, member: str, schema: Schema) -> Schema:
-    said = KEYS.get(f"{model}.{member}") or KEYS.get(member)
+def _member(model: str, kind: str, member: str, schema: Schema) -> Schema:
+    own = TYPES[kind].keys if kind in TYPES else {}
+    said = own.get(member) or KEYS.get(f"{model}.{member}") or KEYS.get(member)
     constant = schema.get("const")
     if isinstance(constant, str) and member in ("type", "kind"):
-        said = {**TYPES, **KINDS}[constant]
+        said = _sentence(constant)
     return {**({"description": _said(said)} if said else {}), **_plain(schema)}
 
 

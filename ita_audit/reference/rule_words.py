@@ -1,7 +1,7 @@
 """What every key of a rule file is for, in a sentence: shown by editors beside the key.
 
-``KEYS`` is by key, or by ``Model.key`` where one key means different things. The whole language is
-``docs/rule-language.md``.
+``KEYS`` is by key, or by ``Model.key`` where one key means different things; keys that only one type of
+answer has are told by the type itself. The whole language is ``docs/rule-language.md``.
 """
 
 from __future__ import annotations
@@ -9,27 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ita_audit.model import Text
-
-TYPES: Mapping[str, Text] = {
-    "text": Text("ข้อความที่ตอบข้อนี้", "Words that answer."),
-    "count": Text("จำนวนเต็มตั้งแต่ 0", "A whole number from 0."),
-    "baht": Text("จำนวนเงินเป็นบาท", "An amount in baht."),
-    "fee": Text("ค่าธรรมเนียม: จำนวนเงิน หรือคำว่าไม่มี", "A fee: an amount, or the words that there is none."),
-    "date": Text("วันที่ (ค.ศ.) เช่น 2025-03-31", "A day, such as 2025-03-31."),
-    "period": Text("ช่วงเวลา: วันเริ่มและวันสิ้นสุด หรือเป็นคำ", "A period: start and end, or in words."),
-    "fiscal_year": Text("ปีงบประมาณ พ.ศ.", "A fiscal year in Buddhist era."),
-    "url": Text("ลิงก์", "An address on the web."),
-    "email": Text("อีเมล", "E-mail addresses."),
-    "phone": Text("หมายเลขโทรศัพท์", "A telephone number."),
-    "choice": Text("ค่าใดค่าหนึ่งจาก options", "One of the options."),
-    "confirmed": Text("หน่วยงานยืนยัน true หรือ false", "The agency states true or false."),
-    "image": Text("รูปภาพ: ลิงก์หรือชื่อไฟล์", "A picture: its address or file name."),
-    "tax_id": Text("เลขประจำตัวผู้เสียภาษี 13 หลัก", "A tax number of 13 digits."),
-    "list": Text("หลายคำตอบชนิดเดียวกัน", "Several answers of one type."),
-    "documents": Text("เอกสารที่เผยแพร่ พร้อมชื่อและลิงก์หรือไฟล์", "Published documents with title and link or file."),
-    "table": Text("ตาราง: แถวที่มีคอลัมน์เดียวกัน", "A table: rows of the same columns."),
-}
-"""Type of an item -> what it is."""
 
 KINDS: Mapping[str, Text] = {
     "adds_up": Text("ยอดย่อยรวมกันเท่ากับยอดทั้งหมด", "The parts add up to the total."),
@@ -64,7 +43,6 @@ KINDS: Mapping[str, Text] = {
 
 KEYS: Mapping[str, Text] = {
     "about": Text("ปีงบประมาณที่ข้อกำหนดระบุ", "The fiscal year(s) that the clause names."),
-    "FiscalYearItem.about": Text("ต้องเป็นปีที่ข้อกำหนดระบุ", "The year must be one that the clause names."),
     "above": Text("จริงเมื่อจำนวนมากกว่านี้", "True where the number is above this."),
     "all": Text("ทั้งช่วงเวลาอยู่ในปี (ปกติใช่)", "The whole period lies inside; true where not said."),
     "append": Text("เพิ่มท้ายรายการ ตามตำแหน่ง JSON Pointer", "Add to the end of a list, by JSON Pointer."),
@@ -94,12 +72,10 @@ KEYS: Mapping[str, Text] = {
     "CaseFile.count": Text("จำนวนกรณีในไฟล์นี้", "How many cases the file has."),
     "day": Text("วันที่ 1-31", "Day of the month."),
     "doubtful": Text("เลือกข้อนี้แล้วให้ผู้ตรวจพิจารณา", "Where it is chosen, a person decides."),
-    "doubtful_words": Text("คำที่ให้ผู้ตรวจพิจารณา", "Words that only a person can accept."),
     "drop": Text("เอาออก ตามตำแหน่ง JSON Pointer", "Take out, by JSON Pointer."),
     "each": Text("ถามหนึ่งครั้งต่อมาตรการ", "Asked once per measure."),
     "empty": Text("รายการที่บอกเดือนที่ไม่มีข้อมูล", "The item that names months with nothing."),
     "en": Text("ภาษาอังกฤษ", "In English."),
-    "end_optional": Text("มีวันเริ่มอย่างเดียวก็พอ", "A start alone will do."),
     "example": Text("ตัวอย่างที่แสดงในคำอธิบายและแบบฟอร์ม", "Shown in explanations and forms."),
     "except_in": Text("คำที่ไม่นับว่ากล่าวถึง", "Words in which nothing counts as named."),
     "excused_by": Text("รายการที่กรอกแล้วไม่ต้องมีแถวนี้", "The item that, given, makes it not applicable."),
@@ -108,7 +84,6 @@ KEYS: Mapping[str, Text] = {
     "Texts.expected": Text("คำตอบของแต่ละชนิดควรเป็นอย่างไร", "By type: what an answer should be."),
     "first": Text("วันที่ที่มาก่อน", "The date that comes first."),
     "fiscal_year": Text("ปีงบประมาณ พ.ศ.", "The fiscal year, in Buddhist era."),
-    "free_mail": Text("โดเมนอีเมลฟรี", "Domains that anybody can have an address at."),
     "gap": Text("ข้อความเมื่อไม่เป็นไปตามนี้", "What is wrong, as a sentence."),
     "Texts.gap": Text("ข้อความของแต่ละปัญหา", "By problem: what is wrong."),
     "gaps": Text("ข้อความของแต่ละปัญหา", "By problem: what is wrong, as a sentence."),
@@ -120,7 +95,6 @@ KEYS: Mapping[str, Text] = {
     "id": Text("รหัส", "Its id."),
     "Requirement.id": Text("เลขข้อในเครื่องหมายคำพูด เช่น \"8.3\"", "The number of the procedure, in quotes: \"8.3\"."),
     "Clause.id": Text("เลขข้อในเครื่องหมายคำพูด เช่น \"8.3.2\"", "The clause's number, in quotes: \"8.3.2\"."),
-    "in_force": Text("ถามว่ามีฉบับของปีที่ตรวจหรือไม่", "Ask whether one is of the year under assessment."),
     "instead_of": Text("ใช้แทนรายการนั้นได้", "The item whose place it may take."),
     "is": Text("จริงเมื่อค่าเป็นค่าใดค่าหนึ่งในนี้", "True where the value is one of these."),
     "is_not": Text("จริงเมื่อค่าไม่ใช่ค่าเหล่านี้", "True where the value is none of these."),
@@ -138,31 +112,24 @@ KEYS: Mapping[str, Text] = {
     "name": Text("ชื่อช่องใน submission.json", "Its key in submission.json."),
     "Case.name": Text("ชื่อกรณีเป็นประโยค", "A sentence that says what is so."),
     "SameAmount.name": Text("คอลัมน์ที่มีชื่อ", "The column with the names."),
-    "none": Text("คำว่าไม่มี ใช้แทนตารางได้หรือไม่", "Whether words may stand for the table."),
     "Requirement.none": Text("คำว่าไม่มี ใช้แทนจำนวนใดได้", "Which numbers the words “none” stand for."),
     "note": Text("หมายเหตุ", "A note."),
-    "of": Text("ชนิดของแต่ละคำตอบ", "The type of each member."),
     "CoversRows.of": Text("คอลัมน์ที่มีชื่อซึ่งต้องพบ", "The column whose names must be answered."),
     "Judgement.of": Text("หลักฐานที่ต้องดู", "The evidence to look at."),
     "Mentions.of": Text("รายการที่มีค่าซึ่งต้องกล่าวถึง", "The item any of whose values will do."),
     "of_last_year": Text("อ่าน of จากข้อมูลที่ส่งเมื่อปีที่แล้ว", "Read `of` in last year's submission."),
     "one_by": Text("แถวที่คอลัมน์นี้เหมือนกันนับเป็นหนึ่งได้", "Rows alike in this column may count as one."),
     "optional": Text("ไม่บังคับ: ไม่กรอกก็ได้", "May be left out."),
-    "options": Text("ตัวเลือกตามลำดับที่แสดง", "The options, in the order they are shown."),
     "or_calendar_year": Text("อยู่ในปีปฏิทินเป็นอีกปัญหาหนึ่ง", "Inside the calendar year is another problem."),
-    "or_line_id": Text("บัญชี LINE ก็ใช้ได้", "A LINE account will do."),
     "other": Text("อีกรายการหนึ่ง", "The other item or column."),
     "other_name": Text("คอลัมน์ชื่อของอีกตาราง", "The other table's column with the names."),
-    "other_words": Text("คำที่หมายความเดียวกัน ให้ผู้ตรวจพิจารณา", "Words that mean the same, for a person."),
     "parameter": Text("ชื่อพารามิเตอร์ใน ruleset.yaml", "The name of a parameter in ruleset.yaml."),
     "parameters": Text("ค่ากลางของเกณฑ์", "Numbers, days and word lists of the instrument."),
     "partial": Text("รายการที่บอกว่าตารางเป็นเพียงบางส่วน", "The item that says the rows are only a part."),
     "parts": Text("ยอดย่อย", "The parts."),
-    "precision": Text("day: ต้องมีวัน เดือน ปี", "day: full dates are asked for."),
     "previous": Text("ไฟล์ที่หน่วยงานเดียวกันส่งเมื่อปีที่แล้ว", "What the same agency handed in the year before."),
     "Case.previous": Text("false: ตรวจโดยไม่มีข้อมูลปีที่แล้ว", "false: judged without last year's submission."),
     "question": Text("คำถามถึงผู้ตรวจ", "What the person decides."),
-    "refers": Text("คำที่ชี้ไปยังบัญชีอัตรา", "Words that point to where the amounts stand."),
     "refuted_when": Text("ตัวเลือกที่ขัดกับหลักฐานที่ขาด", "The option that gaps refute."),
     "remedies": Text("วิธีแก้ของแต่ละปัญหา", "By problem: what to do."),
     "remedy": Text("วิธีแก้", "What to do."),
@@ -198,7 +165,6 @@ KEYS: Mapping[str, Text] = {
     "version": Text("ครั้งที่แก้ไขเกณฑ์ของปีนี้", "Counts corrections within the edition."),
     "where": Text("เฉพาะแถวที่เงื่อนไขนี้จริง", "Only rows where this condition is true."),
     "words": Text("คำที่ต้องพบ", "The words to look for."),
-    "FeeItem.words": Text("คำที่ใช้เมื่อไม่มีค่าธรรมเนียม", "Said where there is no fee."),
     "year": Text("ปีที่เทียบ: ปีที่ตรวจ หรือปีที่ข้อกำหนดระบุ", "The year under assessment, or the one the clause names."),
     "Clause.year": Text("ปีที่ข้อกำหนดระบุ นับจากปีที่ตรวจ", "The year it names: 0 is the one under assessment."),
     "CutOff.year": Text("ปี นับจากปีที่ตรวจ", "The year: 0 is the one under assessment."),

@@ -13,12 +13,13 @@ from ita_audit.reference.annotations import beside, both, lines, titled
 from ita_audit.reference.answers import answer, shared
 from ita_audit.reference.conditions import Among, holds, needed
 from ita_audit.reference.explain import Explanation, explain
-from ita_audit.reference.parts import NOT_BLANK, Schema, finds, never, ref
-from ita_audit.reference.spelling import BLANKS
-from ita_audit.reference.word_lists import of_parameters
 from ita_audit.ruleset import Requirement, Ruleset
-from ita_audit.types import TableItem
+from ita_audit.types import columns_of, is_table, none_of
 from ita_audit.types.reading import Terms
+from ita_audit.types.schema.parts import NOT_BLANK, Schema, finds, never, ref
+from ita_audit.types.schema.spelling import BLANKS
+from ita_audit.types.schema.word_lists import of_parameters
+from ita_audit.types.spec import BaseItem
 
 SCHEMA = "ita-audit/submission/1"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -147,7 +148,7 @@ def _members(told: Explanation, table: str, among: Among) -> tuple[dict[str, Sch
     for item in among.items.values():
         detail = details[table + item.name]
         said = beside(item, detail)
-        rules = _rows(told, item, among) if isinstance(item, TableItem) else answer(item, among.terms)
+        rules = _rows(told, item, among) if is_table(item) else answer(item, among.terms)
         must = needed(item, among)
         if item.applies_when is None:
             properties[item.name] = said | rules
@@ -168,12 +169,12 @@ def _members(told: Explanation, table: str, among: Among) -> tuple[dict[str, Sch
     return properties, clauses
 
 
-def _rows(told: Explanation, item: TableItem, among: Among) -> Schema:
-    columns = Among({c.name: c for c in item.columns}, among.terms, among.edition, {}, {}, rows=True)
+def _rows(told: Explanation, item: BaseItem, among: Among) -> Schema:
+    columns = Among({c.name: c for c in columns_of(item)}, among.terms, among.edition, {}, {}, rows=True)
     properties, clauses = _members(told, f"{item.name}.", columns)
     row = [NOT_BLANK, finds("wrong_type", type="object")]
     said: Schema = {"properties": {"none": {**titled(NONE), **ref("written")}}}
-    if item.none is None:
+    if none_of(item) is None:
         right = {"properties": {"none": ref("written")}}
         said = {"if": right, "then": never("none_not_allowed"), "else": said}
     return {

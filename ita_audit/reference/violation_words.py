@@ -9,8 +9,8 @@ from typing import Any
 
 from ita_audit.model import Text
 from ita_audit.nearest import nearest
-from ita_audit.reference.spelling import BLANKS
 from ita_audit.thai.text import cluster_ends, mask_citizen_numbers, neutralise
+from ita_audit.types.schema.spelling import BLANKS
 
 LONGEST = 80
 """Clusters of a value that is quoted, or of a list of what is expected."""

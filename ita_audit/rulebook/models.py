@@ -8,7 +8,7 @@ of the file like any other.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -22,6 +22,7 @@ from ita_audit.types.spec import (
     BaseItem,
     Between,
     Declared,
+    InList,
     InTable,
     Matching,
     NoneTwice,
@@ -30,6 +31,7 @@ from ita_audit.types.spec import (
 
 _MODELS: dict[type, type[BaseModel]] = {}
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}
+_MADE_FOR: list[Any] = []
 _STRICT = ConfigDict(extra="forbid", frozen=True, strict=True)
 Shape = TypeVar("Shape", bound=Declared | BaseModel)
 """A declaration, or a model written by hand where nothing but a file is read into it."""
@@ -37,6 +39,7 @@ Shape = TypeVar("Shape", bound=Declared | BaseModel)
 
 def validated(shape: type[Shape], content: Any) -> Shape:
     """``content``, plain YAML or JSON, as ``shape``. Raises pydantic's ``ValidationError`` where it is not."""
+    _forget_if_registered_since()
     if shape not in _ADAPTERS:
         _ADAPTERS[shape] = TypeAdapter(_translated(shape))
     found: Shape = _ADAPTERS[shape].validate_python(content)
@@ -45,6 +48,7 @@ def validated(shape: type[Shape], content: Any) -> Shape:
 
 def model_of(declared: type[Declared]) -> type[BaseModel]:
     """The strict model with the members of ``declared``, under its name."""
+    _forget_if_registered_since()
     if declared not in _MODELS:
         hints = get_type_hints(declared, include_extras=True)
         members: dict[str, Any] = {
@@ -57,6 +61,21 @@ def model_of(declared: type[Declared]) -> type[BaseModel]:
     return _MODELS[declared]
 
 
+def _forget_if_registered_since() -> None:
+    """Models hold the unions of all types and kinds: they are made anew where one was added."""
+    registered = (*types.TYPES.values(), *checks.DECLARED.values())
+    if registered != tuple(_MADE_FOR):
+        _MODELS.clear()
+        _ADAPTERS.clear()
+        _MADE_FOR[:] = registered
+
+
+def _declared(
+    registered: Mapping[str, types.AnswerType], wanted: Callable[[types.AnswerType], bool] = lambda _: True
+) -> dict[str, type[Declared]]:
+    return {name: one.declared for name, one in registered.items() if wanted(one)}
+
+
 def _field(member: dataclasses.Field[Any]) -> Any:
     key = key_of(member.name)
     if member.default_factory is not dataclasses.MISSING:
@@ -66,13 +85,17 @@ def _field(member: dataclasses.Field[Any]) -> Any:
 
 def _translated(hint: Any) -> Any:
     """The annotation ``hint`` in pydantic's words."""
-    if hint in _FAMILIES:
-        return _family(*_FAMILIES[hint])
+    if hint is BaseItem:
+        return _family("type", _declared(types.TYPES))
+    if hint is BaseCheck:
+        return _family("kind", checks.DECLARED)
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
         plain, *notes = arguments
         if any(isinstance(note, InTable) for note in notes):
-            return _family("type", types.COLUMNS)
+            return _family("type", _declared(types.TYPES, lambda one: one.column))
+        if any(isinstance(note, InList) for note in notes):
+            return Literal[types.listed()]
         return _noted(_translated(plain), notes)
     if origin in (Union, UnionType):
         return Union[tuple(_translated(one) for one in arguments)]  # noqa: UP007  the members are values here
@@ -121,10 +144,3 @@ def _plainly(declared: type[Declared]) -> Any:
 def _member_of(enum: type[Enum]) -> Any:
     by_value = {member.value: member for member in enum}
     return lambda word: by_value.get(word, word) if isinstance(word, str) else word
-
-
-_FAMILIES: Mapping[Any, tuple[str, Mapping[str, type[Declared]]]] = {
-    BaseItem: ("type", types.DECLARED),
-    BaseCheck: ("kind", checks.DECLARED),
-}
-"""A declaration of several kinds -> the member that tells them apart, and the class of each."""

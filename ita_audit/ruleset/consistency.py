@@ -10,14 +10,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
-from ita_audit.ruleset.fitting import CONDITION_TYPES, TYPES, columns_named
+from ita_audit.ruleset.fitting import TYPES, columns_named
 from ita_audit.ruleset.parameters import parameter_remarks
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.ruleset.ruleset import Ruleset
 from ita_audit.ruleset.wording import Remark, asked_remarks, edition_remarks, no_clause
-from ita_audit.types import PROBLEMS as TYPE_PROBLEMS
-from ita_audit.types import TableItem
-from ita_audit.types.kinds.choice import ChoiceItem
+from ita_audit.types import columns_of, options_of, type_of
 from ita_audit.types.spec import BaseItem, Condition
 
 
@@ -47,14 +45,13 @@ def _requirement(
             yield _twice(here, (*path, "name"), item.name)
         yield from _item(ruleset, requirement, item, path, names)
         names.add(item.name)
-        if isinstance(item, TableItem):
-            columns: set[str] = set()
-            for number, column in enumerate(item.columns):
-                place = (*path, "columns", number)
-                if column.name in columns:
-                    yield _twice(here, (*place, "name"), column.name)
-                yield from _item(ruleset, requirement, column, place, columns, f"{item.name}.")
-                columns.add(column.name)
+        columns: set[str] = set()
+        for number, column in enumerate(columns_of(item)):
+            place = (*path, "columns", number)
+            if column.name in columns:
+                yield _twice(here, (*place, "name"), column.name)
+            yield from _item(ruleset, requirement, column, place, columns, f"{item.name}.")
+            columns.add(column.name)
     for name in requirement.none.stands_for if requirement.none else ():
         if name not in names:
             yield _no_item(here, ("none", "stands_for"), name, tuple(names))
@@ -80,8 +77,7 @@ def _item(
     earlier: set[str],
     table: str = "",
 ) -> Iterator[Remark]:
-    kind = item.type
-    yield from asked_remarks(ruleset, requirement, item, path, kind, TYPE_PROBLEMS[kind])
+    yield from asked_remarks(ruleset, requirement, item, path, item.type, type_of(item).problems)
     if item.applies_when:
         yield from _condition(requirement, item.applies_when, (*path, "applies_when"), earlier, table)
     if item.instead_of and item.instead_of not in earlier:
@@ -93,14 +89,13 @@ def _item(
             wrote=item.instead_of,
             known=tuple(earlier),
         )
-    if isinstance(item, ChoiceItem):
-        for index, option in enumerate(item.options):
-            if option.cites and not ruleset.has_clause(option.cites):
-                yield no_clause(ruleset, requirement, (*path, "options", index, "cites"), option.cites)
-            if option.excused_by and option.excused_by not in {one.name for one in requirement.items}:
-                names = tuple(one.name for one in requirement.items)
-                place = (*path, "options", index, "excused_by")
-                yield _no_item(requirement.id, place, option.excused_by, names)
+    for index, option in enumerate(options_of(item)):
+        if option.cites and not ruleset.has_clause(option.cites):
+            yield no_clause(ruleset, requirement, (*path, "options", index, "cites"), option.cites)
+        if option.excused_by and option.excused_by not in {one.name for one in requirement.items}:
+            names = tuple(one.name for one in requirement.items)
+            place = (*path, "options", index, "excused_by")
+            yield _no_item(requirement.id, place, option.excused_by, names)
     yield from parameter_remarks(ruleset, requirement, item, path)
 
 
@@ -155,7 +150,7 @@ def _columns(
                 f"ตาราง {table} ไม่มีคอลัมน์ {column}",
                 f"the table {table} has no column {column}",
                 wrote=column,
-                known=tuple(one.name for one in getattr(owner.item(name), "columns", ())),
+                known=tuple(one.name for one in columns_of(owner.item(name))),
             )
 
 
@@ -212,10 +207,8 @@ def _condition(
 
 def _askable(where: str, path: tuple[str | int, ...], condition: Condition, item: Any) -> Iterator[Remark]:
     """Whether the condition's test can be put to an item of this type."""
-    test = next(
-        (name for name in CONDITION_TYPES if getattr(condition, _MEMBERS.get(name, name)) is not None), ""
-    )
-    if item is not None and test and item.type not in CONDITION_TYPES[test]:
+    test = condition.test
+    if item is not None and test != "given" and test not in type_of(item).tests:
         yield Remark(
             where,
             (*path, "item"),
@@ -223,9 +216,6 @@ def _askable(where: str, path: tuple[str | int, ...], condition: Condition, item
             f"{condition.item} is {item.type}; {test} cannot be asked of it",
             "unfit-item",
         )
-
-
-_MEMBERS = {"is": "is_"}
 
 
 def _twice(where: str, path: tuple[str | int, ...], name: str) -> Remark:

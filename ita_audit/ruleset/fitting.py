@@ -43,16 +43,6 @@ TYPES: Mapping[tuple[str, str], frozenset[str]] = {
 }
 """(kind, member) -> the types an item named there may have. A member not listed takes any."""
 
-CONDITION_TYPES: Mapping[str, frozenset[str]] = {
-    "is": frozenset({"choice", "text"}),
-    "is_not": frozenset({"choice", "text"}),
-    "says": frozenset({"text"}),
-    "says_not": frozenset({"text"}),
-    "above": frozenset({"count"}),  # money is read in satang: none_above asks about it
-    "spans_years": frozenset({"documents"}),
-}
-"""A condition's test -> the types it can be put to."""
-
 
 def columns_named(check: Any) -> Iterator[tuple[str, str, str]]:
     """The columns a check names without their table: (member, the table's reference, column)."""

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import Annotated, Literal
 
 from ita_audit.checks.asking import BaseCheck
-from ita_audit.types import TableItem
+from ita_audit.types import columns_of
 from ita_audit.types.spec import AtLeast, BaseItem, Declared, Matching, Name, NoneTwice, Wording
 
 About = Literal["fiscal_year", "previous_fiscal_year"]
@@ -57,13 +57,11 @@ class Requirement(Declared):
         found = next((item for item in self.items if item.name == table), None)
         if not column:
             return found
-        columns = found.columns if isinstance(found, TableItem) else []
-        return next((one for one in columns if one.name == column), None)
+        return next((one for one in columns_of(found) if one.name == column), None)
 
     def leaves(self) -> Iterator[tuple[str, BaseItem]]:
         """Every item and every column with its name: ``total``, ``risks``, ``risks.event``."""
         for item in self.items:
             yield item.name, item
-            if isinstance(item, TableItem):
-                for column in item.columns:
-                    yield f"{item.name}.{column.name}", column
+            for column in columns_of(item):
+                yield f"{item.name}.{column.name}", column

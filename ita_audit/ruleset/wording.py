@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from string import Formatter
 from typing import Any, NamedTuple
 
+from ita_audit import types
 from ita_audit.checks import FIELDS
 from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.ruleset.ruleset import DayOfYear, Ruleset
-from ita_audit.types import PROBLEMS as TYPE_PROBLEMS
 from ita_audit.types.spec import Asked, Wording
 
 COMMON_FIELDS = ("title", "found", "rows", "of", "places", "expected", "years")
@@ -122,7 +122,7 @@ def edition_remarks(ruleset: Ruleset) -> Iterator[Remark]:
             th = f"ปีงบประมาณ {year} ไม่มีวันที่ {day} เดือน {month}"
             en = f"fiscal year {year} has no day {day} in month {month}"
             yield Remark("", ("parameters", name), th, en, "no-such-day")
-    kinds = {**TYPE_PROBLEMS, **KIND_PROBLEMS}
+    kinds = {**types.problems(), **KIND_PROBLEMS}
     every = {problem for problems in kinds.values() for problem in problems}
     for key in edition.grades:
         kind, _, problem = key.rpartition(".")
@@ -151,7 +151,7 @@ def edition_remarks(ruleset: Ruleset) -> Iterator[Remark]:
                 )
             owner = kind if kind in FIELDS else key
             yield from _fields("", ("texts", group, key), text, (*COMMON_FIELDS, *FIELDS.get(owner, ())))
-    for kind, problems in TYPE_PROBLEMS.items():
+    for kind, problems in types.problems().items():
         for problem in problems:
             if not ({problem, f"{kind}.{problem}"} & edition.texts.gap.keys()):
                 th, en = f"ไม่มีข้อความของ {kind}.{problem}", f"{kind}.{problem} has no text"

@@ -1,76 +1,60 @@
-"""The types an item can have: a closed list, one small module each under ``kinds``.
+"""The types an item can have: a closed list, one module each under ``kinds`` that holds all of it.
 
-``DECLARED`` is how an item of each type is declared; ``PROBLEMS`` the closed list of what can be wrong with a
-value of each type; ``compile_reader`` turns a declaration into a function of the raw value.
+``TYPES`` is that list. Everything else asks it: nothing outside this room names a type or its class.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
-from ita_audit.types.kinds import (
-    baht,
-    choice,
-    confirmed,
-    count,
-    date,
-    documents,
-    email,
-    fee,
-    fiscal_year,
-    image,
-    period,
-    phone,
-    table,
-    tax_id,
-    text,
-    url,
+from ita_audit.types.answer_type import AnswerType, Setting, Sort
+from ita_audit.types.kinds.baht import BAHT
+from ita_audit.types.kinds.choice import CHOICE
+from ita_audit.types.kinds.confirmed import CONFIRMED
+from ita_audit.types.kinds.count import COUNT
+from ita_audit.types.kinds.date import DATE
+from ita_audit.types.kinds.documents import DOCUMENTS
+from ita_audit.types.kinds.email import EMAIL
+from ita_audit.types.kinds.fee import FEE
+from ita_audit.types.kinds.fiscal_year import FISCAL_YEAR
+from ita_audit.types.kinds.image import IMAGE
+from ita_audit.types.kinds.list import LIST
+from ita_audit.types.kinds.period import PERIOD
+from ita_audit.types.kinds.phone import PHONE
+from ita_audit.types.kinds.table import TABLE
+from ita_audit.types.kinds.tax_id import TAX_ID
+from ita_audit.types.kinds.text import TEXT
+from ita_audit.types.kinds.url import URL
+from ita_audit.types.registry import (
+    TYPES,
+    compile_reader,
+    document_parts,
+    is_year,
+    listed,
+    problems,
+    register,
+    type_of,
+    year_parts,
 )
-from ita_audit.types.kinds import list as list_
-from ita_audit.types.reading import Read, Terms
-from ita_audit.types.spec import BaseItem, declared_in
+from ita_audit.types.structure import columns_of, holds_documents, is_table, none_of, options_of
 
-TableItem = table.TableItem
+register(TEXT, COUNT, BAHT, FEE, DATE, URL, EMAIL, PHONE, TAX_ID, FISCAL_YEAR, CONFIRMED, PERIOD)
+register(CHOICE, IMAGE, DOCUMENTS, LIST, TABLE)
 
-_MODULES: Mapping[str, Any] = {
-    "text": text,
-    "count": count,
-    "baht": baht,
-    "fee": fee,
-    "date": date,
-    "period": period,
-    "fiscal_year": fiscal_year,
-    "url": url,
-    "email": email,
-    "phone": phone,
-    "choice": choice,
-    "confirmed": confirmed,
-    "image": image,
-    "tax_id": tax_id,
-    "documents": documents,
-    "table": table,
-    "list": list_,
-}
-
-PROBLEMS: Mapping[str, tuple[str, ...]] = {name: module.PROBLEMS for name, module in _MODULES.items()}
-"""Type -> the problems a value of it can have."""
-
-DECLARED: Mapping[str, type[BaseItem]] = {
-    name: declared_in(module, BaseItem) for name, module in _MODULES.items()
-}
-"""Type -> the class of its declarations."""
-
-COLUMNS: Mapping[str, type[BaseItem]] = {
-    name: declared for name, declared in DECLARED.items() if name not in ("documents", "table")
-}
-"""Type -> the class of a column's declarations. A table stands in no table: a second one joins it by name."""
-
-
-def compile_reader(item: BaseItem, terms: Terms) -> Read:
-    """The function that reads a raw value of ``item`` under ``terms``."""
-    if isinstance(item, list_.ListItem):
-        member = _MODULES[item.of].reader(DECLARED[item.of](name=item.name, type=item.of), terms)
-        return list_.reader(item, terms, member)
-    read: Callable[[BaseItem, Terms], Read] = _MODULES[item.type].reader
-    return read(item, terms)
+__all__ = [
+    "TYPES",
+    "AnswerType",
+    "Setting",
+    "Sort",
+    "columns_of",
+    "compile_reader",
+    "document_parts",
+    "holds_documents",
+    "is_table",
+    "is_year",
+    "listed",
+    "none_of",
+    "options_of",
+    "problems",
+    "register",
+    "type_of",
+    "year_parts",
+]

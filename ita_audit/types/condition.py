@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ita_audit.thai.text import fold
-from ita_audit.types.kinds.documents import documents_in
 from ita_audit.types.reading import ABSENT, UNKNOWN, Terms, bare
 from ita_audit.types.spec import Condition, Words
+from ita_audit.types.values import documents_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,9 @@ from ita_audit.types.reading import UNKNOWN, Mark
 BUDDHIST = 2400
 """A year from here on is Buddhist era (DESIGN, section 5): no file is from the year 2400."""
 
+EARLIEST, LATEST = 2475, 2700
+"""The fiscal years that there can be, in Buddhist era: from the first constitution to far enough ahead."""
+
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 

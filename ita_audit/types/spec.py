@@ -38,6 +38,10 @@ class InTable(NamedTuple):
     """An annotation: an item that may be a column. A table stands in no table: a second one joins it by name."""
 
 
+class InList(NamedTuple):
+    """An annotation: the name of a type that a list may be of."""
+
+
 class NoneTwice(NamedTuple):
     """An annotation: where it is a list, its members all differ; ``said`` is what is wrong where they do not."""
 
@@ -117,11 +121,18 @@ class Condition(Declared):
     spans_years: bool | None = None
 
     def __post_init__(self) -> None:
-        tests = (self.is_, self.is_not, self.given, self.says, self.says_not, self.above, self.spans_years)
-        if sum(test is not None for test in tests) != 1:
+        if len(self._tests()) != 1:
             raise ValueError(
                 "a condition has exactly one of: is, is_not, given, says, says_not, above, spans_years"
             )
+
+    @property
+    def test(self) -> str:
+        """The key of its one test."""
+        return self._tests()[0]
+
+    def _tests(self) -> list[str]:
+        return [key for key, value in members(self) if key != "item" and value is not None]
 
 
 class Asked(Declared):

@@ -11,7 +11,7 @@ from ita_audit.forms.excel import write
 from ita_audit.forms.form import Look
 from ita_audit.forms.plain import as_workbook
 from ita_audit.ruleset.narrowing import only
-from ita_audit.types import TableItem
+from ita_audit.types import is_table
 
 LANGUAGES = pytest.mark.parametrize("language", ["th", "en"])
 LEADING = "=+-@"
@@ -45,7 +45,7 @@ def test_every_item_and_column_is_asked_exactly_once(ruleset):
         for item in requirement.items:
             if requirement.each or item.type == "documents":
                 continue
-            word = "table" if isinstance(item, TableItem) else "fact"
+            word = "table" if is_table(item) else "fact"
             assert marks.count(f"ita:{word} evidence/{requirement.key}/{item.name}") == 1
 
 

@@ -7,15 +7,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from made_submissions import NOTHING, NUMBERS, OTHERS, WORDS
-from pydantic import TypeAdapter
 from two_judges import AGREED, SAID, first_of, twelve_digits
 
 from ita_audit.model.pointer import join
 from ita_audit.reference.answers import answer, shared
-from ita_audit.reference.word_lists import of_parameters
 from ita_audit.rulebook import load_ruleset
-from ita_audit.types import Item, compile_reader
+from ita_audit.rulebook.models import validated
+from ita_audit.types import compile_reader, listed
 from ita_audit.types.reading import Flawed, Occasion, Terms
+from ita_audit.types.schema.word_lists import of_parameters
+from ita_audit.types.spec import BaseItem
 
 RULESET = load_ruleset()
 TERMS = Terms(2568, RULESET.edition.plain_parameters)
@@ -47,7 +48,7 @@ DECLARED = {
     "image": {},
     "tax_id": {},
     "documents": {},
-    **{f"list of {of}": {"type": "list", "of": of} for of in ("text", "url", "email", "phone", "date", "fiscal_year", "image")},
+    **{f"list of {of}": {"type": "list", "of": of} for of in listed()},
 }  # fmt: skip
 
 
@@ -55,7 +56,7 @@ class Both:
     """The reader and the schema of one declared item."""
 
     def __init__(self, name):
-        item = TypeAdapter(Item).validate_python({"name": "it", "type": name, **DECLARED[name]})
+        item = validated(BaseItem, {"name": "it", "type": name, **DECLARED[name]})
         leaf = answer(item, TERMS)
         self.kind = item.type
         self.read = compile_reader(item, TERMS)

@@ -15,19 +15,20 @@ from pydantic import ValidationError
 from two_judges import AS_OF
 
 import ita_audit
+from ita_audit import types
 from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
 from ita_audit.cli.schema import made
 from ita_audit.model.pointer import split
 from ita_audit.proof.case_files import EXPLAINED
 from ita_audit.proof.cases import CaseFile
 from ita_audit.reference.not_said import AGREED, NOT_SAID, SAID
-from ita_audit.reference.rule_words import KEYS, KINDS, TYPES
+from ita_audit.reference.rule_words import KEYS, KINDS
 from ita_audit.reference.schemas import BY_HAND, FILES, NAMES, content, schema
 from ita_audit.rulebook import load_ruleset
 from ita_audit.rulebook.models import validated
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.ruleset.consistency import remarks
-from ita_audit.types import PROBLEMS as TYPE_PROBLEMS
+from ita_audit.types import TYPES
 
 TOP = Path(__file__).parents[2]
 RULES = TOP / "rules" / "ita-2568"
@@ -160,8 +161,9 @@ def test_every_key_type_and_kind_has_its_sentence_in_both_languages():
             members = one.get("properties", {}).items()
             undescribed += [f"{name} {model}.{key}" for key, said in members if "description" not in said]
     assert undescribed == []
-    assert (TYPES.keys(), KINDS.keys()) == (TYPE_PROBLEMS.keys(), KIND_PROBLEMS.keys())
-    for text in (*KEYS.values(), *TYPES.values(), *KINDS.values()):
+    assert KINDS.keys() == KIND_PROBLEMS.keys()
+    of_types = [text for one in TYPES.values() for text in (one.sentence, *one.keys.values())]
+    for text in (*KEYS.values(), *of_types, *KINDS.values()):
         assert re.search("[ก-๙]", text.th) or text.th.startswith("day:"), text
         assert re.search("[A-Za-z]", text.en), text
 
@@ -180,7 +182,7 @@ def test_no_sentence_is_left_over_for_a_key_that_is_gone():
 def test_what_is_said_and_what_is_not_are_all_that_can_be_wrong_with_an_item():
     not_said = [problem for one in NOT_SAID for problem in one.problems]
     assert len(not_said) == len(set(not_said))
-    assert {*SAID, *not_said} == {problem for problems in TYPE_PROBLEMS.values() for problem in problems}
+    assert {*SAID, *not_said} == {problem for problems in types.problems().values() for problem in problems}
     assert set(SAID).isdisjoint(not_said)
     assert set(AGREED) <= set(SAID)
 

@@ -14,7 +14,7 @@ from ita_audit.model import GapReport
 from ita_audit.rulebook import load_ruleset
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.ruleset.consistency import references
-from ita_audit.types import TableItem
+from ita_audit.types import columns_of, is_table
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 AS_OF = date(2025, 12, 31)
@@ -88,12 +88,12 @@ def _finding_ids(ruleset: Ruleset) -> set[str]:
 def _spread(rule: Requirement, gone: dict[str, set[str]], keys: dict[str, Requirement]) -> None:
     mine = gone[rule.id]
     for item in rule.items:
-        if item.name in mine and isinstance(item, TableItem):
-            mine.update(f"{item.name}.{column.name}" for column in item.columns)
+        if item.name in mine and is_table(item):
+            mine.update(f"{item.name}.{column.name}" for column in columns_of(item))
         conditions = [(item.name, item)]
-        if isinstance(item, TableItem):
-            conditions += [(f"{item.name}.{column.name}", column) for column in item.columns]
-            if all(f"{item.name}.{column.name}" in mine for column in item.columns):
+        if is_table(item):
+            conditions += [(f"{item.name}.{column.name}", column) for column in columns_of(item)]
+            if all(f"{item.name}.{column.name}" in mine for column in columns_of(item)):
                 mine.add(item.name)
         for path, one in conditions:
             inside = path.rpartition(".")[0]
@@ -145,8 +145,8 @@ def _pruned(rule: Requirement, gone: set[str]) -> Requirement:
     for item in rule.items:
         if item.name in gone:
             continue
-        if isinstance(item, TableItem):
-            columns = [column for column in item.columns if f"{item.name}.{column.name}" not in gone]
+        if is_table(item):
+            columns = [column for column in columns_of(item) if f"{item.name}.{column.name}" not in gone]
             item = replace(item, columns=columns)
         items.append(item)
     none = rule.none

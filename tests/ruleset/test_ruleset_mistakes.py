@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 import ita_audit
+from ita_audit import types
 
 CASES = yaml.safe_load(Path(__file__).with_name("mistakes.yaml").read_text("utf-8"))
 HEAD = 'id: "1.1"\nkey: matter\n'
@@ -96,9 +97,8 @@ def test_a_text_for_one_type_is_not_enough_where_others_have_the_problem(tmp_pat
     content = book.edition()
     content["texts"]["gap"]["count.out_of_range"] = content["texts"]["gap"].pop("out_of_range")
     kinds = {en.split(".")[0] for *_, en in book.faults(book.write(tmp_path, ruleset=content))}
-    assert kinds == {kind for kind, problems in book.OF_TYPES.items() if "out_of_range" in problems} - {
-        "count"
-    }
+    having = {name for name, problems in types.problems().items() if "out_of_range" in problems}
+    assert kinds == having - {"count"}
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import toy
 import yaml
 
 import ita_audit
+from ita_audit import types
 from ita_audit.checks import PROBLEMS as OF_KINDS
-from ita_audit.types import PROBLEMS as OF_TYPES
 
 RULE = """\
 id: "1.1"
@@ -25,7 +25,9 @@ NAME = "1-standards/1.1-matter.yaml"
 
 def edition(**more: Any) -> dict[str, Any]:
     """ruleset.yaml as plain content: every problem has a text."""
-    named = {problem: {"th": "ผิด", "en": "wrong"} for problems in OF_TYPES.values() for problem in problems}
+    named = {
+        problem: {"th": "ผิด", "en": "wrong"} for problems in types.problems().values() for problem in problems
+    }
     named |= {f"{kind}.{p}": {"th": "ผิด", "en": "wrong"} for kind, ps in OF_KINDS.items() for p in ps}
     both = {"th": "ทดลอง", "en": "trial"}
     return {

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ita_audit.model.pointer import join, split
 from ita_audit.ruleset import Requirement
-from ita_audit.types import TableItem
+from ita_audit.types import is_table
 from ita_audit.types.spec import BaseItem
 
 DROPPED: Any = object()
@@ -99,7 +99,7 @@ def evidence(requirement: Requirement) -> st.SearchStrategy[Any]:
 
 
 def _value(item: BaseItem) -> st.SearchStrategy[Any]:
-    if isinstance(item, TableItem):
+    if is_table(item):
         row = st.fixed_dictionaries({}, optional={column.name: _value(column) for column in item.columns})
         return st.one_of(*[st.lists(st.one_of(row, row, row, ANYTHING), max_size=3)] * 3, ANYTHING)
     good: list[Any] = [option.value for option in getattr(item, "options", ())]

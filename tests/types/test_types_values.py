@@ -7,14 +7,14 @@ import toy
 import yaml
 
 from ita_audit.model import Grade
-from ita_audit.types import PROBLEMS
+from ita_audit.types import TYPES
 
 VALUES = Path(__file__).with_name("values")
 CASES = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in sorted(VALUES.glob("*.yaml"))}
 EVERY = [
     pytest.param(kind, case, id=f"{kind}: {case['case']}") for kind, cases in CASES.items() for case in cases
 ]
-SCALAR = sorted(PROBLEMS.keys() - {"documents", "table"})
+SCALAR = sorted(name for name, one in TYPES.items() if one.column)
 
 NEEDED = {
     "choice": {"options": [{"value": "head"}, {"value": "deputy"}]},
@@ -114,7 +114,7 @@ def test_nothing_in_the_place_of_documents_or_a_table_is_blank(kind, blank):
     assert toy.places(finding, start) == [" blank"]
 
 
-@pytest.mark.parametrize("kind", PROBLEMS)
+@pytest.mark.parametrize("kind", TYPES)
 @pytest.mark.parametrize("written", PLACEHOLDERS)
 def test_a_placeholder_is_no_answer_and_told_apart_from_blank(kind, written):
     finding, start = as_item(kind, written)
@@ -127,14 +127,14 @@ def test_a_placeholder_is_no_answer_and_told_apart_from_blank(kind, written):
 ANSWERS = ["ไม่มี", "ไม่มีปัญหา/อุปสรรค", "ไม่ใช้งบประมาณ", "ยังไม่ดำเนินการ", "อยู่ระหว่างดำเนินการ", "ไม่ได้ดำเนินการ"]
 
 
-@pytest.mark.parametrize("kind", PROBLEMS)
+@pytest.mark.parametrize("kind", TYPES)
 @pytest.mark.parametrize("words", ANSWERS)
 def test_words_that_answer_are_never_taken_for_placeholders(kind, words):
     finding, _ = as_item(kind, words)
     assert not {"placeholder", "blank"} & {place.problem for place in finding.places}
 
 
-@pytest.mark.parametrize("kind", PROBLEMS)
+@pytest.mark.parametrize("kind", TYPES)
 def test_what_is_not_there_is_missing_at_the_place_it_should_have_stood(kind):
     rules = toy.ruleset(toy.requirement([item(kind), {"name": "other", "type": "text"}]))
     finding = toy.found(toy.judge(rules, {"other": "มี"}), "answer")
@@ -142,7 +142,7 @@ def test_what_is_not_there_is_missing_at_the_place_it_should_have_stood(kind):
     assert toy.places(finding) == ["/answer missing"]
 
 
-@pytest.mark.parametrize("kind", PROBLEMS)
+@pytest.mark.parametrize("kind", TYPES)
 @pytest.mark.parametrize("written", ["anwser", "answr", "Answer", "answer "])
 def test_what_stands_under_a_nearly_equal_name_is_misspelt_there(kind, written):
     rules = toy.ruleset(toy.requirement([item(kind), {"name": "other", "type": "text"}]))
@@ -155,11 +155,11 @@ def test_what_stands_under_a_nearly_equal_name_is_misspelt_there(kind, written):
 IN_EVERY_TYPE = {"missing", "misspelt", "blank", "placeholder"}
 
 
-@pytest.mark.parametrize("kind", PROBLEMS)
+@pytest.mark.parametrize("kind", TYPES)
 def test_every_problem_of_a_type_is_shown_and_no_other(kind):
     words = {word for case in CASES[kind] for word in case["says"].split()[1:]}
-    assert (words - set(Grade)) | IN_EVERY_TYPE == set(PROBLEMS[kind])
+    assert (words - set(Grade)) | IN_EVERY_TYPE == set(TYPES[kind].problems)
 
 
 def test_every_type_has_its_table_of_values():
-    assert CASES.keys() == PROBLEMS.keys()
+    assert CASES.keys() == TYPES.keys()

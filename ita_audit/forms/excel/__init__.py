@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from ita_audit.forms import keys
 from ita_audit.forms.excel.sheets import write_sheet
-from ita_audit.forms.excel.styles import FONT, LOOKS, OPEN, number_format
+from ita_audit.forms.excel.styles import FONT, LOOKS, OPEN
 from ita_audit.forms.form import Form, Look
+from ita_audit.types.cells.form_cell import AS_TEXT
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -26,13 +27,13 @@ class Styles:
         self._writer = writer
         self._made: dict[tuple[str, str], Format] = {}
 
-    def of(self, look: Look, kind: str = "") -> Format:
-        """The format of a cell; ``kind`` is the type of an answer."""
-        return self._get(look.value, LOOKS[look], number_format(kind) if look is Look.ANSWER else "")
+    def of(self, look: Look, number: str = AS_TEXT) -> Format:
+        """The format of a cell; ``number`` is the number format of an answer."""
+        return self._get(look.value, LOOKS[look], number if look is Look.ANSWER else "")
 
-    def open(self, kind: str) -> Format:
-        """The format below a table, in a column of answers of type ``kind``."""
-        return self._get("open", OPEN, number_format(kind))
+    def open(self, number: str) -> Format:
+        """The format below a table, in a column of answers with this number format."""
+        return self._get("open", OPEN, number)
 
     def plain(self, **properties: Any) -> Format:
         """A format of its own."""

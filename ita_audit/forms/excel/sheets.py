@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ita_audit.forms.excel.styles import NEEDED, TABS
 from ita_audit.forms.form import Asked, Filled, Form, FormSheet, Look
 from ita_audit.forms.layout.grid import DEEPEST
+from ita_audit.types.cells.form_cell import AS_TEXT
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -63,11 +64,11 @@ def _columns(page: Worksheet, sheet: FormSheet, styles: Styles) -> None:
     page.set_column(0, 0, None, None, {"hidden": True})
     for column, width in sheet.widths.items():
         asked = sheet.open.get(column)
-        page.set_column(column - 1, column - 1, width, styles.open(asked.type) if asked else None)
+        page.set_column(column - 1, column - 1, width, styles.open(asked.format) if asked else None)
 
 
 def _cell(page: Worksheet, row: int, column: int, cell: Filled, styles: Styles) -> None:
-    style = styles.of(cell.look, cell.asked.type if cell.asked else "")
+    style = styles.of(cell.look, cell.asked.format if cell.asked else AS_TEXT)
     value = cell.value
     if cell.leads_to is not None:
         target = cell.leads_to.replace("'", "''")

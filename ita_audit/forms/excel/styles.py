@@ -36,15 +36,7 @@ LOOKS: dict[Look, dict[str, Any]] = {
 OPEN = {**FONT, "locked": False, "align": "left", **_WRAPPED}
 """Below a table, where rows may be added."""
 
-NUMBERS = {"count": "#,##0", "baht": "#,##0.00", "fiscal_year": "0", "fee": "General", "confirmed": "General"}
-"""The number format by type; every other answer is text, so that Excel turns no date into another."""
-
 NEEDED = {"bg_color": YELLOW}
 
 TABS = ("#1F3864", "#2E75B6", "#548235", "#BF8F00", "#7F6000", "#C55A11", "#7030A0", "#833C0B", "#A61C00")
 """The colours of the sheets' tabs: first those of all measures, then one for each measure in turn."""
-
-
-def number_format(kind: str) -> str:
-    """The number format of an answer of type ``kind``."""
-    return NUMBERS.get(kind, "@")

@@ -9,15 +9,13 @@ from ita_audit.forms.asking import label
 from ita_audit.forms.filling.occasion import Occasion
 from ita_audit.forms.filling.tables import filled_rows
 from ita_audit.forms.finding import FoundTable
-from ita_audit.forms.reading import plain_reader
 from ita_audit.model import Text
 from ita_audit.model.pointer import join
 from ita_audit.model.workbook import Cell, Kind, Sheet
 from ita_audit.ruleset import Ruleset
 from ita_audit.thai.text import fold
-from ita_audit.types.kinds.documents import MEMBERS, DocumentsItem
+from ita_audit.types import document_parts, holds_documents
 
-_TYPES = {"published": "date", "fiscal_year": "fiscal_year", "fiscal_year_to": "fiscal_year", "url": "url"}
 _Target = tuple[str, str]
 
 
@@ -28,7 +26,7 @@ def targets(ruleset: Ruleset) -> dict[str, _Target]:
     """
     named: dict[str, _Target] = {}
     for requirement in ruleset.requirements:
-        items = [item for item in requirement.items if isinstance(item, DocumentsItem)]
+        items = [item for item in requirement.items if holds_documents(item)]
         for item in items:
             text, target = label(ruleset, requirement, item), (requirement.key, item.name)
             named |= {fold(f"{requirement.id} {name}"): target for name in (text.th, text.en)}
@@ -40,7 +38,7 @@ def targets(ruleset: Ruleset) -> dict[str, _Target]:
 def read_documents(sheet: Sheet, table: FoundTable, occasion: Occasion) -> None:
     """Put every document with its requirement; one without is told, not guessed."""
     gathered, columns = occasion.gathered, table.columns
-    names = [name for name in MEMBERS if name in columns]
+    names = [name for name in document_parts() if name in columns]
     known = targets(occasion.ruleset)
     first = min((columns[name] for name in names), default=1)
     waiting: dict[_Target, int] = {}
@@ -78,12 +76,13 @@ def _put(
     documents = evidence.setdefault(target[1], [])
     steps = ("evidence", *target, len(documents))
     document: dict[str, Any] = {}
+    parts = document_parts()
     for name, column in table.columns.items():
-        if name not in MEMBERS:
+        if name not in parts:
             continue
         location = gathered.at(sheet, row, column, *steps, name)
         if name in cells:
-            answer = plain_reader(_TYPES.get(name, "text"), occasion.first_day)(cells[name])
+            answer = occasion.part_reader(parts[name].type)(cells[name])
             document[name] = answer.value
             gathered.remark(answer.remark, location)
     here = gathered.places.get(join("", *steps, "title"))

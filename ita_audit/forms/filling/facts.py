@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from ita_audit.forms.filling.occasion import Occasion
 from ita_audit.forms.finding import Found
-from ita_audit.forms.reading import plain_reader
-from ita_audit.forms.reading.answer import Answer, unread
 from ita_audit.model.workbook import Cell, Sheet
-from ita_audit.types import TableItem
+from ita_audit.types.cells import days, words
+from ita_audit.types.cells.answer import Answer, unread
 
 Said = tuple[tuple[str, ...], Answer]
 
@@ -34,17 +33,15 @@ def read_facts(sheet: Sheet, found: Found, occasion: Occasion) -> list[Said]:
 
 def _read(steps: tuple[str, ...], cell: Cell, occasion: Occasion) -> Answer:
     if steps[0] == "fiscal_year":
-        return plain_reader("fiscal_year", occasion.first_day)(cell)
+        return days.fiscal_year(cell)
     requirement = occasion.requirement(steps[1]) if steps[0] == "evidence" else None
     if requirement is None:
         plain = steps[0] in ("agency", "note")
-        return plain_reader("text", occasion.first_day)(cell) if plain else unread(cell)
+        return words.text(cell) if plain else unread(cell)
     if steps[-1] == "none" and (len(steps) == 4 or requirement.none):
-        return plain_reader("text", occasion.first_day)(cell)
+        return words.text(cell)
     item = requirement.item(steps[2])
-    if item is None or isinstance(item, TableItem):
-        return unread(cell)
-    return occasion.reader(requirement, item)(cell)
+    return unread(cell) if item is None else occasion.reader(requirement, item)(cell)
 
 
 def put_none(said: list[Said], occasion: Occasion) -> None:

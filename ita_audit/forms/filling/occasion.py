@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from ita_audit.forms.gathered import Gathered
-from ita_audit.forms.reading import ReadCell, reader_of
+from ita_audit.forms.reading import reader_of
 from ita_audit.model.workbook import Sheet
 from ita_audit.ruleset import Requirement, Ruleset
+from ita_audit.types import TYPES
+from ita_audit.types.cells.form_cell import ReadCell
 from ita_audit.types.spec import BaseItem
 
 
@@ -28,6 +30,10 @@ class Occasion:
         """How a cell is read that answers ``item``."""
         years = requirement.years(self.ruleset.fiscal_year)
         return reader_of(item, self.ruleset, self.first_day, years)
+
+    def part_reader(self, kind: str) -> ReadCell:
+        """How a cell is read that answers a part of an item: one of type ``kind`` without parameters."""
+        return reader_of(TYPES[kind].bare(), self.ruleset, self.first_day)
 
 
 def merged_remarks(sheet: Sheet, occasion: Occasion, top: int, columns: set[int]) -> None:

@@ -7,11 +7,11 @@ from typing import Any
 
 from ita_audit.forms.filling.occasion import Occasion, merged_remarks
 from ita_audit.forms.finding import FoundTable
-from ita_audit.forms.reading import ReadCell
-from ita_audit.forms.reading.answer import unread
 from ita_audit.model.pointer import join
 from ita_audit.model.workbook import Sheet
-from ita_audit.types import TableItem
+from ita_audit.types import columns_of
+from ita_audit.types.cells.answer import unread
+from ita_audit.types.cells.form_cell import ReadCell
 
 
 def filled_rows(sheet: Sheet, table: FoundTable) -> list[int]:
@@ -71,6 +71,6 @@ def read_measures(sheet: Sheet, table: FoundTable, occasion: Occasion) -> None:
 def _readers(steps: tuple[str, ...], table: FoundTable, occasion: Occasion) -> Mapping[str, ReadCell]:
     requirement = occasion.requirement(steps[1]) if len(steps) == 3 else None
     item = requirement.item(steps[2]) if requirement else None
-    if requirement is None or not isinstance(item, TableItem):
+    if requirement is None:
         return {}
-    return {column.name: occasion.reader(requirement, column) for column in item.columns}
+    return {column.name: occasion.reader(requirement, column) for column in columns_of(item)}

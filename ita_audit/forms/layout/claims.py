@@ -8,11 +8,9 @@ from ita_audit.forms import asking, keys, words
 from ita_audit.forms.form import Asked, FormSheet, Look
 from ita_audit.forms.layout.grid import FIRST, Column, grid
 from ita_audit.forms.layout.plan import Plan, heading, note_across
-from ita_audit.forms.showing import shown
 from ita_audit.ruleset import Requirement
 
 HEADER = 7
-_WIDTHS = {"text": 38.0, "list": 46.0, "period": 24.0, "choice": 24.0}
 
 
 def claims_sheet(plan: Plan, row: Requirement) -> FormSheet:
@@ -20,7 +18,7 @@ def claims_sheet(plan: Plan, row: Requirement) -> FormSheet:
     sheet = FormSheet(plan.names["claims"])
     title = plan.say(words.CLAIMS_TITLE, n=len(plan.measures))
     heading(plan, sheet, title, plan.say(words.CLAIMS_HELP))
-    named = Column("measure", plan.say(words.MEASURE_COLUMN), "", Asked("text"), False, 36.0)
+    named = Column("measure", plan.say(words.MEASURE_COLUMN), "", Asked(), False, 36.0)
     columns = [named, *(_column(plan, row, item.name) for item in row.items)]
     rows = [_row(plan, row, measure) for measure in plan.measures]
     grid(sheet, "t_measures", "measures", columns, rows, HEADER, 0)
@@ -53,7 +51,7 @@ def _column(plan: Plan, row: Requirement, name: str) -> Column:
         f"[{marks}] {help_}" if marks else help_,
         asking.asked(plan.ruleset, row, name, item, plan.language),
         asking.needed(item),
-        _WIDTHS.get(asking.type_of(item), 24.0),
+        asking.cell_of(item).wide,
     )
 
 
@@ -63,7 +61,7 @@ def _row(plan: Plan, row: Requirement, measure: str) -> list[Any]:
     for item in row.items:
         given = plan.known.look("measures", measure, item.name)
         value = asking.shown_choice(plan.ruleset, item, given, plan.language)
-        cells.append(shown(item, value, plan.language))
+        cells.append(asking.shown(item, value, plan.language))
         if cells[-1] is not None:
             plan.known.taken("measures", measure, item.name)
     return cells

@@ -7,7 +7,6 @@ from typing import Any
 from ita_audit.forms import asking, keys, words
 from ita_audit.forms.form import FACT_MARKS, Asked, FormSheet, Look, Rule
 from ita_audit.forms.layout.plan import Plan, height
-from ita_audit.forms.showing import shown
 from ita_audit.model.workbook import Area, address
 from ita_audit.ruleset import Requirement
 from ita_audit.types.spec import BaseItem
@@ -46,7 +45,7 @@ def item_row(
     """The row of one item; ``none`` is the row where words may stand for it, 0 where none may."""
     path = ("evidence", requirement.key, item.name)
     given = plan.known.look(*path)
-    value = shown(item, asking.shown_choice(plan.ruleset, item, given, plan.language), plan.language)
+    value = asking.shown(item, asking.shown_choice(plan.ruleset, item, given, plan.language), plan.language)
     if value is not None:
         plan.known.taken(*path)
     label = plan.label(requirement, item)
@@ -75,4 +74,4 @@ def none_row(plan: Plan, sheet: FormSheet, row: int, path: tuple[str, ...]) -> N
         plan.known.taken(*path)
     value = said if isinstance(said, str) else None
     label, help_ = plan.say(words.NONE), plan.say(words.NONE_HELP)
-    fact(sheet, row, "/".join(path), label, value, help_, Asked("text", None, label[:30], help_))
+    fact(sheet, row, "/".join(path), label, value, help_, Asked(title=label[:30], message=help_))

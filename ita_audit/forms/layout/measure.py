@@ -8,8 +8,8 @@ from ita_audit.forms.layout.facts import ANSWER, HELP, LABEL, WIDTHS, facts_colu
 from ita_audit.forms.layout.plan import LINE, Plan, heading, height, note_across
 from ita_audit.model.workbook import Area
 from ita_audit.ruleset import Requirement
-from ita_audit.types import TableItem
-from ita_audit.types.kinds.documents import DocumentsItem
+from ita_audit.types import holds_documents, is_table
+from ita_audit.types.spec import BaseItem
 
 FIRST_ROW = 7
 
@@ -48,9 +48,9 @@ def _requirement(plan: Plan, sheet: FormSheet, row: int, requirement: Requiremen
         none_row(plan, sheet, row, ("evidence", requirement.key, "none"))
         none, row = row, row + 1
     for item in requirement.items:
-        if isinstance(item, TableItem):
+        if is_table(item):
             _elsewhere(plan, sheet, row, requirement, item, plan.table_sheet(requirement, item))
-        elif isinstance(item, DocumentsItem):
+        elif holds_documents(item):
             _elsewhere(plan, sheet, row, requirement, item, plan.names["documents"])
         else:
             stands_for = requirement.none.stands_for if requirement.none else []
@@ -81,12 +81,12 @@ def _elsewhere(
     sheet: FormSheet,
     row: int,
     requirement: Requirement,
-    item: DocumentsItem | TableItem,
+    item: BaseItem,
     there: str,
 ) -> None:
     label, marks = plan.label(requirement, item), asking.marks(item, plan.language)
     sheet.put(row, LABEL, f"{label}{f' [{marks}]' if marks else ''}", Look.LABEL)
-    text = words.DOCUMENTS_AT if isinstance(item, DocumentsItem) else words.TABLE_AT
+    text = words.DOCUMENTS_AT if holds_documents(item) else words.TABLE_AT
     sheet.link(row, ANSWER, plan.say(text, sheet=there), there)
     help_ = asking.help_text(item, plan.language)
     sheet.put(row, HELP, help_, Look.HELP)

@@ -15,7 +15,6 @@ from ita_audit.model import Text
 from ita_audit.model.workbook import Area
 from ita_audit.ruleset import Requirement, Ruleset, natural
 from ita_audit.thai.text import cluster_ends
-from ita_audit.types import TableItem
 from ita_audit.types.spec import BaseItem
 
 LONGEST_NAME = 31
@@ -53,7 +52,7 @@ class Plan:
         """What the item is called."""
         return self.say(asking.label(self.ruleset, requirement, item))
 
-    def table_sheet(self, requirement: Requirement, table: TableItem) -> str:
+    def table_sheet(self, requirement: Requirement, table: BaseItem) -> str:
         """The name of the sheet that holds a table."""
         key = f"{requirement.key}/{table.name}"
         return self.name(key, f"{requirement.id} {self.label(requirement, table)}")

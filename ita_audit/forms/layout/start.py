@@ -9,6 +9,8 @@ from ita_audit.forms.layout.plan import LINE, Plan, height, note_across
 from ita_audit.model.workbook import Area
 
 _NEEDED = ("code", "name")
+YEAR = "0"
+"""The number format of a year: without a comma."""
 
 
 def start_sheet(plan: Plan, sheets: list[FormSheet]) -> FormSheet:
@@ -26,7 +28,7 @@ def start_sheet(plan: Plan, sheets: list[FormSheet]) -> FormSheet:
         if value is not None:
             plan.known.taken("agency", name)
         formula = EMPTY if name in _NEEDED else ""
-        asked = Asked("url" if name == "website" else "text", None, plan.say(label)[:30])
+        asked = Asked(title=plan.say(label)[:30])
         fact(
             sheet,
             row,
@@ -38,7 +40,7 @@ def start_sheet(plan: Plan, sheets: list[FormSheet]) -> FormSheet:
             formula,
         )
         row += 1
-    year = Asked("fiscal_year", None, plan.say(words.YEAR), plan.say(words.YEAR_HELP))
+    year = Asked(YEAR, None, plan.say(words.YEAR), plan.say(words.YEAR_HELP))
     fact(
         sheet,
         row,
@@ -52,7 +54,7 @@ def start_sheet(plan: Plan, sheets: list[FormSheet]) -> FormSheet:
     if isinstance(note, str):
         plan.known.taken("note")
     said = note if isinstance(note, str) else None
-    free = Asked("text", None, plan.say(words.NOTE), plan.say(words.NOTE_HELP))
+    free = Asked(title=plan.say(words.NOTE), message=plan.say(words.NOTE_HELP))
     fact(sheet, row + 1, "note", plan.say(words.NOTE), said, plan.say(words.NOTE_HELP), free)
     row = _section(plan, sheet, row + 3, plan.say(words.HOW_TO))
     for number, step in enumerate(words.STEPS, 1):

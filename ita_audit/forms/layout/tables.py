@@ -10,25 +10,14 @@ from ita_audit.forms.form import FormSheet
 from ita_audit.forms.layout.facts import facts_columns, none_row
 from ita_audit.forms.layout.grid import Column, grid
 from ita_audit.forms.layout.plan import Plan, heading, note_across
-from ita_audit.forms.showing import shown
 from ita_audit.ruleset import Requirement
-from ita_audit.types import TableItem
+from ita_audit.types import columns_of, none_of
 from ita_audit.types.spec import BaseItem
 
 SPARE = 20
-_WIDTHS = {
-    "text": 34.0,
-    "list": 34.0,
-    "url": 40.0,
-    "image": 34.0,
-    "choice": 26.0,
-    "period": 24.0,
-    "date": 19.0,
-    "tax_id": 20.0,
-}
 
 
-def table_sheet(plan: Plan, requirement: Requirement, table: TableItem) -> FormSheet:
+def table_sheet(plan: Plan, requirement: Requirement, table: BaseItem) -> FormSheet:
     """The sheet of a table, with what is known of it."""
     name = plan.table_sheet(requirement, table)
     sheet = FormSheet(name, measure=requirement.measure or "")
@@ -38,16 +27,16 @@ def table_sheet(plan: Plan, requirement: Requirement, table: TableItem) -> FormS
     note = "\n".join(filter(None, (clause, asking.help_text(table, plan.language))))
     heading(plan, sheet, f"{title}{f' [{marks}]' if marks else ''}", note.replace("\n", " · "))
     path = ("evidence", requirement.key, table.name)
-    columns = [_column(plan, requirement, table, column) for column in table.columns]
+    columns = [_column(plan, requirement, table, column) for column in columns_of(table)]
     header = 7
-    if table.none:
+    if none_of(table):
         facts_columns(sheet)
         sheet.widths.clear()
         none_row(plan, sheet, 6, (*path, "none"))
         header = 9
     rows = _rows(plan, path, table)
     grid(sheet, "_".join(("t", *path[1:])), "/".join(path), columns, rows, header, SPARE)
-    if table.none:
+    if none_of(table):
         sheet.heights[6] = 36.0
         for column in (2, 3, 4):
             sheet.widths[column] = max(sheet.widths.get(column, 0), 30.0)
@@ -55,7 +44,7 @@ def table_sheet(plan: Plan, requirement: Requirement, table: TableItem) -> FormS
     return sheet
 
 
-def _column(plan: Plan, requirement: Requirement, table: TableItem, column: BaseItem) -> Column:
+def _column(plan: Plan, requirement: Requirement, table: BaseItem, column: BaseItem) -> Column:
     name = f"{table.name}.{column.name}"
     marks = asking.marks(column, plan.language)
     help_ = asking.help_text(column, plan.language)
@@ -65,19 +54,19 @@ def _column(plan: Plan, requirement: Requirement, table: TableItem, column: Base
         f"[{marks}] {help_}" if marks else help_,
         asking.asked(plan.ruleset, requirement, name, column, plan.language),
         asking.needed(column),
-        _WIDTHS.get(asking.type_of(column), 18.0),
+        asking.cell_of(column).width,
     )
 
 
-def _rows(plan: Plan, path: tuple[str, ...], table: TableItem) -> list[list[Any]]:
+def _rows(plan: Plan, path: tuple[str, ...], table: BaseItem) -> list[list[Any]]:
     given = plan.known.look(*path)
     rows: list[list[Any]] = []
     for index, one in enumerate(given if isinstance(given, list) else ()):
         row: list[Any] = []
-        for column in table.columns:
+        for column in columns_of(table):
             value = one.get(column.name) if isinstance(one, Mapping) else None
             value = asking.shown_choice(plan.ruleset, column, value, plan.language)
-            row.append(shown(column, value, plan.language))
+            row.append(asking.shown(column, value, plan.language))
             if row[-1] is not None:
                 plan.known.taken(*path, index, column.name)
         if any(value is not None for value in row):

@@ -17,43 +17,12 @@ from ita_audit.model.pointer import join
 from ita_audit.proof.damage.damage import Damage, How, Unreached
 from ita_audit.proof.edits import Edit
 from ita_audit.ruleset import Ruleset
-
-WRONG: Mapping[str, Any] = {
-    "text": 7,
-    "count": "สามเรื่อง",
-    "baht": "หลายบาท",
-    "fee": True,
-    "date": "31 มีนาคม 2568",
-    "period": 7,
-    "fiscal_year": "ปีนี้",
-    "url": "หน้าเว็บไซต์ของหน่วยงาน",
-    "email": "ตู้ไปรษณีย์",
-    "phone": "เบอร์กลาง",
-    "choice": 7,
-    "confirmed": "ใช่",
-    "image": 7,
-    "tax_id": "เลขของร้านค้า",
-    "list": 7,
-    "documents": 7,
-    "table": 7,
-}
-"""Type -> something that no value of the type can be."""
-
-MEMBERS: Mapping[str, str] = {
-    "title": "text",
-    "file": "text",
-    "text": "text",
-    "url": "url",
-    "published": "date",
-    "start": "date",
-    "end": "date",
-    "fiscal_year": "fiscal_year",
-    "fiscal_year_to": "fiscal_year",
-}
-"""A member of a document or period -> the type of what stands there."""
+from ita_audit.types import TYPES, is_table, type_of
+from ita_audit.types.spec import BaseItem
 
 SPOILED: Mapping[How, Any] = {"null": None, "blank": "", "placeholder": "-"}
-SEVERAL = ("list", "documents", "table")
+NO_OBJECT = 7
+"""What stands where an object should: evidence, a row."""
 
 ABSENT = Text("หลักฐานนี้ไม่มีในข้อมูลตั้งต้น", "The submission that lacks nothing does not hold this evidence.")
 CONDITION = Text(
@@ -81,7 +50,7 @@ def _evidence(plan: RequirementPlan, here: str, raw: Mapping[str, Any]) -> Itera
     demanded = tuple(item.asking.id for item in plan.items if _demanded(item.item))
     if demanded:
         yield Damage("dropped", demanded, here, (Edit("drop", here),))
-        yield from _spoiled(demanded, here, 7)
+        yield from _spoiled(demanded, here, NO_OBJECT)
     for item in plan.items:
         place = join(here, item.item.name)
         if item.item.name in raw:
@@ -98,7 +67,7 @@ def _demanded(item: Any) -> bool:
 
 def _not_given(question: str, item: Any, here: str) -> Iterator[Damage | Unreached]:
     if item.optional or item.instead_of:
-        yield from _spoiled((question,), here, WRONG[item.type])
+        yield from _spoiled((question,), here, type_of(item).wrong)
     else:
         yield Unreached(question, CONDITION if item.applies_when else ABSENT)
 
@@ -112,8 +81,8 @@ def _given(
     else:
         place = here.rpartition("/")[0] if alone else here
         yield Damage("dropped", (question,), place, (Edit("drop", here),))
-    yield from _spoiled((question,), here, WRONG[item.type])
-    if item.type in SEVERAL:
+    yield from _spoiled((question,), here, type_of(item).wrong)
+    if type_of(item).wrong_member is not None:
         yield Damage("emptied", (question,), here, (Edit("set", here, []),))
     yield from _members(question, item, here, raw)
 
@@ -124,42 +93,36 @@ def _spoiled(questions: tuple[str, ...], here: str, wrong: Any) -> Iterator[Dama
     yield Damage("wrong_type", questions, here, (Edit("set", here, wrong),))
 
 
-def _members(question: str, item: Any, here: str, raw: Any) -> Iterator[Damage | Unreached]:
-    if item.type == "list" and isinstance(raw, list):
+def _members(question: str, item: BaseItem, here: str, raw: Any) -> Iterator[Damage | Unreached]:
+    """Damage inside a value: to the members of a list, to the parts of an object. Rows have columns instead."""
+    wrong = type_of(item).wrong_member
+    if isinstance(raw, Mapping):
+        yield from _parts(question, item, here, raw)
+    elif isinstance(raw, list) and wrong is not None and not is_table(item):
         for index in _ends(raw):
-            yield from _spoiled((question,), join(here, index), WRONG[item.of])
-        yield Unreached(f"{question}[]", OTHERS)
-    elif item.type == "documents" and isinstance(raw, list):
-        for index in _ends(raw):
-            yield from _spoiled((question,), join(here, index), 7)
+            yield from _spoiled((question,), join(here, index), wrong(item))
             if isinstance(raw[index], Mapping):
-                yield from _document(question, join(here, index), raw[index])
+                yield from _parts(question, item, join(here, index), raw[index])
         yield Unreached(f"{question}[]", OTHERS)
-    elif item.type == "period" and isinstance(raw, Mapping):
-        for name in (member for member in raw if member in MEMBERS):
-            droppable = name == "end" and item.end_optional
-            yield from _member(question, here, name, demanded=not droppable)
 
 
-def _document(question: str, here: str, document: Mapping[str, Any]) -> Iterator[Damage | Unreached]:
-    either = {"url", "file"} <= document.keys()
-    for name in (member for member in document if member in MEMBERS):
-        demanded = name == "title" or (name in ("url", "file") and not either)
-        yield from _member(question, here, name, demanded=demanded)
-
-
-def _member(question: str, inside: str, name: str, *, demanded: bool) -> Iterator[Damage | Unreached]:
-    here = join(inside, name)
-    if demanded:
-        yield Damage("dropped", (question,), here, (Edit("drop", here),), inner=True)
-    else:
-        yield Unreached(f"{question}/{name}", MEMBER)
-    yield from _spoiled((question,), here, WRONG[MEMBERS[name]])
+def _parts(
+    question: str, item: BaseItem, inside: str, given: Mapping[str, Any]
+) -> Iterator[Damage | Unreached]:
+    kind = type_of(item)
+    demanded = kind.demanded(item, given)
+    for name in (member for member in given if member in kind.parts):
+        here = join(inside, name)
+        if name in demanded:
+            yield Damage("dropped", (question,), here, (Edit("drop", here),), inner=True)
+        else:
+            yield Unreached(f"{question}/{name}", MEMBER)
+        yield from _spoiled((question,), here, TYPES[kind.parts[name].type].wrong)
 
 
 def _rows(table: ItemPlan, here: str, rows: Sequence[Any]) -> Iterator[Damage | Unreached]:
     for index in _ends(rows):
-        yield from _spoiled((table.asking.id,), join(here, index), 7)
+        yield from _spoiled((table.asking.id,), join(here, index), NO_OBJECT)
     for column in table.columns:
         name = column.item.name
         holding = [index for index, row in enumerate(rows) if isinstance(row, Mapping) and name in row]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from ita_audit import types
 from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
 from ita_audit.engine import plan_of
 from ita_audit.model import Grade, Verdict
@@ -14,7 +15,6 @@ from ita_audit.proof.lint.remark import Draft, declared
 from ita_audit.rulebook.instead import instead
 from ita_audit.rulebook.strict_yaml import Loaded, Path
 from ita_audit.ruleset import Ruleset
-from ita_audit.types import PROBLEMS as TYPE_PROBLEMS
 
 GRADES = frozenset(grade.value for grade in Grade if grade is not Grade.DOUBT)
 VERDICTS = frozenset(verdict.value for verdict in Verdict)
@@ -83,14 +83,15 @@ def _cases(read: CaseFiles) -> Iterator[tuple[Loaded, int, Case]]:
 def _problems(ruleset: Ruleset) -> Mapping[str, tuple[str, ...]]:
     """Finding id -> what can be said of it: what its type or kind finds, and for a column what its table does."""
     found: dict[str, tuple[str, ...]] = {}
+    every = {**types.problems(), **KIND_PROBLEMS}
     for plan in plan_of(ruleset).requirements:
         kinds = {one.name: one.kind for one in declared(plan.requirement)}
         for finding_id in plan.order:
             name = finding_id.partition("/")[2]
             table = kinds.get(name.rpartition(".")[0], "")
             own = kinds.get(name, table)
-            every = {**TYPE_PROBLEMS, **KIND_PROBLEMS}
-            found[finding_id] = (*every[own], *(every["table"] if table == "table" else ()))
+            around = every[table] if table in types.TYPES else ()
+            found[finding_id] = (*every[own], *around)
     return found
 
 

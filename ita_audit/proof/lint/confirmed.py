@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ita_audit.proof.lint.remark import Draft, Remark, declared
+from ita_audit.types import TYPES, Sort
 
 
 def confirmed_unverified(draft: Draft) -> Iterator[Remark]:
-    """A ``confirmed`` item in a requirement without a ``judgement``."""
+    """A statement of the agency's in a requirement without a ``judgement``."""
     for requirement in draft.ruleset.requirements:
         if any(check.kind == "judgement" for check in requirement.checks):
             continue
         for one in declared(requirement):
-            if one.kind == "confirmed":
+            if one.kind in TYPES and TYPES[one.kind].sort is Sort.STATEMENT:
                 yield Remark(
                     requirement.id,
                     one.path,

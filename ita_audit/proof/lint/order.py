@@ -10,8 +10,7 @@ from ita_audit.proof.lint.remark import CLAUSES, EDITION, OIT, Draft, Remark
 from ita_audit.rulebook.instead import instead
 from ita_audit.rulebook.strict_yaml import Path
 from ita_audit.ruleset import Requirement, natural
-from ita_audit.types import TableItem
-from ita_audit.types.kinds.choice import ChoiceItem
+from ita_audit.types import columns_of, is_table, options_of
 
 
 def order(draft: Draft) -> Iterator[Remark]:
@@ -54,9 +53,9 @@ def _out_of_order(cited: Iterable[tuple[Path, str]], own: str) -> Iterator[tuple
 def _lists(requirement: Requirement) -> Iterator[list[tuple[Path, str]]]:
     yield list(_cited(("items",), requirement.items))
     for index, item in enumerate(requirement.items):
-        if isinstance(item, TableItem):
-            yield list(_cited(("items", index, "columns"), item.columns))
-            for number, column in enumerate(item.columns):
+        if is_table(item):
+            yield list(_cited(("items", index, "columns"), columns_of(item)))
+            for number, column in enumerate(columns_of(item)):
                 yield list(_options(("items", index, "columns", number, "options"), column))
         yield list(_options(("items", index, "options"), item))
 
@@ -68,7 +67,7 @@ def _cited(start: Path, items: Iterable[Any]) -> Iterator[tuple[Path, str]]:
 
 
 def _options(start: Path, item: Any) -> Iterator[tuple[Path, str]]:
-    for index, option in enumerate(item.options if isinstance(item, ChoiceItem) else ()):
+    for index, option in enumerate(options_of(item)):
         if option.cites:
             yield (*start, index), option.cites
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ita_audit.rulebook.load import RulesetFiles
 from ita_audit.rulebook.strict_yaml import Loaded, Path
 from ita_audit.ruleset import Requirement, Ruleset
-from ita_audit.types import TableItem
+from ita_audit.types import columns_of
 from ita_audit.types.spec import Asked, Condition
 
 EDITION, CLAUSES, OIT = "ruleset.yaml", "clauses.yaml", "oit.yaml"
@@ -66,7 +66,7 @@ def declared(requirement: Requirement) -> Iterator[Declaration]:
     """Every item, column and check of a requirement, in the order of its file."""
     for index, item in enumerate(requirement.items):
         yield Declaration(requirement, ("items", index), item, item.type, item.name)
-        for number, column in enumerate(item.columns if isinstance(item, TableItem) else ()):
+        for number, column in enumerate(columns_of(item)):
             path: Path = ("items", index, "columns", number)
             yield Declaration(requirement, path, column, column.type, f"{item.name}.{column.name}")
     for index, check in enumerate(requirement.checks):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ita_audit import types
 from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
 from ita_audit.proof.lint.occurring import cannot_occur
 from ita_audit.proof.lint.remark import Declaration, Draft, Remark, declarations, referred
 from ita_audit.proof.lint.unfinished import MARK
 from ita_audit.ruleset import Ruleset
-from ita_audit.types import PROBLEMS as TYPE_PROBLEMS
 
 _TITLE = re.compile(r"\s|\{title\}|[“”\"]")
 
@@ -32,7 +32,7 @@ def no_remedy(draft: Draft) -> Iterator[Remark]:
 
 
 def _problems(one: Declaration) -> list[str]:
-    known = KIND_PROBLEMS[one.kind] if one.path[0] == "checks" else TYPE_PROBLEMS[one.kind]
+    known = KIND_PROBLEMS[one.kind] if one.path[0] == "checks" else types.TYPES[one.kind].problems
     return [problem for problem in known if not cannot_occur(one, problem)]
 
 

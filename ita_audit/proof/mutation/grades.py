@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ita_audit import types
 from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
 from ita_audit.model import Grade
 from ita_audit.proof.lint.occurring import cannot_occur
 from ita_audit.proof.lint.remark import Declaration, declarations
 from ita_audit.proof.mutation.mutant import Variant, setting
 from ita_audit.ruleset import Edition, Ruleset
-from ita_audit.types import PROBLEMS as TYPE_PROBLEMS
 
 _WORST_FIRST = tuple(Grade)
 
@@ -41,7 +41,7 @@ def edition_grades(ruleset: Ruleset) -> Iterator[tuple[str, Edition]]:
 
 def problems(one: Declaration) -> list[str]:
     """The problems that the answer to a declaration can have. What may stand for another is never missing."""
-    every = {**TYPE_PROBLEMS, **KIND_PROBLEMS}[one.kind]
+    every = {**types.problems(), **KIND_PROBLEMS}[one.kind]
     never = ("missing", "misspelt") if getattr(one.asked, "instead_of", None) else ()
     return [problem for problem in every if problem not in never and not cannot_occur(one, problem)]
 

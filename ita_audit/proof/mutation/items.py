@@ -1,17 +1,22 @@
-"""Items and columns said otherwise: not demanded, unconditional, of another precision, an option fewer."""
+"""Items and columns said otherwise: not demanded, unconditional, and what only their type has in another way.
+
+What only a type has is varied by its annotation: a switch is turned, another word of a closed list is said,
+a list of words is left out or loses a word. Where that is not so, the type itself says how.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import fields
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from ita_audit.proof.lint.occurring import setting as around
 from ita_audit.proof.lint.remark import Declaration
 from ita_audit.proof.mutation.conditions import conditions
 from ita_audit.proof.mutation.mutant import Variant, setting, without_each
-
-_SWITCHES = ("or_line_id", "end_optional")
-_WORDS = ("doubtful_words", "other_words", "refers", "free_mail")
-_NONE = (None, "doubt", "allowed")
+from ita_audit.types import type_of
+from ita_audit.types.spec import BaseItem
 
 
 def items(one: Declaration) -> Iterator[Variant]:
@@ -22,48 +27,42 @@ def items(one: Declaration) -> Iterator[Variant]:
     else:
         yield Variant(f"not instead of {item.instead_of}", setting(item, instead_of=None))
     yield from conditions(item, "applies_when")
-    for name in (*_SWITCHES, *_year_switches(one)):
-        if hasattr(item, name):
-            value = not getattr(item, name)
-            yield Variant(f"{name} {str(value).lower()}", setting(item, **{name: value}))
-    if item.type == "period":
-        other = "any" if item.precision == "day" else "day"
-        yield Variant(f"precision {other}", setting(item, precision=other))
-    if item.type == "table":
-        for none in _NONE:
-            if none != item.none:
-                yield Variant(f"none {none or 'denied'}", setting(item, none=none))
-    yield from _words(item)
-    yield from _options(item)
+    kind = type_of(item)
+    if kind.variants is not None:
+        yield from (Variant(label, other) for label, other in kind.variants(item))
+        return
+    own = _own_keys(kind.declared)
+    for name in kind.idle(around(one)):
+        del own[name]
+    for vary in (_switch, _words_of_a_closed_list, _words):
+        for name, hint in own.items():
+            yield from vary(item, name, hint)
 
 
-def _year_switches(one: Declaration) -> tuple[str, ...]:
-    """What asks about years does so only where the clause names one (``about``) or names none (``in_force``)."""
-    return ("about",) if one.requirement.about else ("in_force",)
+def _own_keys(declared: type[BaseItem]) -> dict[str, Any]:
+    """The keys that only this type has, each with its annotation."""
+    hints = get_type_hints(declared, include_extras=True)
+    shared = {member.name for member in fields(BaseItem)}
+    return {name: hint for name, hint in hints.items() if name not in shared}
 
 
-def _words(item: Any) -> Iterator[Variant]:
-    for name in _WORDS:
-        words = getattr(item, name, None)
-        if words is None:
-            continue
+def _switch(item: Any, name: str, hint: Any) -> Iterator[Variant]:
+    if hint is bool:
+        value = not getattr(item, name)
+        yield Variant(f"{name} {str(value).lower()}", setting(item, **{name: value}))
+
+
+def _words_of_a_closed_list(item: Any, name: str, hint: Any) -> Iterator[Variant]:
+    for value in get_args(hint) if get_origin(hint) is Literal else ():
+        if value != getattr(item, name):
+            yield Variant(f"{name} {value}", setting(item, **{name: value}))
+
+
+def _words(item: Any, name: str, hint: Any) -> Iterator[Variant]:
+    given = getattr(item, name)
+    if given is None:
+        return
+    if NoneType in get_args(hint):
         yield Variant(f"without {name}", setting(item, **{name: None}))
-        for word, rest in without_each(words) if isinstance(words, list) else ():
-            yield Variant(f"{name} without {word}", setting(item, **{name: rest}))
-
-
-def _options(item: Any) -> Iterator[Variant]:
-    options = getattr(item, "options", [])
-    for index, option in enumerate(options):
-        name = f"option {option.value}"
-
-        def put(*new: Any, at: int = index) -> Any:
-            return setting(item, options=[*options[:at], *new, *options[at + 1 :]])
-
-        yield Variant(f"{name} dropped", put())
-        if option.cites:
-            yield Variant(f"{name} cites nothing", put(setting(option, cites=None)))
-        if option.excused_by:
-            yield Variant(f"{name} excused by nothing", put(setting(option, excused_by=None)))
-        doubtful = "doubtful" if not option.doubtful else "beyond doubt"
-        yield Variant(f"{name} {doubtful}", put(setting(option, doubtful=not option.doubtful)))
+    for word, rest in without_each(given) if isinstance(given, list) else ():
+        yield Variant(f"{name} without {word}", setting(item, **{name: rest}))

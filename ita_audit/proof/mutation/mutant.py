@@ -8,7 +8,6 @@ from typing import Any, NamedTuple, TypeVar
 
 from ita_audit.proof.lint.remark import Declaration
 from ita_audit.ruleset import Edition, Requirement, Ruleset
-from ita_audit.types import TableItem
 from ita_audit.types.spec import Declared
 
 Declaring = TypeVar("Declaring", bound=Declared)
@@ -50,10 +49,9 @@ def replaced(requirement: Requirement, one: Declaration, new: Any) -> Requiremen
     section, index, *column = one.path
     members = list(getattr(requirement, str(section)))
     if column:
-        table = members[int(index)]
-        assert isinstance(table, TableItem)
-        columns = _with(list(table.columns), int(column[1]), new)
-        new = replace(table, columns=columns)
+        table, (inside, number) = members[int(index)], column
+        columns = _with(list(getattr(table, str(inside))), int(number), new)
+        new = replace(table, **{str(inside): columns})
     return setting(requirement, **{str(section): _with(members, int(index), new)})
 
 

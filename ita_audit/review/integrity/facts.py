@@ -11,6 +11,7 @@ from ita_audit.model.pointer import join
 from ita_audit.model.round import Agency
 from ita_audit.ruleset import Ruleset
 from ita_audit.thai.text import fold, tidy
+from ita_audit.types import Sort, type_of, year_parts
 
 PROSE = ("outcome", "problems", "recommendations")
 LEAST_LETTERS = 60
@@ -62,11 +63,13 @@ class Looking:
     def __init__(self, ruleset: Ruleset):
         self._contacts: set[tuple[str, str]] = set()
         self._counts: set[tuple[str, str]] = set()
+        self._years = year_parts()
         for requirement in ruleset.requirements:
             for item in requirement.items:
-                if item.type in ("email", "phone"):
+                sort = type_of(item).sort
+                if sort is Sort.CONTACT:
                     self._contacts.add((requirement.key, item.name))
-                elif item.type == "count":
+                elif sort is Sort.COUNT:
                     self._counts.add((requirement.key, item.name))
         labels = {fold(clause.th) for clause in ruleset.clauses}
         self._labels = sorted((label for label in labels if len(label) > 8), key=len, reverse=True)
@@ -93,7 +96,7 @@ class Looking:
 
     def _piece(self, facts: Facts, pointer: str, key: str, piece: Mapping[str, Any]) -> None:
         numbers: list[float] = []
-        for path, value in _leaves((), piece):
+        for path, value in _leaves((), piece, self._years):
             if isinstance(value, str):
                 facts.links.setdefault(host_of(value), (join(pointer, *path), value))
             else:
@@ -140,14 +143,16 @@ def host_of(address: str) -> str:
         return ""
 
 
-def _leaves(path: tuple[str | int, ...], value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+def _leaves(
+    path: tuple[str | int, ...], value: Any, years: frozenset[str]
+) -> Iterator[tuple[tuple[str | int, ...], Any]]:
     """Every number but those of fiscal years, and every web address, with its place."""
     if isinstance(value, dict):
         for name, inside in value.items():
-            if name not in ("fiscal_year", "fiscal_year_to"):
-                yield from _leaves((*path, name), inside)
+            if name not in years:
+                yield from _leaves((*path, name), inside, years)
     elif isinstance(value, list):
         for number, inside in enumerate(value):
-            yield from _leaves((*path, number), inside)
+            yield from _leaves((*path, number), inside, years)
     elif type(value) in (int, float) or (isinstance(value, str) and value.startswith(_WEB)):
         yield path, value

@@ -9,20 +9,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Literal
 
+from ita_audit.model import Text
 from ita_audit.thai.text import fold
+from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
+from ita_audit.types.cells import numbers
+from ita_audit.types.cells.form_cell import FormCell, always
 from ita_audit.types.reading import Occasion, Read, Terms, refuse, text_trouble
+from ita_audit.types.schema.answer_schema import defined
+from ita_audit.types.schema.parts import number_or_zero
 from ita_audit.types.spec import BaseItem
-
-PROBLEMS = (
-    "missing",
-    "misspelt",
-    "blank",
-    "placeholder",
-    "wrong_type",
-    "out_of_range",
-    "too_many_decimals",
-    "contradicts_none",
-)
 
 
 class BahtItem(BaseItem):
@@ -56,3 +51,16 @@ def _satang(amount: float) -> Any:
     exact = Decimal(repr(amount)) * 100
     whole = int(exact)
     return whole if whole == exact else refuse("too_many_decimals", amount)
+
+
+BAHT = AnswerType(
+    declared=BahtItem,
+    sort=Sort.AMOUNT,
+    own_problems=(*WRITTEN, "out_of_range", "too_many_decimals", "contradicts_none"),
+    needs={"contradicts_none": lambda _, setting: setting.stands_for},
+    reader=reader,
+    sentence=Text("จำนวนเงินเป็นบาท", "An amount in baht."),
+    schema=defined("baht", lambda terms: number_or_zero(terms, "number")),
+    cell=FormCell(read=always(numbers.baht), format="#,##0.00"),
+    wrong="หลายบาท",
+)

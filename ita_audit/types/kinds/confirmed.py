@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from ita_audit.errors import Language
+from ita_audit.model import Text
+from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
+from ita_audit.types.cells import words
+from ita_audit.types.cells.form_cell import DropDown, FormCell, Shown, always, as_it_stands
 from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble
+from ita_audit.types.schema.answer_schema import defined
+from ita_audit.types.schema.parts import Schema, finds, ref
 from ita_audit.types.spec import BaseItem
-
-PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type", "denied")
 
 
 class ConfirmedItem(BaseItem):
@@ -29,3 +34,38 @@ def reader(_item: ConfirmedItem, terms: Terms) -> Read:
         return trouble if trouble is not None else refuse("wrong_type", raw)
 
     return read
+
+
+def _schema(_terms: Terms) -> Schema:
+    return {
+        "allOf": [
+            ref("answered"),
+            finds("wrong_type", type="boolean"),
+            finds("denied", const=True),
+        ]
+    }
+
+
+def _shown(item: ConfirmedItem, value: Any, language: Language) -> Shown:
+    if isinstance(value, bool):
+        return (words.YES if value else words.NO).in_(language)
+    return as_it_stands(item, value, language)
+
+
+CONFIRMED = AnswerType(
+    declared=ConfirmedItem,
+    sort=Sort.STATEMENT,
+    own_problems=(*WRITTEN, "denied"),
+    reader=reader,
+    sentence=Text("หน่วยงานยืนยัน true หรือ false", "The agency states true or false."),
+    schema=defined("confirmed", _schema, readable=lambda _item, _terms: {"type": "boolean"}),
+    cell=FormCell(
+        read=always(words.confirmed),
+        show=_shown,
+        format="General",
+        hint=Text("เลือก ใช่ หรือ ไม่ใช่", "choose ใช่ (yes) or ไม่ใช่ (no)"),
+        explained=False,
+        drop_down=DropDown("yes_no", (words.YES, words.NO)),
+    ),
+    wrong="ใช่",
+)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from ita_audit.model import Text
 from ita_audit.thai.text import fold
+from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
+from ita_audit.types.cells import numbers
+from ita_audit.types.cells.form_cell import FormCell, always
 from ita_audit.types.reading import Occasion, Read, Terms, refuse, text_trouble, whole
+from ita_audit.types.schema.answer_schema import defined
+from ita_audit.types.schema.parts import number_or_zero
 from ita_audit.types.spec import BaseItem
-
-PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type", "out_of_range", "contradicts_none")
 
 
 class CountItem(BaseItem):
@@ -31,3 +35,17 @@ def reader(_item: CountItem, terms: Terms) -> Read:
         return trouble if trouble is not None else refuse("wrong_type", raw)
 
     return read
+
+
+COUNT = AnswerType(
+    declared=CountItem,
+    sort=Sort.COUNT,
+    own_problems=(*WRITTEN, "out_of_range", "contradicts_none"),
+    needs={"contradicts_none": lambda _, setting: setting.stands_for},
+    reader=reader,
+    sentence=Text("จำนวนเต็มตั้งแต่ 0", "A whole number from 0."),
+    schema=defined("count", lambda terms: number_or_zero(terms, "integer")),
+    cell=FormCell(read=always(numbers.count), format="#,##0"),
+    wrong="สามเรื่อง",
+    tests=frozenset({"above"}),
+)

@@ -7,11 +7,18 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from ita_audit.model import Text
+from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
+from ita_audit.types.cells import days
+from ita_audit.types.cells.form_cell import FormCell
 from ita_audit.types.days import read_day
 from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, text_trouble
+from ita_audit.types.schema.answer_schema import defined, written
+from ita_audit.types.schema.spelling import BLANKS
 from ita_audit.types.spec import BaseItem
 
-PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type", "no_such_day", "buddhist_year")
+PATTERN = rf"^[{BLANKS}]*[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[{BLANKS}]*$"
+"""2025-03-31. Whether there is such a day it cannot tell."""
 
 
 class DateItem(BaseItem):
@@ -32,3 +39,22 @@ def reader(_item: DateItem, terms: Terms) -> Read:
         return day if problem is None else Flawed(day, Trouble((), problem, raw))
 
     return read
+
+
+DATE = AnswerType(
+    declared=DateItem,
+    sort=Sort.DAY,
+    own_problems=(*WRITTEN, "no_such_day", "buddhist_year"),
+    reader=reader,
+    sentence=Text("วันที่ (ค.ศ.) เช่น 2025-03-31", "A day, such as 2025-03-31."),
+    schema=defined("date", lambda _terms: written(PATTERN)),
+    cell=FormCell(
+        read=lambda _item, context: lambda cell: days.day(cell, context.first_day),
+        show=days.show_day,
+        width=19.0,
+        hint=Text("วัน เดือน ปี เช่น 31 มีนาคม 2568", "day, month, year, such as 31 มีนาคม 2568"),
+        explained=False,
+    ),
+    wrong="31 มีนาคม 2568",
+    listed=True,
+)

@@ -8,14 +8,29 @@ from __future__ import annotations
 import re
 from typing import Any, Literal
 
+from ita_audit.model import Text
+from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
+from ita_audit.types.cells import words
+from ita_audit.types.cells.form_cell import FormCell, always
 from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble
+from ita_audit.types.schema.answer_schema import defined, written
+from ita_audit.types.schema.spelling import BLANKS, one_of
 from ita_audit.types.spec import BaseItem, Words
-
-PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type", "free_mail")
 
 _ADDRESS = re.compile(r"[^\s@,;<>]+@([^\s@,;<>.]+(?:\.[^\s@,;<>.]+)+)")
 _BETWEEN = re.compile(r"[\s,;/|]+")
 _AROUND = "()[]<>.:\"'“”"
+
+_SPACE = rf"{BLANKS},;/\|"
+_QUOTES = one_of(_AROUND)
+_ONE = (
+    rf"[{_QUOTES}]*[^{_SPACE}@{_QUOTES}][^{_SPACE}@<>]*@[^{_SPACE}@<>.]+(?:\.[^{_SPACE}@<>.]+)*"
+    rf"\.[^{_SPACE}@<>.]*[^{_SPACE}@{_QUOTES}][{_QUOTES}]*"
+)
+_WORD = rf"[^{_SPACE}@]+"
+
+PATTERN = rf"^[{_SPACE}]*(?:{_WORD}[{_SPACE}]+)*{_ONE}(?:[{_SPACE}]+(?:{_ONE}|{_WORD}))*[{_SPACE}]*$"
+"""One address or several, words beside them allowed; every word with an @ is an address."""
 
 
 class EmailItem(BaseItem):
@@ -44,3 +59,19 @@ def reader(item: EmailItem, terms: Terms) -> Read:
         return raw.strip()
 
     return read
+
+
+EMAIL = AnswerType(
+    declared=EmailItem,
+    sort=Sort.CONTACT,
+    own_problems=(*WRITTEN, "free_mail"),
+    needs={"free_mail": lambda item, _: bool(item.free_mail)},
+    reader=reader,
+    sentence=Text("อีเมล", "E-mail addresses."),
+    keys={"free_mail": Text("โดเมนอีเมลฟรี", "Domains that anybody can have an address at.")},
+    schema=defined("email", lambda _terms: written(PATTERN)),
+    cell=FormCell(read=always(words.strict)),
+    wrong="ตู้ไปรษณีย์",
+    listed=True,
+    carried=True,
+)

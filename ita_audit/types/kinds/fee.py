@@ -7,21 +7,18 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from ita_audit.model import Text
 from ita_audit.model.unread import Unread
 from ita_audit.thai.text import arabic_digits, fold
+from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
+from ita_audit.types.cells import numbers
+from ita_audit.types.cells.form_cell import FormCell, always
 from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, bare, is_blank, refuse
+from ita_audit.types.schema import spelling
+from ita_audit.types.schema.answer_schema import AnswerSchema
+from ita_audit.types.schema.parts import Schema, finds, in_words, ref
+from ita_audit.types.schema.word_lists import says_one_of
 from ita_audit.types.spec import BaseItem, Words
-
-PROBLEMS = (
-    "missing",
-    "misspelt",
-    "blank",
-    "placeholder",
-    "wrong_type",
-    "out_of_range",
-    "other_words",
-    "no_amount",
-)
 
 
 class FeeItem(BaseItem):
@@ -63,3 +60,36 @@ def reader(item: FeeItem, terms: Terms) -> Read:
         return Flawed(raw, Trouble((), "no_amount", raw))
 
     return read
+
+
+def _schema(item: FeeItem, terms: Terms) -> Schema:
+    said = [says_one_of(item.words, terms)]
+    if item.other_words is not None:
+        said.append(in_words(spelling.equal_to(sorted(terms.words(item.other_words)))))
+    return {
+        "if": {"anyOf": said},
+        "else": {
+            "allOf": [
+                ref("answered"),
+                finds("wrong_type", type=["number", "string"]),
+                finds("out_of_range", minimum=0),
+            ]
+        },
+    }
+
+
+FEE = AnswerType(
+    declared=FeeItem,
+    sort=Sort.FEE,
+    own_problems=(*WRITTEN, "out_of_range", "other_words", "no_amount"),
+    reader=reader,
+    sentence=Text("ค่าธรรมเนียม: จำนวนเงิน หรือคำว่าไม่มี", "A fee: an amount, or the words that there is none."),
+    keys={
+        "words": Text("คำที่ใช้เมื่อไม่มีค่าธรรมเนียม", "Said where there is no fee."),
+        "other_words": Text("คำที่หมายความเดียวกัน ให้ผู้ตรวจพิจารณา", "Words that mean the same, for a person."),
+        "refers": Text("คำที่ชี้ไปยังบัญชีอัตรา", "Words that point to where the amounts stand."),
+    },
+    schema=AnswerSchema(of=_schema),
+    cell=FormCell(read=always(numbers.fee), format="General"),
+    wrong=True,
+)

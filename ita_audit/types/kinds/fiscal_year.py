@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from ita_audit.model import Text
+from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
+from ita_audit.types.cells import days
+from ita_audit.types.cells.form_cell import FormCell, always
+from ita_audit.types.days import EARLIEST, LATEST
 from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble, whole
+from ita_audit.types.schema.answer_schema import defined
+from ita_audit.types.schema.parts import A_YEAR, ref
 from ita_audit.types.spec import BaseItem
-
-PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type", "out_of_range", "other_year")
-
-EARLIEST, LATEST = 2475, 2700  # the first constitution; far enough ahead
 
 
 class FiscalYearItem(BaseItem):
@@ -36,3 +39,24 @@ def reader(item: FiscalYearItem, terms: Terms) -> Read:
         return trouble if trouble is not None else refuse("wrong_type", raw)
 
     return read
+
+
+FISCAL_YEAR = AnswerType(
+    declared=FiscalYearItem,
+    sort=Sort.YEAR,
+    own_problems=(*WRITTEN, "out_of_range", "other_year"),
+    needs={"other_year": lambda item, setting: item.about and setting.about},
+    reader=reader,
+    sentence=Text("ปีงบประมาณ พ.ศ.", "A fiscal year in Buddhist era."),
+    keys={"about": Text("ต้องเป็นปีที่ข้อกำหนดระบุ", "The year must be one that the clause names.")},
+    schema=defined("fiscal_year", lambda _terms: {"allOf": [ref("answered"), *A_YEAR]}),
+    cell=FormCell(
+        read=always(days.fiscal_year),
+        format="0",
+        hint=Text("ปีงบประมาณ พ.ศ. เช่น 2568", "a fiscal year in Buddhist era, such as 2568"),
+        explained=False,
+    ),
+    wrong="ปีนี้",
+    idle=lambda setting: () if setting.about else ("about",),
+    listed=True,
+)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from ita_audit.model import Text
+from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
+from ita_audit.types.cells import words
+from ita_audit.types.cells.form_cell import FormCell, always
 from ita_audit.types.reading import Occasion, Read, Terms, text_trouble
+from ita_audit.types.schema.answer_schema import AnswerSchema, any_text
 from ita_audit.types.spec import BaseItem
-
-PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type")
 
 
 class ImageItem(BaseItem):
@@ -25,3 +28,17 @@ def reader(_item: ImageItem, terms: Terms) -> Read:
         return trouble if trouble is not None else raw.strip()
 
     return read
+
+
+IMAGE = AnswerType(
+    declared=ImageItem,
+    sort=Sort.PICTURE,
+    own_problems=WRITTEN,
+    reader=reader,
+    sentence=Text("รูปภาพ: ลิงก์หรือชื่อไฟล์", "A picture: its address or file name."),
+    schema=AnswerSchema(of=any_text),
+    cell=FormCell(read=always(words.address), width=34.0),
+    wrong=7,
+    listed=True,
+    carried=True,
+)

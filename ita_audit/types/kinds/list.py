@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
+from ita_audit.errors import Language
+from ita_audit.model import Text
+from ita_audit.types.answer_type import WRITTEN, AnswerType, Need, Setting, Sort
+from ita_audit.types.cells import words
+from ita_audit.types.cells.form_cell import CellContext, FormCell, ReadCell, Shown, as_it_stands
 from ita_audit.types.reading import UNKNOWN, Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble
-from ita_audit.types.spec import BaseItem
+from ita_audit.types.registry import TYPES, listed
+from ita_audit.types.schema.answer_schema import AnswerSchema
+from ita_audit.types.schema.parts import A_LIST, Schema, ref
+from ita_audit.types.spec import BaseItem, InList
 
-PROBLEMS = (
-    "missing",
-    "misspelt",
-    "blank",
-    "placeholder",
-    "wrong_type",
-    "empty",
-    "no_such_day",
-    "buddhist_year",
-    "out_of_range",
-)
-"""Those of a list, and those that a member can have besides."""
+OWN_PROBLEMS = (*WRITTEN, "empty")
 
 
 class ListItem(BaseItem):
     """``of``: the type of each member, without parameters."""
 
     type: Literal["list"]
-    of: Literal["text", "url", "email", "phone", "date", "fiscal_year", "image"]
+    of: Annotated[str, InList()]
 
 
-def reader(item: ListItem, terms: Terms, member: Read) -> Read:
-    """Reads a list with ``member``; the value is a tuple of the values that could be read."""
-    placeholders = terms.placeholders
+def reader(item: ListItem, terms: Terms) -> Read:
+    """Reads each member as its type does; the value is a tuple of the values that could be read."""
+    placeholders, member = terms.placeholders, TYPES[item.of].reader(TYPES[item.of].bare(), terms)
 
     def read(raw: Any, occasion: Occasion) -> Any:
         if not isinstance(raw, list):
@@ -53,3 +50,61 @@ def reader(item: ListItem, terms: Terms, member: Read) -> Read:
         return Flawed(read_values if read_values else UNKNOWN, *troubles)
 
     return read
+
+
+def _of_members() -> dict[str, Need]:
+    """The problems that a member can have besides those of a list: they need members of a type that has them."""
+    return {
+        problem: _needing(problem)
+        for name in listed()
+        for problem in TYPES[name].own_problems
+        if problem not in OWN_PROBLEMS and TYPES[name].can_occur(problem, TYPES[name].bare(), Setting())
+    }
+
+
+def _needing(problem: str) -> Need:
+    return lambda item, _setting: problem in TYPES[item.of].own_problems
+
+
+def _schema(item: ListItem, terms: Terms) -> Schema:
+    member = TYPES[item.of]
+    return {"allOf": [ref("answered"), *A_LIST], "items": member.schema.of(member.bare(), terms)}
+
+
+def _readable(item: ListItem, terms: Terms) -> Schema:
+    return {"type": "array", "contains": _schema(item, terms)["items"]}
+
+
+def _read_cell(item: ListItem, context: CellContext) -> ReadCell:
+    member = TYPES[item.of].cell.read(TYPES[item.of].bare(), context)
+    return lambda cell: words.lines(cell, member)
+
+
+def _shown(item: ListItem, value: Any, language: Language) -> Shown:
+    if not isinstance(value, list):
+        return as_it_stands(item, value, language)
+    lines = [" ".join(str(one).split("\n")) for one in value if isinstance(one, (str, int, float))]
+    return "\n".join(lines) if lines and len(lines) == len(value) else None
+
+
+LIST = AnswerType(
+    declared=ListItem,
+    sort=Sort.LIST,
+    own_problems=OWN_PROBLEMS,
+    further_problems=_of_members,
+    reader=reader,
+    sentence=Text("หลายคำตอบชนิดเดียวกัน", "Several answers of one type."),
+    keys={"of": Text("ชนิดของแต่ละคำตอบ", "The type of each member.")},
+    schema=AnswerSchema(of=_schema, readable=_readable),
+    cell=FormCell(
+        read=_read_cell,
+        show=_shown,
+        width=34.0,
+        wide=46.0,
+        hint=Text("ขึ้นบรรทัดใหม่ทุกข้อ (Alt+Enter)", "one per line (Alt+Enter)"),
+    ),
+    wrong=7,
+    wrong_member=lambda item: TYPES[item.of].wrong,
+    carried=True,
+    empty=[],
+)

@@ -10,8 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from ita_audit.model import Text
 from ita_audit.thai.dates import Unreadable
 from ita_audit.thai.periods import Period, read_period
+from ita_audit.types.answer_type import WRITTEN, AnswerType, Part, Sort
+from ita_audit.types.cells import days as day_cells
+from ita_audit.types.cells.form_cell import CellContext, FormCell, ReadCell
 from ita_audit.types.days import read_day
 from ita_audit.types.reading import (
     UNKNOWN,
@@ -24,22 +28,9 @@ from ita_audit.types.reading import (
     refuse,
     text_trouble,
 )
+from ita_audit.types.schema.answer_schema import AnswerSchema
+from ita_audit.types.schema.parts import Schema, finds, ref
 from ita_audit.types.spec import BaseItem, Precision
-
-PROBLEMS = (
-    "missing",
-    "misspelt",
-    "blank",
-    "placeholder",
-    "wrong_type",
-    "no_such_day",
-    "buddhist_year",
-    "no_start",
-    "no_end",
-    "reversed",
-    "not_full_dates",
-    "unreadable",
-)
 
 
 class PeriodItem(BaseItem):
@@ -109,3 +100,70 @@ def _named(read: Any, name: str) -> Any:
     if isinstance(read, Flawed):
         return Flawed(read.value, *(Trouble((name,), t.problem, t.found) for t in read.troubles))
     return read
+
+
+def _defines(_terms: Terms) -> dict[str, Schema]:
+    return {"period": _period(end_optional=False), "period_open": _period(end_optional=True)}
+
+
+def _period(*, end_optional: bool) -> Schema:
+    needed = [finds("no_start", required=["start"])]
+    if not end_optional:
+        needed.append(finds("no_end", required=["end"]))
+    return {
+        "allOf": [ref("answered"), finds("wrong_type", type="object")],
+        "if": {"type": "object", "required": ["text"]},
+        "then": {"properties": {"text": ref("written")}},
+        "else": {"properties": {"start": ref("date"), "end": ref("date")}, "allOf": needed},
+    }
+
+
+def _read_cell(item: PeriodItem, context: CellContext) -> ReadCell:
+    open_ended = item.end_optional
+    return lambda cell: day_cells.period(
+        cell, context.first_day, context.fiscal_year, end_optional=open_ended
+    )
+
+
+def _demanded(item: PeriodItem, given: Mapping[str, Any]) -> list[str]:
+    return [name for name in given if not (name == "end" and item.end_optional)]
+
+
+PERIOD = AnswerType(
+    declared=PeriodItem,
+    sort=Sort.PERIOD,
+    own_problems=(
+        *WRITTEN,
+        "no_such_day",
+        "buddhist_year",
+        "no_start",
+        "no_end",
+        "reversed",
+        "not_full_dates",
+        "unreadable",
+    ),
+    needs={
+        "not_full_dates": lambda item, _: item.precision == "day",
+        "no_end": lambda item, _: not item.end_optional,
+    },
+    reader=reader,
+    sentence=Text("ช่วงเวลา: วันเริ่มและวันสิ้นสุด หรือเป็นคำ", "A period: start and end, or in words."),
+    keys={
+        "precision": Text("day: ต้องมีวัน เดือน ปี", "day: full dates are asked for."),
+        "end_optional": Text("มีวันเริ่มอย่างเดียวก็พอ", "A start alone will do."),
+    },
+    schema=AnswerSchema(
+        of=lambda item, _terms: ref("period_open" if item.end_optional else "period"), defines=_defines
+    ),
+    cell=FormCell(
+        read=_read_cell,
+        show=day_cells.show_period,
+        width=24.0,
+        hint=Text("ช่วงเวลา เช่น ต.ค. 67 - ก.ย. 68", "a period, such as ต.ค. 67 - ก.ย. 68"),
+        explained=False,
+    ),
+    wrong=7,
+    parts={"text": Part("text"), "start": Part("date"), "end": Part("date")},
+    demanded=_demanded,
+    empty={"start": None, "end": None},
+)

@@ -8,13 +8,24 @@ from __future__ import annotations
 import re
 from typing import Any, Literal
 
+from ita_audit.model import Text
 from ita_audit.thai.text import arabic_digits
+from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
+from ita_audit.types.cells import words
+from ita_audit.types.cells.form_cell import FormCell, always
 from ita_audit.types.reading import Occasion, Read, Terms, refuse, text_trouble
+from ita_audit.types.schema.answer_schema import defined, written
+from ita_audit.types.schema.spelling import BLANKS, DIGIT
 from ita_audit.types.spec import BaseItem
 
-PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type")
-
 _DIALLED = re.compile(r"\+?[0-9][0-9()\s.\-–]*[0-9]")
+_DIALLING = rf"()\.\-–{BLANKS}"
+
+PATTERN = (
+    rf"(?:^|[^{DIGIT}{_DIALLING}])[{_DIALLING}]*(?:[{DIGIT}][{_DIALLING}]*){{4}}(?![{DIGIT}{_DIALLING}])"
+    rf"|(?:[{DIGIT}][{_DIALLING}]*){{9}}"
+)
+"""A run of 4 digits, or of 9 and more, with brackets, dots and dashes between them."""
 
 
 class PhoneItem(BaseItem):
@@ -38,3 +49,17 @@ def reader(_item: PhoneItem, terms: Terms) -> Read:
         return refuse("wrong_type", raw)
 
     return read
+
+
+PHONE = AnswerType(
+    declared=PhoneItem,
+    sort=Sort.CONTACT,
+    own_problems=WRITTEN,
+    reader=reader,
+    sentence=Text("หมายเลขโทรศัพท์", "A telephone number."),
+    schema=defined("phone", lambda _terms: written(PATTERN)),
+    cell=FormCell(read=always(words.strict)),
+    wrong="เบอร์กลาง",
+    listed=True,
+    carried=True,
+)

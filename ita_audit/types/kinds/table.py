@@ -7,23 +7,19 @@ and what it may be as a whole.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
+from ita_audit.model import Text
+from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
+from ita_audit.types.cells.answer import unread
+from ita_audit.types.cells.form_cell import FormCell, always
 from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, is_blank, refuse, text_trouble
+from ita_audit.types.schema.answer_schema import AnswerSchema
+from ita_audit.types.schema.parts import Schema, ref
 from ita_audit.types.spec import AtLeast, BaseItem, InTable
-
-PROBLEMS = (
-    "missing",
-    "misspelt",
-    "blank",
-    "placeholder",
-    "wrong_type",
-    "empty",
-    "none_stated",
-    "none_not_allowed",
-)
+from ita_audit.types.values import Rows
 
 
 class TableItem(BaseItem):
@@ -32,18 +28,6 @@ class TableItem(BaseItem):
     type: Literal["table"]
     columns: Annotated[list[Annotated[BaseItem, InTable()]], AtLeast(1)]
     none: Literal["allowed", "doubt"] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """A table as found: its rows (an object each, None where it is none), or how it says nothing.
-
-    ``stated_none``: words say that there is nothing to list. ``empty``: a list without rows.
-    """
-
-    raw: tuple[Mapping[str, Any] | None, ...] = ()
-    stated_none: bool = False
-    empty: bool = False
 
 
 def reader(item: TableItem, terms: Terms) -> Read:
@@ -84,3 +68,46 @@ def _rows(raw: list[Any]) -> Any:
     ]
     value = Rows(rows)
     return Flawed(value, *troubles) if troubles else value
+
+
+def _schema(item: TableItem, _terms: Terms) -> Schema:
+    """The table as a whole; its rows hold answers of their own."""
+    if not item.none:
+        return {"type": "array"}
+    none: Schema = {
+        "type": "object",
+        "required": ["none"],
+        "maxProperties": 1,
+        "properties": {"none": ref("written")},
+    }
+    return {"anyOf": [{"type": "array"}, none]}
+
+
+def _variants(item: TableItem) -> Iterator[tuple[str, TableItem]]:
+    ways: tuple[Literal["doubt", "allowed"] | None, ...] = (None, "doubt", "allowed")
+    for none in ways:
+        if none != item.none:
+            yield f"none {none or 'denied'}", replace(item, none=none)
+
+
+TABLE = AnswerType(
+    declared=TableItem,
+    sort=Sort.TABLE,
+    own_problems=(*WRITTEN, "empty", "none_stated", "none_not_allowed"),
+    needs={
+        "none_stated": lambda item, _: item.none == "doubt",
+        "none_not_allowed": lambda item, _: item.none is None,
+    },
+    reader=reader,
+    sentence=Text("ตาราง: แถวที่มีคอลัมน์เดียวกัน", "A table: rows of the same columns."),
+    keys={
+        "columns": Text("คอลัมน์ของตาราง", "The columns."),
+        "none": Text("คำว่าไม่มี ใช้แทนตารางได้หรือไม่", "Whether words may stand for the table."),
+    },
+    schema=AnswerSchema(of=_schema),
+    cell=FormCell(read=always(unread)),
+    wrong=7,
+    wrong_member=lambda _item: 7,
+    variants=_variants,
+    column=False,
+)

@@ -11,13 +11,26 @@ from typing import Any, Literal
 
 from stdnum.th import pin
 
+from ita_audit.model import Text
 from ita_audit.thai.text import arabic_digits
+from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
+from ita_audit.types.cells import words
+from ita_audit.types.cells.form_cell import FormCell, always
 from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble, whole
+from ita_audit.types.schema.answer_schema import defined
+from ita_audit.types.schema.parts import Schema, finds, ref
+from ita_audit.types.schema.spelling import BLANKS, DIGIT
 from ita_audit.types.spec import BaseItem
 
-PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type", "checksum", "masked", "leading_zero")
-
 _MASKED = re.compile(r"[0-9]?[0-9xX*•●#-]*[xX*•●#]{2,}[0-9xX*•●#-]*")
+_GAP = rf"\-{BLANKS}"
+_HIDDEN = "xX*•●#"
+
+PATTERN = (
+    rf"^[{_GAP}]*(?:[{DIGIT}][{_GAP}]*){{12,13}}$"
+    rf"|^(?=[{DIGIT}{_HIDDEN}{_GAP}]+$)[\s\S]*[{_HIDDEN}][{_GAP}]*[{_HIDDEN}]"
+)
+"""13 digits, or 12 where the leading 0 was lost, or some of them masked."""
 
 
 class TaxIdItem(BaseItem):
@@ -54,3 +67,26 @@ def _number(raw: str) -> Any:
 
 def _valid(digits: str) -> bool:
     return bool(pin.calc_check_digit(digits[:-1]) == digits[-1])
+
+
+def _schema(_terms: Terms) -> Schema:
+    return {
+        "allOf": [
+            ref("answered"),
+            finds("wrong_type", type=["string", "integer"]),
+            finds("wrong_type", pattern=PATTERN),
+            finds("wrong_type", minimum=10**11, exclusiveMaximum=10**13),
+        ]
+    }
+
+
+TAX_ID = AnswerType(
+    declared=TaxIdItem,
+    sort=Sort.NUMBER,
+    own_problems=(*WRITTEN, "checksum", "masked", "leading_zero"),
+    reader=reader,
+    sentence=Text("เลขประจำตัวผู้เสียภาษี 13 หลัก", "A tax number of 13 digits."),
+    schema=defined("tax_id", _schema),
+    cell=FormCell(read=always(words.strict), width=20.0),
+    wrong="เลขของร้านค้า",
+)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from ita_audit.model import Text
 from ita_audit.thai.text import fold
+from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
+from ita_audit.types.cells import words
+from ita_audit.types.cells.form_cell import FormCell, always
 from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, bare, text_trouble
+from ita_audit.types.schema.answer_schema import AnswerSchema
+from ita_audit.types.schema.parts import Schema, ref
+from ita_audit.types.schema.word_lists import is_one_of
 from ita_audit.types.spec import BaseItem, Words
-
-PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type", "doubtful_words")
 
 
 class TextItem(BaseItem):
@@ -33,3 +38,26 @@ def reader(item: TextItem, terms: Terms) -> Read:
         return raw if trouble is None else trouble
 
     return read
+
+
+def _schema(item: TextItem, terms: Terms) -> Schema:
+    if item.doubtful_words is None:
+        return ref("written")
+    return {"if": is_one_of(item.doubtful_words, terms), "else": ref("written")}
+
+
+TEXT = AnswerType(
+    declared=TextItem,
+    sort=Sort.TEXT,
+    own_problems=(*WRITTEN, "doubtful_words"),
+    needs={"doubtful_words": lambda item, _: bool(item.doubtful_words)},
+    reader=reader,
+    sentence=Text("ข้อความที่ตอบข้อนี้", "Words that answer."),
+    keys={"doubtful_words": Text("คำที่ให้ผู้ตรวจพิจารณา", "Words that only a person can accept.")},
+    schema=AnswerSchema(of=_schema),
+    cell=FormCell(read=always(words.text), width=34.0, wide=38.0),
+    wrong=7,
+    tests=frozenset({"is", "is_not", "says", "says_not"}),
+    listed=True,
+    carried=True,
+)

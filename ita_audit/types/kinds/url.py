@@ -4,11 +4,33 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from ita_audit.model import Text
+from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
+from ita_audit.types.cells import words
+from ita_audit.types.cells.form_cell import FormCell, always
 from ita_audit.types.links import is_line_id, is_web_address
 from ita_audit.types.reading import Occasion, Read, Terms, refuse, text_trouble
+from ita_audit.types.schema.answer_schema import AnswerSchema, written
+from ita_audit.types.schema.parts import ref
+from ita_audit.types.schema.spelling import BLANKS, caseless
 from ita_audit.types.spec import BaseItem
 
-PROBLEMS = ("missing", "misspelt", "blank", "placeholder", "wrong_type")
+_WEB = (
+    rf"{caseless('http')}[sS\u017f]?://(?!\.|[^{BLANKS}/?#]*\.\.)"
+    rf"[^{BLANKS}/?#@]+\.[^{BLANKS}/?#@]{{2,}}(?:[/?#][^{BLANKS}]*)?"
+)
+_ACCOUNT = r"[A-Za-z0-9._\-\u0130\u0131\u017f\u212a]{2,}"
+_LINE = (
+    rf"@{_ACCOUNT}|(?:{caseless('line')}|ไลน์)[{BLANKS}]*"
+    rf"(?:{caseless('id')}|{caseless('oa')}|ไอดี|{caseless('official')}(?:[{BLANKS}]*{caseless('account')})?)?"
+    rf"[{BLANKS}]*[:：]?[{BLANKS}]*@?{_ACCOUNT}"
+)
+
+WEB = rf"^[{BLANKS}]*{_WEB}[{BLANKS}]*$"
+"""An http or https address whose host has a dot in it."""
+
+WEB_OR_LINE = rf"^[{BLANKS}]*(?:{_WEB}|{_LINE})[{BLANKS}]*$"
+"""The same, or a LINE account: @banpao, LINE ID: banpao."""
 
 
 class UrlItem(BaseItem):
@@ -32,3 +54,21 @@ def reader(item: UrlItem, terms: Terms) -> Read:
         return refuse("wrong_type", raw)
 
     return read
+
+
+URL = AnswerType(
+    declared=UrlItem,
+    sort=Sort.ADDRESS,
+    own_problems=WRITTEN,
+    reader=reader,
+    sentence=Text("ลิงก์", "An address on the web."),
+    keys={"or_line_id": Text("บัญชี LINE ก็ใช้ได้", "A LINE account will do.")},
+    schema=AnswerSchema(
+        of=lambda item, _terms: ref("url_or_line_id" if item.or_line_id else "url"),
+        defines=lambda _terms: {"url": written(WEB), "url_or_line_id": written(WEB_OR_LINE)},
+    ),
+    cell=FormCell(read=always(words.address), width=40.0),
+    wrong="หน้าเว็บไซต์ของหน่วยงาน",
+    listed=True,
+    carried=True,
+)

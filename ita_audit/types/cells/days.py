@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 
-from ita_audit.forms.reading.answer import Answer, filled, unread
+from ita_audit.errors import Language
 from ita_audit.model import Text
 from ita_audit.model.unread import Unread
 from ita_audit.model.workbook import Cell, Kind
@@ -13,7 +15,9 @@ from ita_audit.thai.dates import Unreadable, read_date, show_date
 from ita_audit.thai.fiscal import BUDDHIST_ERA
 from ita_audit.thai.periods import read_period
 from ita_audit.thai.text import arabic_digits, fold
-from ita_audit.types.days import BUDDHIST
+from ita_audit.types.cells.answer import Answer, filled, unread
+from ita_audit.types.cells.form_cell import Shown, as_it_stands
+from ita_audit.types.days import BUDDHIST, read_day
 from ita_audit.types.reading import bare
 
 SERIALS = (range(40_000, 55_001), range(238_000, 253_001))
@@ -104,3 +108,27 @@ def fiscal_year(cell: Cell) -> Answer:
         return unread(cell)
     found = _YEAR.fullmatch(arabic_digits(fold(cell.value)))
     return Answer(int(found[1]) if found else cell.value)
+
+
+def show_day(_item: Any, value: Any, _language: Language) -> Shown:
+    """A day in ISO 8601 as ``31 มีนาคม 2568``; anything else, and a Buddhist year, as it stands."""
+    return _spoken(value) if isinstance(value, str) else as_it_stands(_item, value, _language)
+
+
+def show_period(item: Any, value: Any, language: Language) -> Shown:
+    """A period as ``1 ตุลาคม 2567 - 30 กันยายน 2568``, or in its own words; None where it is no period."""
+    if not isinstance(value, Mapping):
+        return as_it_stands(item, value, language)
+    text, start, end = value.get("text"), value.get("start"), value.get("end")
+    if isinstance(text, str) and len(value) == 1:
+        return text
+    if not isinstance(start, str) or not (end is None or isinstance(end, str)) or text is not None:
+        return None
+    if end is None:
+        return _spoken(start) if item.end_optional else f"ตั้งแต่ {_spoken(start)}"
+    return f"{_spoken(start)} - {_spoken(end)}"
+
+
+def _spoken(text: str) -> str:
+    read, problem = read_day(text)
+    return show_date(read, "th") if isinstance(read, date) and problem is None else text

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ita_audit.reference import spelling
-from ita_audit.reference.parts import Schema, in_words, ref
 from ita_audit.types.reading import Terms
+from ita_audit.types.schema import spelling
+from ita_audit.types.schema.parts import Schema, in_words, ref
 from ita_audit.types.spec import ParameterName, Words
 
 

@@ -1,23 +1,16 @@
-"""``documents``: what was published, each with a title and where it can be read.
-
-A document is ``{"title", "url" or "file", "published"?, "fiscal_year"?, "fiscal_year_to"?}``:
-``fiscal_year`` in Buddhist era, ``fiscal_year_to`` the last year of a plan over several years.
-Where the clause names a year, one document of that year answers; a span that contains it does.
-"""
+"""Published documents as declared and as read: titles, addresses, days, and the years they are of."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 from ita_audit.thai.agencies import other_agencies, years_named
-from ita_audit.types.days import read_day
-from ita_audit.types.links import is_web_address, same_address
+from ita_audit.types.days import EARLIEST, LATEST, read_day
+from ita_audit.types.links import is_web_address
 from ita_audit.types.reading import (
     Flawed,
-    Mark,
     Occasion,
     Read,
     Terms,
@@ -28,30 +21,7 @@ from ita_audit.types.reading import (
     whole,
 )
 from ita_audit.types.spec import BaseItem
-
-PROBLEMS = (
-    "missing",
-    "misspelt",
-    "blank",
-    "placeholder",
-    "wrong_type",
-    "empty",
-    "no_title",
-    "no_link",
-    "no_such_day",
-    "buddhist_year",
-    "after_as_of",
-    "out_of_range",
-    "other_year",
-    "further_year",
-    "year_not_stated",
-    "year_in_title",
-    "agency_in_title",
-    "offered_twice",
-    "not_of_period",
-)
-
-MEMBERS = ("title", "url", "file", "published", "fiscal_year", "fiscal_year_to")
+from ita_audit.types.values import Document
 
 
 class DocumentsItem(BaseItem):
@@ -59,21 +29,6 @@ class DocumentsItem(BaseItem):
 
     type: Literal["documents"]
     in_force: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One document as read, ``index`` in its list. ``years`` are Buddhist-era fiscal years, both inclusive, or None."""
-
-    index: int
-    title: str
-    address: str | None
-    years: tuple[int, int] | None
-
-    @property
-    def key(self) -> str | None:
-        """The same for two documents that are one: by address, or by file name."""
-        return same_address(self.address) if self.address else None
 
 
 def reader(item: DocumentsItem, terms: Terms) -> Read:
@@ -147,7 +102,7 @@ def _stated_years(raw: Mapping[str, Any], troubles: list[Trouble]) -> tuple[int,
         year = whole(raw[name])
         if year is None:
             troubles.append(Trouble((name,), "blank" if is_blank(raw[name]) else "wrong_type", raw[name]))
-        elif not 2475 <= year <= 2700:
+        elif not EARLIEST <= year <= LATEST:
             troubles.append(Trouble((name,), "out_of_range", year))
         else:
             years.append(year)
@@ -197,8 +152,3 @@ def _years(documents: list[Document], raw: list[Any], terms: Terms, in_force: bo
 
 def _faulty_year(raw: Any) -> bool:
     return isinstance(raw, Mapping) and "fiscal_year" in raw
-
-
-def documents_in(value: object) -> tuple[Document, ...]:
-    """The documents of a value as read; none where it is unknown or absent."""
-    return () if isinstance(value, Mark) or not isinstance(value, tuple) else value

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from ita_audit.forms import words
-from ita_audit.forms.reading.answer import Answer, filled, unread
 from ita_audit.model import Text
 from ita_audit.model.workbook import Cell, Kind
 from ita_audit.thai.text import fold
+from ita_audit.types.cells.answer import Answer, filled, unread
 from ita_audit.types.links import is_web_address
 
 LINKED = Text("อ่านลิงก์ที่ซ่อนอยู่ใต้ข้อความในช่องนี้: {found}", "Read from the link beneath the cell's words: {found}")
 _PLAIN_FORMATS = ("General", "0", "@", "#,##0")
-_YES = {fold(word): True for word in (words.YES.th, words.YES.en, "true", "✓", "ถูกต้อง", "y")}
-_NO = {fold(word): False for word in (words.NO.th, words.NO.en, "false", "n")}
+YES, NO = Text("ใช่", "yes"), Text("ไม่ใช่", "no")
+_YES = {fold(word): True for word in (YES.th, YES.en, "true", "✓", "ถูกต้อง", "y")}
+_NO = {fold(word): False for word in (NO.th, NO.en, "false", "n")}
 _ANSWERS = _YES | _NO
 
 

@@ -20,6 +20,9 @@ BLANKS = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u30
 VOID = r"\s\x1c-\x1f\x85\xad\u200b-\u200d\u2060\ufeff"
 """Inside a class: what folding takes out anywhere. ``\\s`` differs between the two languages by members listed here."""
 
+DIGIT = "0-9๐-๙"
+"""Inside a class: a digit, Arabic or Thai."""
+
 _SYNTAX = frozenset(r"^$\.*+?()[]{}|/")
 _LOOKALIKES = {"k": "\u212a", "s": "\u017f", ";": "\u037e", "·": "\u0387"}
 _UNIT = re.compile(r"[ัิ-ฺ็-๋ํ]*ำ|[ัิ-ฺ็-๋ํ]{2,}|.", re.DOTALL)

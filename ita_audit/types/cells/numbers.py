@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from ita_audit.forms.reading.answer import Answer, unread
 from ita_audit.model.workbook import Cell, Kind
 from ita_audit.thai.text import arabic_digits, tidy
+from ita_audit.types.cells.answer import Answer, unread
 
 _NUMBER = r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
 _COUNTED = re.compile(

@@ -1,0 +1,24 @@
+"""How a cell is read that answers an item: as its type says, in the words of the ruleset."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ita_audit.forms import asking
+from ita_audit.ruleset import Ruleset
+from ita_audit.types.cells.form_cell import CellContext, ReadCell
+from ita_audit.types.spec import BaseItem, Option
+
+
+def reader_of(item: BaseItem, ruleset: Ruleset, first_day: date, years: tuple[int, ...] = ()) -> ReadCell:
+    """The function that reads a cell as an answer to ``item``.
+
+    ``first_day`` is the day of Excel's serial number 0, ``years`` those that the clause names.
+    """
+
+    def labels(option: Option) -> tuple[str, ...]:
+        named = asking.option_label(ruleset, option)
+        return named.th, named.en, option.value
+
+    year = years[0] if len(years) == 1 else ruleset.fiscal_year
+    return asking.cell_of(item).read(item, CellContext(first_day, year, labels))

@@ -1,0 +1,60 @@
+"""The pieces that schemas are put together from.
+
+Every subschema that can fail says in ``$comment`` which problem of the engine it finds. Where
+several fail at one place the first of them counts: blank, placeholder, wrong_type, then the rest.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ita_audit.types.days import EARLIEST, LATEST
+from ita_audit.types.reading import Terms
+from ita_audit.types.schema import spelling
+
+Schema = dict[str, Any]
+
+
+def finds(problem: str, **keywords: Any) -> Schema:
+    """A subschema that fails where the engine has ``problem``. A trailing underscore is no part of a keyword."""
+    return {"$comment": problem, **{name.rstrip("_"): value for name, value in keywords.items()}}
+
+
+def ref(name: str) -> Schema:
+    """A reference to one of the ``$defs``."""
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def never(problem: str) -> Schema:
+    """Fails everywhere: for branches that are reached only where there is ``problem``."""
+    return finds(problem, not_={})
+
+
+def in_words(pattern: str) -> Schema:
+    """A text that ``pattern`` matches."""
+    return {"type": "string", "pattern": pattern}
+
+
+NOT_BLANK = finds("blank", not_={"type": ["null", "string"], "pattern": rf"^[{spelling.BLANKS}]*$"})
+A_LIST = (finds("wrong_type", type="array"), finds("empty", minItems=1))
+A_YEAR = (
+    finds("wrong_type", type="integer"),
+    finds("out_of_range", minimum=EARLIEST, maximum=LATEST),
+)
+
+
+def shared(terms: Terms) -> dict[str, Schema]:
+    """The ``$defs`` that answers of all types build on: something is said, it answers, it is written."""
+    no_answer = spelling.nothing_or(sorted(terms.placeholders - {""}))
+    return {
+        "said": NOT_BLANK,
+        "answered": {"allOf": [ref("said"), finds("placeholder", not_=in_words(no_answer))]},
+        "written": {"allOf": [ref("answered"), finds("wrong_type", type="string")]},
+    }
+
+
+def number_or_zero(terms: Terms, sort: str) -> Schema:
+    """A number from 0 of a JSON type, or one of the words that say zero."""
+    number = [ref("answered"), finds("wrong_type", type=sort), finds("out_of_range", minimum=0)]
+    zero = in_words(spelling.equal_to(sorted(terms.zero_words)))
+    return {"if": zero, "else": {"allOf": number}}
