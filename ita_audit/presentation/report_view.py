@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ita_audit.errors import Language
 from ita_audit.model import GapReport, UnknownKey, Verdict
-from ita_audit.model.folding import entries, is_claim
+from ita_audit.model.group_by_cause import group_by_cause
 from ita_audit.model.remark import Remark
 from ita_audit.presentation import header
 from ita_audit.presentation import report_words as words
@@ -24,8 +24,8 @@ def report_view(report: GapReport, say: Language) -> ReportView:
     rulings: dict[str, list[DecisionView]] = {}
     for ruling in every:
         rulings.setdefault(ruling.finding, []).append(ruling)
-    folded = entries(report)
-    tasks = [(entry, task_view(number, entry, say, rulings)) for number, entry in enumerate(folded, 1)]
+    groups = group_by_cause(report)
+    tasks = [(group, task_view(number, group, say, rulings)) for number, group in enumerate(groups, 1)]
     return sanitize(
         ReportView(
             language=say,
@@ -66,7 +66,7 @@ def _claims(report: GapReport, say: Language) -> tuple[ClaimView, ...]:
             words.TO_MEND.in_(say).format(n=len(finding.caused_by)),
         )
         for finding in report.findings
-        if finding.verdict is Verdict.GAP and is_claim(finding)
+        if finding.verdict is Verdict.GAP and finding.claim
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ita_audit.errors import Language
 from ita_audit.model import Finding, GapReport, Grade
-from ita_audit.model.folding import Entry
+from ita_audit.model.group_by_cause import CauseGroup
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.finding_views import Rulings, finding_view
 from ita_audit.presentation.header import responsible
@@ -14,33 +14,33 @@ from ita_audit.presentation.labels import GRADES
 from ita_audit.presentation.place_texts import places
 from ita_audit.presentation.views import LabelledText, MeasureTasks, PositionTasks, TaskView
 
-Tasks = Sequence[tuple[Entry, TaskView]]
+Tasks = Sequence[tuple[CauseGroup, TaskView]]
 
 
-def task_view(number: int, entry: Entry, say: Language, rulings: Rulings) -> TaskView:
+def task_view(number: int, group: CauseGroup, say: Language, rulings: Rulings) -> TaskView:
     """One thing to mend; where evidence is absent altogether, the requirement stands for its details."""
-    root, shown = entry.root, entry.root or entry.worst
-    details = "; ".join(_detail(finding, say) for finding in entry.followers)
+    root, shown = group.root, group.root or group.worst
+    details = "; ".join(_detail(finding, say) for finding in group.followers)
     lines = [
         LabelledText(words.PLACE.in_(say), places(shown, say)),
-        LabelledText(words.CLAUSE.in_(say), _citation(entry, say)),
+        LabelledText(words.CLAUSE.in_(say), _citation(group, say)),
     ]
     if root is None:
-        lines.append(LabelledText(words.EXAMPLE.in_(say), f"ita-audit explain {entry.requirement.id}"))
-    grade = entry.worst.grade or Grade.MAJOR
-    findings = [*([root] if root else []), *entry.followers]
+        lines.append(LabelledText(words.EXAMPLE.in_(say), f"ita-audit explain {group.requirement.id}"))
+    grade = group.worst.grade or Grade.MAJOR
+    findings = [*([root] if root else []), *group.followers]
     return TaskView(
         number=number,
-        finding=entry.cause,
+        finding=group.cause,
         grade=grade.value,
         grade_word=GRADES[grade].in_(say),
-        head=f"{root.id} {root.title.in_(say)}" if root else _requirement(entry, say),
+        head=f"{root.id} {root.title.in_(say)}" if root else _requirement(group, say),
         what=(root.message.in_(say) if root.message else "") if root else _absent(shown, say),
         needs=LabelledText((words.ALSO if root else words.MUST_HAVE).in_(say), details) if details else None,
         lines=tuple(line for line in lines if line.text),
         remedy=shown.remedy.in_(say) if shown.remedy else "",
         rulings=tuple(ruling for finding in findings for ruling in rulings.get(finding.id, ())),
-        followers=tuple(finding_view(finding, say, rulings) for finding in entry.followers),
+        followers=tuple(finding_view(finding, say, rulings) for finding in group.followers),
     )
 
 
@@ -48,8 +48,8 @@ def by_position(report: GapReport, tasks: Tasks, say: Language) -> tuple[Positio
     """The tasks by who is responsible for their measures."""
     positions = {measure.id: measure.responsible for measure in report.measures}
     grouped: dict[tuple[str, ...], list[TaskView]] = {}
-    for entry, task in tasks:
-        grouped.setdefault(positions[entry.requirement.measure], []).append(task)
+    for group, task in tasks:
+        grouped.setdefault(positions[group.requirement.measure], []).append(task)
     return tuple(PositionTasks(responsible(names, say), tuple(found)) for names, found in grouped.items())
 
 
@@ -57,20 +57,20 @@ def by_measure(report: GapReport, tasks: Tasks, say: Language) -> tuple[MeasureT
     """The tasks by their measures."""
     titles = {measure.id: measure.title.in_(say) for measure in report.measures}
     grouped: dict[str, list[TaskView]] = {}
-    for entry, task in tasks:
-        grouped.setdefault(entry.requirement.measure, []).append(task)
+    for group, task in tasks:
+        grouped.setdefault(group.requirement.measure, []).append(task)
     return tuple(MeasureTasks(measure, titles[measure], tuple(found)) for measure, found in grouped.items())
 
 
-def _requirement(entry: Entry, say: Language) -> str:
-    return f"{entry.requirement.id} {entry.requirement.title.in_(say)}"
+def _requirement(group: CauseGroup, say: Language) -> str:
+    return f"{group.requirement.id} {group.requirement.title.in_(say)}"
 
 
-def _citation(entry: Entry, say: Language) -> str:
+def _citation(group: CauseGroup, say: Language) -> str:
     """The clause that asks for it."""
-    if entry.root is not None:
-        return entry.root.citation.in_(say)
-    measure, _, procedure = entry.requirement.id.partition(".")
+    if group.root is not None:
+        return group.root.citation.in_(say)
+    measure, _, procedure = group.requirement.id.partition(".")
     if not procedure.isdecimal():
         return words.MEASURE.in_(say).format(n=measure)
     return words.PROCEDURE.in_(say).format(measure=measure, n=procedure)

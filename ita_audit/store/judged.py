@@ -7,7 +7,8 @@ import zlib
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ita_audit.model import Finding, GapReport, Tally, Verdict
+from ita_audit.model import GapReport, Tally, Verdict
+from ita_audit.model.group_by_cause import cause_of
 from ita_audit.model.round import Agency
 
 
@@ -16,10 +17,6 @@ class Facts(NamedTuple):
 
     version: str
     content: Any
-
-
-CLAIMS = ("refuted", "refuted_by_minor", "undecided", "denied_but_met")
-"""The problems of a claim against evidence. It is mended by mending what refutes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ def entry_row(round_id: int, judged: Judged) -> dict[str, Any]:
         "ruleset_sha256": report.provenance.ruleset_sha256,
         "stored_at": judged.at,
         "stored_by": judged.by,
-        "claimed": sum(_is_claim(finding) and finding.verdict is Verdict.GAP for finding in report.findings),
+        "claimed": sum(finding.claim and finding.verdict is Verdict.GAP for finding in report.findings),
         "fiscal_year": report.fiscal_year,
         "previous_sha256": judged.previous,
         **_counts(report.tally),
@@ -126,17 +123,6 @@ def finding_rows(entry: int, report: GapReport, questions: dict[str, int]) -> li
         }
         for finding in report.findings
     ]
-
-
-def cause_of(finding: Finding) -> str:
-    """What to mend for a gap to close: its requirement, another finding or itself; empty for no gap."""
-    if finding.verdict is not Verdict.GAP or _is_claim(finding):
-        return ""
-    return finding.caused_by[0] if finding.caused_by else finding.id
-
-
-def _is_claim(finding: Finding) -> bool:
-    return any(place.problem in CLAIMS for place in finding.places)
 
 
 def _counts(tally: Tally) -> dict[str, Any]:

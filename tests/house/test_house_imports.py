@@ -67,7 +67,7 @@ WRONG = {  # what is wrong: the file, the line that it gains, the contract that 
     "a kind that knows another": ("checks/kinds/equals.py", "import ita_audit.checks.kinds.ordered", KINDS),
     "a type that knows another": ("types/kinds/url.py", "import ita_audit.types.kinds.email", TYPES),
     "a format that knows another": ("formats/json.py", "import ita_audit.formats.terminal", FORMATS),
-    "a format that folds by itself": ("formats/csv.py", "import ita_audit.model.folding", VIEW),
+    "a format that groups by itself": ("formats/csv.py", "import ita_audit.model.group_by_cause", VIEW),
     "a reader that knows its neighbour": (
         "readers/json/numbers.py",
         "import ita_audit.readers.files",

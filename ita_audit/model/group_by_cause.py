@@ -1,4 +1,4 @@
-"""Gaps folded by cause: one entry for each thing to mend."""
+"""Gaps grouped by their cause: one group for each thing to mend."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ita_audit.model import Finding, GapReport, RequirementSummary, Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CauseGroup:
     """One thing to mend: its own finding, or the requirement whose evidence is absent, and what follows."""
 
     cause: str
@@ -24,23 +24,29 @@ class Entry:
         return min(findings, key=lambda finding: finding.grade.rank if finding.grade else 9)
 
 
-def is_claim(finding: Finding) -> bool:
-    """Whether the finding holds a claim against evidence."""
-    return finding.claim
+def cause_of(finding: Finding) -> str:
+    """What to mend for a gap to close: its requirement, another finding or itself.
+
+    Empty for what is no gap, and for a claim, which is mended by mending what refutes it.
+    """
+    if finding.verdict is not Verdict.GAP or finding.claim:
+        return ""
+    return finding.caused_by[0] if finding.caused_by else finding.id
 
 
-def entries(report: GapReport) -> list[Entry]:
+def group_by_cause(report: GapReport) -> list[CauseGroup]:
     """The things to mend, in the report's order; claims are left out."""
     requirements = {requirement.id: requirement for requirement in report.requirements}
     groups: dict[str, list[Finding]] = {}
     for finding in report.findings:
-        if finding.verdict is Verdict.GAP and not is_claim(finding):
-            cause = finding.caused_by[0] if finding.caused_by else finding.id
+        if cause := cause_of(finding):
             groups.setdefault(cause, []).append(finding)
-    return [_entry(cause, findings, requirements) for cause, findings in groups.items()]
+    return [_group(cause, findings, requirements) for cause, findings in groups.items()]
 
 
-def _entry(cause: str, findings: Sequence[Finding], requirements: dict[str, RequirementSummary]) -> Entry:
+def _group(
+    cause: str, findings: Sequence[Finding], requirements: dict[str, RequirementSummary]
+) -> CauseGroup:
     root = next((finding for finding in findings if finding.id == cause), None)
     followers = tuple(finding for finding in findings if finding is not root)
-    return Entry(cause, requirements[findings[0].requirement], root, followers)
+    return CauseGroup(cause, requirements[findings[0].requirement], root, followers)
