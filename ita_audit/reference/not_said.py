@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ita_audit.model import Text
+from ita_audit.types import TYPES
 
 AGREED = ("missing", "blank", "placeholder", "wrong_type", "out_of_range", "not_an_option", "denied")
 """The problems on which schema and engine agree place by place."""
@@ -19,22 +20,27 @@ SAID = (*AGREED, "empty", "no_title", "no_link", "no_start", "no_end", "none_not
 
 @dataclass(frozen=True, slots=True)
 class NotSaid:
-    """One thing the schema leaves to the engine.
+    """One thing the schema leaves to the engine. Each type says which of its problems are left for this reason.
 
-    ``problems`` are those it never names. ``but`` says how far the agreement on ``AGREED`` is
-    touched, None where it is not.
+    ``shared`` are those of every type. ``but`` says how far the agreement on ``AGREED`` is touched, None
+    where it is not.
     """
 
     name: str
-    problems: tuple[str, ...]
     reason: Text
     but: Text | None = None
+    shared: tuple[str, ...] = ()
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """The problems that the schema never names, for this reason."""
+        left = (p for one in TYPES.values() for p, why in one.unsaid.items() if why == self.name)
+        return tuple(dict.fromkeys((*self.shared, *left)))
 
 
 NOT_SAID = (
     NotSaid(
         "misspelt",
-        ("misspelt",),
         Text(
             "สคีมาไม่รู้ว่าชื่อช่องที่ไม่รู้จักน่าจะหมายถึงช่องใด",
             "A schema cannot know which key an unknown one is most likely meant for.",
@@ -43,10 +49,10 @@ NOT_SAID = (
             "โปรแกรมชี้ที่ชื่อที่สะกดผิด ส่วนสคีมาแจ้งว่าขาดช่องที่ถูก",
             "The engine points to the misspelling; the schema says that the right key is missing.",
         ),
+        ("misspelt",),
     ),
     NotSaid(
         "section",
-        (),
         Text(
             "evidence หรือ measures ที่ขาดทั้งส่วน หรือไม่ใช่ออบเจ็กต์ ไม่มีตำแหน่งย่อยให้ชี้",
             "Where evidence or measures is absent as a whole, or no object, it has no places inside.",
@@ -58,7 +64,6 @@ NOT_SAID = (
     ),
     NotSaid(
         "in_place_of_evidence",
-        (),
         Text(
             "คำหรือค่าที่ใส่แทนหลักฐานทั้งข้อ ร้ายแรงเท่ากับไม่มีหลักฐาน",
             "What stands in place of all the evidence is as bad as no evidence.",
@@ -70,7 +75,6 @@ NOT_SAID = (
     ),
     NotSaid(
         "comparison",
-        ("reversed",),
         Text(
             "สคีมาเทียบค่าสองช่องกันไม่ได้",
             "A schema cannot compare two members.",
@@ -83,7 +87,6 @@ NOT_SAID = (
     ),
     NotSaid(
         "calendar",
-        ("no_such_day", "buddhist_year"),
         Text(
             "สคีมาไม่รู้จักปฏิทิน: 2025-02-30 และ 2568-03-31 เขียนถูกรูปแบบ",
             "A pattern knows no calendar: 2025-02-30 and 2568-03-31 are well formed.",
@@ -95,7 +98,6 @@ NOT_SAID = (
     ),
     NotSaid(
         "check_digit",
-        ("checksum", "leading_zero", "masked"),
         Text(
             "สคีมาคำนวณหลักตรวจสอบไม่ได้ จึงไม่รู้ว่าเลข 12 หลักขาดเลข 0 ตัวหน้าหรือไม่",
             "A schema cannot compute a check digit, so it cannot tell whether 12 digits have lost a leading 0.",
@@ -107,7 +109,6 @@ NOT_SAID = (
     ),
     NotSaid(
         "satang",
-        ("too_many_decimals",),
         Text(
             "multipleOf 0.01 ให้ผลผิดกับจำนวนทศนิยมฐานสอง จึงไม่ใช้",
             "multipleOf 0.01 is wrong for binary fractions, so it is not used.",
@@ -115,7 +116,6 @@ NOT_SAID = (
     ),
     NotSaid(
         "periods_in_words",
-        ("unreadable", "not_full_dates"),
         Text(
             "การอ่านช่วงเวลาที่เขียนเป็นคำ (ต.ค.67-ก.ย.68) ทำด้วยรูปแบบเดียวไม่ได้",
             "To read a period in words (ต.ค.67-ก.ย.68) takes more than a pattern.",
@@ -123,14 +123,6 @@ NOT_SAID = (
     ),
     NotSaid(
         "years",
-        (
-            "other_year",
-            "further_year",
-            "year_not_stated",
-            "year_in_title",
-            "after_as_of",
-            "not_of_period",
-        ),
         Text(
             "ต้องดูเอกสารทั้งชุด ปีที่ตรวจ และวันที่ตรวจพร้อมกัน",
             "It takes all documents together, the years the clause names and the day of judging.",
@@ -138,7 +130,6 @@ NOT_SAID = (
     ),
     NotSaid(
         "elsewhere",
-        ("agency_in_title", "offered_twice"),
         Text(
             "ต้องเทียบกับชื่อหน่วยงาน หรือกับหลักฐานของข้ออื่น",
             "It is held against the agency's name or against other evidence.",
@@ -146,15 +137,6 @@ NOT_SAID = (
     ),
     NotSaid(
         "for_a_person",
-        (
-            "doubtful_words",
-            "doubtful_option",
-            "other_words",
-            "no_amount",
-            "free_mail",
-            "none_stated",
-            "contradicts_none",
-        ),
         Text(
             "ผู้ตรวจอาจรับได้ สคีมาจึงไม่ปฏิเสธ",
             "A person may accept it, so the schema does not refuse it.",
@@ -162,7 +144,6 @@ NOT_SAID = (
     ),
     NotSaid(
         "rare_spellings",
-        (),
         Text(
             "คำเดียวกันเขียนได้อีกหลายแบบใน Unicode (เช่น ß กับ ss หรือสระที่พิมพ์ซ้ำผิดลำดับ) แพตเทิร์นมีเฉพาะที่พบได้จริง: "
             "ช่องว่าง อักขระความกว้างศูนย์ ตัวพิมพ์ เลขไทย ํา เเ และลำดับวรรณยุกต์",

@@ -48,6 +48,7 @@ POSTCODE = AnswerType(
     sort=Sort.NUMBER,
     own_problems=(*WRITTEN, "other_province"),
     needs={"other_province": lambda item, _: item.capital},
+    unsaid={"other_province": "for_a_person"},
     reader=reader,
     sentence=Text("รหัสไปรษณีย์ 5 หลัก", "A postcode of 5 digits."),
     keys={"capital": Text("ต้องเป็นรหัสของกรุงเทพมหานคร", "It must be one of Bangkok.")},

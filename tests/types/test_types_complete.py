@@ -8,6 +8,7 @@ from postcode import POSTCODE
 
 from ita_audit.model import Text
 from ita_audit.reference.answers import shared
+from ita_audit.reference.not_said import NOT_SAID, SAID
 from ita_audit.types import TYPES, AnswerType, type_of
 from ita_audit.types.reading import Flawed, Occasion, Terms
 from ita_audit.types.spec import BaseItem, Condition, Option
@@ -36,6 +37,14 @@ def lacking(kind: AnswerType, terms: Terms = TERMS) -> list[str]:
     read = kind.reader(item, terms)(kind.wrong, HERE)
     if not isinstance(read, Flawed) or not {t.problem for t in read.troubles} <= set(kind.problems):
         found.append("wrong: it is read as an answer, or by a problem that is not of the list")
+    said = {*SAID, *(problem for one in NOT_SAID for problem in one.shared)}
+    own_problems = [one for one in kind.own_problems if one not in said]
+    found += [
+        f"unsaid: {one}, and the schema finds none such" for one in own_problems if one not in kind.unsaid
+    ]
+    reasons = {one.name for one in NOT_SAID}
+    found += [f"unsaid: there is no reason {one}" for one in kind.unsaid.values() if one not in reasons]
+    found += [f"unsaid: {one} is no problem of it" for one in kind.unsaid if one not in kind.problems]
     found += [f"needs: {one} is no problem of it" for one in kind.needs if one not in kind.problems]
     found += [f"tests: a condition has no test {one}" for one in sorted(kind.tests - TESTS)]
     found += [f"parts: there is no type {p.type}" for p in kind.parts.values() if p.type not in TYPES]
@@ -67,6 +76,7 @@ def test_all_that_a_type_says_of_nothing_or_forgets_is_named_in_one_run():
         POSTCODE,
         keys={"province": Text("จังหวัด", "")},
         wrong="10200",
+        unsaid={},
         needs={"elsewhere": lambda _item, _setting: True},
         tests=frozenset({"below"}),
         schema=TYPES["phone"].schema.__class__(of=lambda _item, _terms: {"$ref": "#/$defs/postcode"}),
@@ -76,6 +86,7 @@ def test_all_that_a_type_says_of_nothing_or_forgets_is_named_in_one_run():
         "keys",
         "province",
         "wrong",
+        "unsaid",
         "needs",
         "tests",
         "schema",

@@ -58,6 +58,7 @@ BAHT = AnswerType(
     sort=Sort.AMOUNT,
     own_problems=(*WRITTEN, "out_of_range", "too_many_decimals", "contradicts_none"),
     needs={"contradicts_none": lambda _, setting: setting.stands_for},
+    unsaid={"too_many_decimals": "satang", "contradicts_none": "for_a_person"},
     reader=reader,
     sentence=Text("จำนวนเงินเป็นบาท", "An amount in baht."),
     schema=defined("baht", lambda terms: number_or_zero(terms, "number")),

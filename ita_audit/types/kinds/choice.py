@@ -72,6 +72,7 @@ CHOICE = AnswerType(
     sort=Sort.CHOICE,
     own_problems=(*WRITTEN, "not_an_option", "doubtful_option"),
     needs={"doubtful_option": lambda item, _: any(option.doubtful for option in item.options)},
+    unsaid={"doubtful_option": "for_a_person"},
     reader=reader,
     sentence=Text("ค่าใดค่าหนึ่งจาก options", "One of the options."),
     keys={"options": Text("ตัวเลือกตามลำดับที่แสดง", "The options, in the order they are shown.")},

@@ -42,6 +42,7 @@ COUNT = AnswerType(
     sort=Sort.COUNT,
     own_problems=(*WRITTEN, "out_of_range", "contradicts_none"),
     needs={"contradicts_none": lambda _, setting: setting.stands_for},
+    unsaid={"contradicts_none": "for_a_person"},
     reader=reader,
     sentence=Text("จำนวนเต็มตั้งแต่ 0", "A whole number from 0."),
     schema=defined("count", lambda terms: number_or_zero(terms, "integer")),

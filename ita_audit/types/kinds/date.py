@@ -45,6 +45,7 @@ DATE = AnswerType(
     declared=DateItem,
     sort=Sort.DAY,
     own_problems=(*WRITTEN, "no_such_day", "buddhist_year"),
+    unsaid=dict.fromkeys(("no_such_day", "buddhist_year"), "calendar"),
     reader=reader,
     sentence=Text("วันที่ (ค.ศ.) เช่น 2025-03-31", "A day, such as 2025-03-31."),
     schema=defined("date", lambda _terms: written(PATTERN)),

@@ -66,6 +66,7 @@ EMAIL = AnswerType(
     sort=Sort.CONTACT,
     own_problems=(*WRITTEN, "free_mail"),
     needs={"free_mail": lambda item, _: bool(item.free_mail)},
+    unsaid={"free_mail": "for_a_person"},
     reader=reader,
     sentence=Text("อีเมล", "E-mail addresses."),
     keys={"free_mail": Text("โดเมนอีเมลฟรี", "Domains that anybody can have an address at.")},

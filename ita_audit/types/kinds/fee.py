@@ -82,6 +82,7 @@ FEE = AnswerType(
     declared=FeeItem,
     sort=Sort.FEE,
     own_problems=(*WRITTEN, "out_of_range", "other_words", "no_amount"),
+    unsaid=dict.fromkeys(("other_words", "no_amount"), "for_a_person"),
     reader=reader,
     sentence=Text("ค่าธรรมเนียม: จำนวนเงิน หรือคำว่าไม่มี", "A fee: an amount, or the words that there is none."),
     keys={

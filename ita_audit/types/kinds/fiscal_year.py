@@ -46,6 +46,7 @@ FISCAL_YEAR = AnswerType(
     sort=Sort.YEAR,
     own_problems=(*WRITTEN, "out_of_range", "other_year"),
     needs={"other_year": lambda item, setting: item.about and setting.about},
+    unsaid={"other_year": "years"},
     reader=reader,
     sentence=Text("ปีงบประมาณ พ.ศ.", "A fiscal year in Buddhist era."),
     keys={"about": Text("ต้องเป็นปีที่ข้อกำหนดระบุ", "The year must be one that the clause names.")},

@@ -146,6 +146,11 @@ PERIOD = AnswerType(
         "not_full_dates": lambda item, _: item.precision == "day",
         "no_end": lambda item, _: not item.end_optional,
     },
+    unsaid={
+        "reversed": "comparison",
+        **dict.fromkeys(("no_such_day", "buddhist_year"), "calendar"),
+        **dict.fromkeys(("not_full_dates", "unreadable"), "periods_in_words"),
+    },
     reader=reader,
     sentence=Text("ช่วงเวลา: วันเริ่มและวันสิ้นสุด หรือเป็นคำ", "A period: start and end, or in words."),
     keys={

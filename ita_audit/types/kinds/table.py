@@ -98,6 +98,7 @@ TABLE = AnswerType(
         "none_stated": lambda item, _: item.none == "doubt",
         "none_not_allowed": lambda item, _: item.none is None,
     },
+    unsaid={"none_stated": "for_a_person"},
     reader=reader,
     sentence=Text("ตาราง: แถวที่มีคอลัมน์เดียวกัน", "A table: rows of the same columns."),
     keys={

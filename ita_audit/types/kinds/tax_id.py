@@ -84,6 +84,7 @@ TAX_ID = AnswerType(
     declared=TaxIdItem,
     sort=Sort.NUMBER,
     own_problems=(*WRITTEN, "checksum", "masked", "leading_zero"),
+    unsaid=dict.fromkeys(("checksum", "masked", "leading_zero"), "check_digit"),
     reader=reader,
     sentence=Text("เลขประจำตัวผู้เสียภาษี 13 หลัก", "A tax number of 13 digits."),
     schema=defined("tax_id", _schema),

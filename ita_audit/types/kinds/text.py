@@ -51,6 +51,7 @@ TEXT = AnswerType(
     sort=Sort.TEXT,
     own_problems=(*WRITTEN, "doubtful_words"),
     needs={"doubtful_words": lambda item, _: bool(item.doubtful_words)},
+    unsaid={"doubtful_words": "for_a_person"},
     reader=reader,
     sentence=Text("ข้อความที่ตอบข้อนี้", "Words that answer."),
     keys={"doubtful_words": Text("คำที่ให้ผู้ตรวจพิจารณา", "Words that only a person can accept.")},

@@ -106,6 +106,12 @@ DOCUMENTS = AnswerType(
         "offered_twice",
         "not_of_period",
     ),
+    unsaid={
+        **dict.fromkeys(("no_such_day", "buddhist_year"), "calendar"),
+        **dict.fromkeys(("other_year", "further_year", "year_not_stated", "year_in_title"), "years"),
+        **dict.fromkeys(("after_as_of", "not_of_period"), "years"),
+        **dict.fromkeys(("agency_in_title", "offered_twice"), "elsewhere"),
+    },
     needs={
         "other_year": _names_a_year,
         "further_year": _names_a_year,
