@@ -1,15 +1,12 @@
-"""The kinds of question between items: a closed list, one small pure module each under ``kinds``.
+"""The kinds of question between items: a closed list, each a module under ``kinds`` that says all of it.
 
-``DECLARED`` is how a check of each kind is declared; ``PROBLEMS`` and ``FIELDS`` what it can find and
-what its texts may name; ``questions`` compiles a declaration.
+``KINDS`` is asked by whoever needs something of a kind, when it is needed; ``kind_of`` is the one of a check.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from ita_audit.checks.asking import BaseCheck, Question, Scope
+from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.kinds import (
     adds_up,
     at_most,
@@ -37,53 +34,53 @@ from ita_audit.checks.kinds import (
     varied,
     within,
 )
-from ita_audit.types.spec import declared_in
 
-KINDS: Mapping[str, Any] = {
-    "adds_up": adds_up,
-    "at_most": at_most,
-    "claim": claim,
-    "covers": covers,
-    "covers_months": covers_months,
-    "covers_rows": covers_rows,
-    "differs": differs,
-    "distinct": distinct,
-    "equals": equals,
-    "given": given,
-    "has_rows": has_rows,
-    "judgement": judgement,
-    "mentions": mentions,
-    "none_above": none_above,
-    "none_beside": none_beside,
-    "ordered": ordered,
-    "reconciles": reconciles,
-    "same_amount": same_amount,
-    "same_domain": same_domain,
-    "some_given": some_given,
-    "some_within": some_within,
-    "totals": totals,
-    "unique": unique,
-    "varied": varied,
-    "within": within,
+KINDS: dict[str, CheckKind] = {
+    kind.KIND.name: kind.KIND
+    for kind in (
+        adds_up,
+        at_most,
+        claim,
+        covers,
+        covers_months,
+        covers_rows,
+        differs,
+        distinct,
+        equals,
+        given,
+        has_rows,
+        judgement,
+        mentions,
+        none_above,
+        none_beside,
+        ordered,
+        reconciles,
+        same_amount,
+        same_domain,
+        some_given,
+        some_within,
+        totals,
+        unique,
+        varied,
+        within,
+    )
 }
-"""Kind -> its module: the closed list."""
+"""Kind -> all that is to be known of it: the closed list."""
 
-DECLARED: Mapping[str, type[BaseCheck]] = {
-    kind: declared_in(module, BaseCheck) for kind, module in KINDS.items()
-}
-"""Kind -> the class of its declarations."""
 
-PROBLEMS: Mapping[str, tuple[str, ...]] = {kind: module.PROBLEMS for kind, module in KINDS.items()}
-"""Kind -> what it can find wrong."""
+def kind_of(check: BaseCheck) -> CheckKind:
+    """The kind of a check."""
+    return KINDS[check.kind]
 
-FIELDS: Mapping[str, tuple[str, ...]] = {kind: module.FIELDS for kind, module in KINDS.items()}
-"""Kind -> the names its texts may use in braces, besides those every text may use."""
+
+def problems_by_kind() -> dict[str, tuple[str, ...]]:
+    """Kind -> what it can find wrong."""
+    return {name: kind.problems for name, kind in KINDS.items()}
 
 
 def questions(check: BaseCheck, scope: Scope) -> list[Question]:
-    """The questions of ``check``, compiled: one, or one per option for ``covers``.
+    """The questions of ``check``, compiled: one, or one per option where its kind says so.
 
     Raises ``LookupError`` where a name in the check is no item or column.
     """
-    compiled: list[Question] = KINDS[check.kind].questions(check, scope)
-    return compiled
+    return kind_of(check).questions(check, scope)

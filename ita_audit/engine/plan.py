@@ -155,7 +155,7 @@ def _checks(scope: _Scope, check: Any) -> list[CheckPlan]:
             title,
             cites=question.cites,
             remedy=question.remedy,
-            claim=check.kind == "claim",
+            claim=question.last,
         )
         plans.append(CheckPlan(asking, question, holds, check.applies_when, f"{check.kind} {check.id}"))
     return plans

@@ -7,9 +7,10 @@ ruleset that could not be compiled as well, which is what trace and lint are for
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from ita_audit.proof.lint.remark import Declaration, declared, referred
+from ita_audit.proof.lint.remark import Declaration, declared
+from ita_audit.proof.view import demanded
 from ita_audit.ruleset import Requirement, Ruleset, natural
 
 
@@ -38,17 +39,12 @@ def _of(ruleset: Ruleset, requirement: Requirement, measures: tuple[str, ...]) -
     own = measures if requirement.each else (requirement.id,)
     for one in declared(requirement):
         name = f"{requirement.id}/{one.name}"
-        if one.kind == "covers":
-            for option in demanded(ruleset, one):
+        options = demanded(ruleset, requirement, one.asked)
+        if options is not None:
+            for option in options:
                 yield Asked(f"{name}.{option.value}", one, (option.cites,))
             continue
         cited: list[str] = []
         for clause in one.asked.clauses or own:
             cited.extend(measures if clause == "measure" else (clause,))
         yield Asked(name, one, tuple(cited))
-
-
-def demanded(ruleset: Ruleset, covers: Declaration) -> list[Any]:
-    """The options that a check of kind ``covers`` demands: those that cite a clause."""
-    column = referred(ruleset, covers.requirement, getattr(covers.asked, "column", ""))
-    return [option for option in getattr(column, "options", ()) if option.cites]

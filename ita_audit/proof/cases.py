@@ -10,7 +10,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from ita_audit.proof.edits import Edit, edited
+from ita_audit.model.edit import Edit
+from ita_audit.proof.edits import edited
 
 Pointer = Annotated[str, Field(pattern=r"^/")]
 Expected = Annotated[str, Field(pattern=r"^\S")]

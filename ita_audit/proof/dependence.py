@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from ita_audit.checks import kind_of
+from ita_audit.checks.asking import BaseCheck
+from ita_audit.checks.naming import references, references_this_year
 from ita_audit.engine import plan_of
 from ita_audit.engine.plan import RequirementPlan
 from ita_audit.model.pointer import split
+from ita_audit.proof.view import RulesetView
 from ita_audit.ruleset import Requirement, Ruleset
-from ita_audit.ruleset.consistency import references
-from ita_audit.ruleset.fitting import columns_named
 
 
 class Leaf(NamedTuple):
@@ -58,7 +60,10 @@ def readings(ruleset: Ruleset) -> dict[str, frozenset[Leaf]]:
         for check, declared in checks_of(plan):
             leaves = {
                 leaf
-                for name in _this_years(declared, plan.requirement)
+                for name in (
+                    *references_this_year(declared),
+                    *_besides(declared, plan.requirement, ruleset),
+                )
                 for leaf in _with_conditions(_resolved(name, plan.instance), rules)
             }
             found[check.asking.id] = frozenset(leaves)
@@ -73,25 +78,19 @@ def checks_of(plan: RequirementPlan) -> Iterator[tuple[Any, Any]]:
         yield check, declared[name.partition(".")[0]]
 
 
-def names_in(check: Any, requirement: Requirement) -> Iterator[str]:
+def names_in(check: BaseCheck, requirement: Requirement, ruleset: Ruleset) -> Iterator[str]:
     """Every item and column that a check names, as it names them."""
-    yield from (name for _, name in references(check))
-    yield from (f"{table}.{column}" for _, table, column in columns_named(check))
-    if check.applies_when is not None:
-        yield check.applies_when.item
-    if check.kind == "covers":
-        column: Any = requirement.item(check.column)
-        yield from (option.excused_by for option in column.options if option.excused_by)
+    yield from references(check)
+    yield from _besides(check, requirement, ruleset)
 
 
-def _this_years(check: Any, requirement: Requirement) -> Iterator[str]:
-    """The items and columns that a check reads in the submission itself, not in last year's."""
-    if not getattr(check, "of_last_year", False):
-        yield from names_in(check, requirement)
-        return
-    yield check.column
+def _besides(check: BaseCheck, requirement: Requirement, ruleset: Ruleset) -> Iterator[str]:
+    """What a check looks at besides its references: what it applies to, and what its kind says."""
     if check.applies_when is not None:
         yield check.applies_when.item
+    reads = kind_of(check).reads
+    if reads is not None:
+        yield from reads(check, RulesetView(ruleset, requirement))
 
 
 def neighbours(ruleset: Ruleset) -> dict[str, frozenset[str]]:
@@ -102,7 +101,7 @@ def neighbours(ruleset: Ruleset) -> dict[str, frozenset[str]]:
         keys = {
             name.rpartition("/")[0] or requirement.key
             for check in requirement.checks
-            for name in names_in(check, requirement)
+            for name in names_in(check, requirement, ruleset)
         }
         found[requirement.id] = frozenset(ids[key] for key in keys) | {requirement.id}
     return found

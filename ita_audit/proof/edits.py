@@ -7,17 +7,10 @@ little. Nobody may write into what these functions give.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
+from ita_audit.model.edit import Edit
 from ita_audit.model.pointer import split
-
-
-class Edit(NamedTuple):
-    """One change: ``drop`` what stands at ``pointer``, ``set`` it to ``value``, or ``append`` to its list."""
-
-    how: Literal["drop", "set", "append"]
-    pointer: str
-    value: Any = None
 
 
 def edited(content: Any, edits: Iterable[Edit]) -> Any:

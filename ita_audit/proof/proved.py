@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ita_audit.checks import kind_of
 from ita_audit.model import Text
 from ita_audit.proof.cases import Located
 from ita_audit.ruleset import Ruleset
@@ -75,4 +76,4 @@ def judged_by_person(ruleset: Ruleset, name: str) -> bool:
     """Whether the question is a judgement: it is never met, only put to a person."""
     requirement_id, _, check_id = name.partition("/")
     checks = ruleset.requirement(requirement_id).checks
-    return any(one.id == check_id and one.kind == "judgement" for one in checks)
+    return any(one.id == check_id and kind_of(one).for_a_person for one in checks)

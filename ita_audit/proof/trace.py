@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ita_audit.checks import kind_of
+from ita_audit.checks.asking import BaseCheck
 from ita_audit.model import Text
 from ita_audit.proof.asked import questions
 from ita_audit.proof.cases import Located
@@ -93,7 +95,7 @@ def _questions(ruleset: Ruleset, proved: Mapping[str, Proofs]) -> Iterator[Trace
     for name, one, clauses in questions(ruleset):
         proof = proved.get(name, Proofs())
         sort: Sort = "check" if one.path[0] == "checks" else "item"
-        judged = one.kind == "judgement"
+        judged = isinstance(one.asked, BaseCheck) and bool(kind_of(one.asked).for_a_person)
         requirement = one.requirement.id
         yield TracedQuestion(name, requirement, sort, one.kind, clauses, proof.met, proof.failing, judged)
 

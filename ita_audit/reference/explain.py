@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ita_audit.checks.kinds.judgement import Judgement
+from ita_audit.checks import kind_of
+from ita_audit.checks.asking import BaseCheck
 from ita_audit.model import Text
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.thai.text import fold
@@ -114,12 +115,18 @@ def explain(ruleset: Ruleset, requirement: Requirement) -> Explanation:
                 _clauses(requirement, measure, check.clauses),
                 optional=False,
                 expected=None,
-                help=check.question.text if isinstance(check, Judgement) else None,
+                help=_put_to_a_person(check),
             )
             for check in requirement.checks
         ),
         example=example(requirement),
     )
+
+
+def _put_to_a_person(check: BaseCheck) -> Text | None:
+    """What a person has to decide; None where no person is asked."""
+    member = kind_of(check).for_a_person
+    return getattr(check, member).text if member else None
 
 
 def example(requirement: Requirement) -> dict[str, Any]:

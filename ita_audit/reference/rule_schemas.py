@@ -12,9 +12,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
+from ita_audit import types
+from ita_audit.checks import KINDS, problems_by_kind
+from ita_audit.checks.words import MEMBERS
 from ita_audit.model import Text
-from ita_audit.reference.rule_words import KEYS, KINDS
+from ita_audit.reference.rule_words import KEYS
 from ita_audit.types import TYPES
 
 Schema = dict[str, Any]
@@ -56,17 +58,13 @@ def _object(name: str, schema: Schema) -> Schema:
         return plain
     kind = _constant(schema, "type") or _constant(schema, "kind")
     members = {member: _member(name, kind, member, one) for member, one in schema["properties"].items()}
-    problems = TYPES[kind].problems if kind in TYPES else KIND_PROBLEMS.get(kind)
+    problems = {**types.problems(), **problems_by_kind()}.get(kind)
     for member in _BY_PROBLEM:
         if problems is not None and member in members:
             members[member] = _by_problem(members[member], problems)
-    said = _sentence(kind)
+    said = _of_kind(kind)
     described = {"description": _said(said)} if said else {}
     return {**plain, **described, **_EXACTLY.get(name, {}), "properties": members}
-
-
-def _sentence(kind: str) -> Text | None:
-    return TYPES[kind].sentence if kind in TYPES else KINDS.get(kind)
 
 
 def _constant(schema: Schema, member: str) -> str:
@@ -74,12 +72,26 @@ def _constant(schema: Schema, member: str) -> str:
 
 
 def _member(model: str, kind: str, member: str, schema: Schema) -> Schema:
-    own = TYPES[kind].keys if kind in TYPES else {}
-    said = own.get(member) or KEYS.get(f"{model}.{member}") or KEYS.get(member)
+    said = _of_member(model, kind, member)
     constant = schema.get("const")
     if isinstance(constant, str) and member in ("type", "kind"):
-        said = _sentence(constant)
+        said = _of_kind(constant)
     return {**({"description": _said(said)} if said else {}), **_plain(schema)}
+
+
+def _of_kind(name: str) -> Text | None:
+    """What a type is, or a kind asks."""
+    if name in KINDS:
+        return KINDS[name].said
+    return TYPES[name].sentence if name in TYPES else None
+
+
+def _of_member(model: str, kind: str, member: str) -> Text | None:
+    """What a member is for: of this type or kind, in this model, else wherever it stands."""
+    own = KINDS[kind].members if kind in KINDS else TYPES[kind].keys if kind in TYPES else {}
+    inside = {name: said for one in KINDS.values() for name, said in one.members.items() if "." in name}
+    known = {**KEYS, **MEMBERS, **inside}
+    return own.get(member) or known.get(f"{model}.{member}") or known.get(member)
 
 
 def _plain(schema: Any) -> Any:

@@ -183,7 +183,7 @@ def _consistent(
         if remark.elsewhere and not whole:
             continue  # it may name evidence of a file that could not be read
         loaded = files.get(remark.requirement, edition)
-        todo = instead(remark.wrote, remark.known)
+        todo = (remark.todo.th, remark.todo.en) if remark.todo else instead(remark.wrote, remark.known)
         loaded.faults.append(loaded.fault(remark.path, remark.th, remark.en, *todo, rule=remark.rule))
 
 

@@ -8,15 +8,17 @@ of the file like any other.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable
 from enum import Enum
 from types import UnionType
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, create_model
 
 from ita_audit import checks, types
 from ita_audit.checks.asking import BaseCheck
+from ita_audit.checks.kind import CheckKind
+from ita_audit.types.noted import hints
 from ita_audit.types.spec import (
     AtLeast,
     BaseItem,
@@ -31,7 +33,7 @@ from ita_audit.types.spec import (
 
 _MODELS: dict[type, type[BaseModel]] = {}
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}
-_MADE_FOR: list[Any] = []
+_MADE_FOR: list[type[Declared]] = []
 _STRICT = ConfigDict(extra="forbid", frozen=True, strict=True)
 Shape = TypeVar("Shape", bound=Declared | BaseModel)
 """A declaration, or a model written by hand where nothing but a file is read into it."""
@@ -50,9 +52,8 @@ def model_of(declared: type[Declared]) -> type[BaseModel]:
     """The strict model with the members of ``declared``, under its name."""
     _forget_if_registered_since()
     if declared not in _MODELS:
-        hints = get_type_hints(declared, include_extras=True)
         members: dict[str, Any] = {
-            member.name: (_translated(hints[member.name]), _field(member))
+            member.name: (_translated(hints(declared)[member.name]), _field(member))
             for member in dataclasses.fields(declared)  # type: ignore[arg-type]
         }
         _MODELS[declared] = create_model(
@@ -63,17 +64,12 @@ def model_of(declared: type[Declared]) -> type[BaseModel]:
 
 def _forget_if_registered_since() -> None:
     """Models hold the unions of all types and kinds: they are made anew where one was added."""
-    registered = (*types.TYPES.values(), *checks.DECLARED.values())
-    if registered != tuple(_MADE_FOR):
+    known: list[types.AnswerType | CheckKind] = [*types.TYPES.values(), *checks.KINDS.values()]
+    registered: list[type[Declared]] = [one.declared for one in known]
+    if registered != _MADE_FOR:
         _MODELS.clear()
         _ADAPTERS.clear()
         _MADE_FOR[:] = registered
-
-
-def _declared(
-    registered: Mapping[str, types.AnswerType], wanted: Callable[[types.AnswerType], bool] = lambda _: True
-) -> dict[str, type[Declared]]:
-    return {name: one.declared for name, one in registered.items() if wanted(one)}
 
 
 def _field(member: dataclasses.Field[Any]) -> Any:
@@ -86,14 +82,14 @@ def _field(member: dataclasses.Field[Any]) -> Any:
 def _translated(hint: Any) -> Any:
     """The annotation ``hint`` in pydantic's words."""
     if hint is BaseItem:
-        return _family("type", _declared(types.TYPES))
+        return _family("type", types.TYPES.values())
     if hint is BaseCheck:
-        return _family("kind", checks.DECLARED)
+        return _family("kind", checks.KINDS.values())
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
         plain, *notes = arguments
         if any(isinstance(note, InTable) for note in notes):
-            return _family("type", _declared(types.TYPES, lambda one: one.column))
+            return _family("type", [one for one in types.TYPES.values() if one.column])
         if any(isinstance(note, InList) for note in notes):
             return Literal[types.listed()]
         return _noted(_translated(plain), notes)
@@ -108,8 +104,8 @@ def _translated(hint: Any) -> Any:
     return hint
 
 
-def _family(tag: str, members: Mapping[str, type[Declared]]) -> Any:
-    union: Any = Union[tuple(_translated(one) for one in members.values())]  # noqa: UP007
+def _family(tag: str, members: Iterable[types.AnswerType | CheckKind]) -> Any:
+    union: Any = Union[tuple(_translated(one.declared) for one in members)]  # noqa: UP007
     return Annotated[union, Field(discriminator=tag)]
 
 

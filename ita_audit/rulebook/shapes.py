@@ -11,6 +11,7 @@ from ita_audit.errors import Fault
 from ita_audit.rulebook.instead import instead
 from ita_audit.rulebook.models import Shape, validated
 from ita_audit.rulebook.strict_yaml import Loaded, Path
+from ita_audit.types.spec import ContradictionError
 
 GUIDE = "docs/rule-language.md"
 
@@ -65,6 +66,8 @@ def _fault(loaded: Loaded, start: Path, mistake: Any, guide: str) -> Fault:
         mistake["type"], "{key}: ใช้ไม่ได้ (" + str(mistake["msg"]).replace("{", "(").replace("}", ")") + ")"
     )
     en = f"{'.'.join(str(token) for token in mistake['loc']) or 'this'}: {mistake['msg']}"
+    if isinstance(context.get("error"), ContradictionError):
+        th, en = context["error"].th, str(context["error"])
     if mistake["type"] == "extra_forbidden":
         todo = ("ตรวจตัวสะกดของคีย์ หรือลบออก", "check the spelling of the key, or remove it")
     elif mistake["type"] == "missing":

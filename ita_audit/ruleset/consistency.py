@@ -7,15 +7,17 @@ point to line and column.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
-from ita_audit.ruleset.fitting import TYPES, columns_named
+from ita_audit.checks import kind_of
+from ita_audit.model import Text
+from ita_audit.ruleset.fitting import askable
 from ita_audit.ruleset.parameters import parameter_remarks
+from ita_audit.ruleset.references import reference_remarks
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.ruleset.ruleset import Ruleset
-from ita_audit.ruleset.wording import Remark, asked_remarks, edition_remarks, no_clause
-from ita_audit.types import columns_of, options_of, type_of
+from ita_audit.ruleset.wording import Remark, asked_remarks, edition_remarks, no_clause, no_item
+from ita_audit.types import columns_of, is_table, options_of, type_of
+from ita_audit.types.sorts import AMOUNT, COUNT, sort_of
 from ita_audit.types.spec import BaseItem, Condition
 
 
@@ -52,18 +54,15 @@ def _requirement(
                 yield _twice(here, (*place, "name"), column.name)
             yield from _item(ruleset, requirement, column, place, columns, f"{item.name}.")
             columns.add(column.name)
-    for name in requirement.none.stands_for if requirement.none else ():
-        if name not in names:
-            yield _no_item(here, ("none", "stands_for"), name, tuple(names))
+    yield from _stands_for(requirement)
     ids: set[str] = set()
     for index, check in enumerate(requirement.checks):
         path = ("checks", index)
         if check.id in ids or check.id in names:
             yield _twice(here, (*path, "id"), check.id)
         ids.add(check.id)
-        yield from asked_remarks(ruleset, requirement, check, path, check.kind, KIND_PROBLEMS[check.kind])
-        yield from _references(requirement, check, path, keys)
-        yield from _columns(requirement, check, path, keys)
+        yield from asked_remarks(ruleset, requirement, check, path, check.kind, kind_of(check).problems)
+        yield from reference_remarks(requirement, check, path, keys)
         if check.applies_when:
             yield from _condition(requirement, check.applies_when, (*path, "applies_when"), names)
         yield from parameter_remarks(ruleset, requirement, check, path)
@@ -90,100 +89,38 @@ def _item(
             known=tuple(earlier),
         )
     for index, option in enumerate(options_of(item)):
+        place = (*path, "options", index)
         if option.cites and not ruleset.has_clause(option.cites):
-            yield no_clause(ruleset, requirement, (*path, "options", index, "cites"), option.cites)
-        if option.excused_by and option.excused_by not in {one.name for one in requirement.items}:
-            names = tuple(one.name for one in requirement.items)
-            place = (*path, "options", index, "excused_by")
-            yield _no_item(requirement.id, place, option.excused_by, names)
+            yield no_clause(ruleset, requirement, (*place, "cites"), option.cites)
+        if option.excused_by:
+            yield from _excuse(requirement, (*place, "excused_by"), option.excused_by)
     yield from parameter_remarks(ruleset, requirement, item, path)
 
 
-def _references(
-    requirement: Requirement, check: Any, path: tuple[str | int, ...], keys: dict[str, Requirement]
-) -> Iterator[Remark]:
-    for member, name in references(check):
-        key, _, rest = name.rpartition("/")
-        owner = keys.get(key) if key else requirement
-        if owner is None:
-            th, en = f"ไม่มีหลักฐานชื่อ {key}", f"there is no evidence called {key}"
-            yield Remark(
-                requirement.id, (*path, member), th, en, wrote=key, known=tuple(keys), elsewhere=True
-            )
-        elif (item := owner.item(rest)) is not None:
-            yield from _fits(requirement.id, (*path, member), check.kind, member, name, item)
-        else:
-            known = tuple((f"{key}/" if key else "") + leaf for leaf, _ in owner.leaves())
-            yield _no_item(requirement.id, (*path, member), name, known)
+def _excuse(requirement: Requirement, path: tuple[str | int, ...], name: str) -> Iterator[Remark]:
+    """Whether what excuses an option is there, and can be given."""
+    item = requirement.item(name)
+    if item is None:
+        yield no_item(requirement.id, path, name, tuple(one.name for one in requirement.items))
+    elif is_table(item):
+        th, en = f"{name} เป็นตาราง ใช้บอกเหตุผลไม่ได้", f"{name} is a table; it says no reason"
+        yield Remark(requirement.id, path, th, en, "unfit-item", todo=_OTHER)
 
 
-def _fits(
-    where: str, path: tuple[str | int, ...], kind: str, member: str, name: str, item: Any
-) -> Iterator[Remark]:
-    wanted = TYPES.get((kind, member))
-    if wanted is not None and item.type not in wanted:
-        listed = ", ".join(sorted(wanted))
-        yield Remark(
-            where,
-            path,
-            f"{name} เป็น {item.type} แต่ {kind} ต้องใช้ {listed}",
-            f"{name} is {item.type}, but {kind} needs {listed}",
-            "unfit-item",
-        )
+def _stands_for(requirement: Requirement) -> Iterator[Remark]:
+    """Whether the words that there is nothing stand for numbers, and for which."""
+    none, path = requirement.none, ("none", "stands_for")
+    for name in none.stands_for if none else ():
+        item = requirement.item(name)
+        if item is None:
+            yield no_item(requirement.id, path, name, tuple(one.name for one in requirement.items))
+        elif sort_of(item) not in (COUNT, AMOUNT):
+            th = f"{name} เป็น {item.type} คำว่าไม่มีใช้แทนได้เฉพาะ count และ baht"
+            en = f"{name} is {item.type}; words can stand for count and baht only"
+            yield Remark(requirement.id, path, th, en, "unfit-item", todo=_OTHER)
 
 
-def _columns(
-    requirement: Requirement, check: Any, path: tuple[str | int, ...], keys: dict[str, Requirement]
-) -> Iterator[Remark]:
-    for member, table, column in columns_named(check):
-        key, _, name = table.rpartition("/")
-        owner = keys.get(key) if key else requirement
-        if owner is None or owner.item(name) is None:
-            continue
-        found = owner.item(f"{name}.{column}")
-        if member == "where":
-            yield from _askable(requirement.id, (*path, member), check.where, found)
-        if found is None:
-            yield Remark(
-                requirement.id,
-                (*path, member),
-                f"ตาราง {table} ไม่มีคอลัมน์ {column}",
-                f"the table {table} has no column {column}",
-                wrote=column,
-                known=tuple(one.name for one in columns_of(owner.item(name))),
-            )
-
-
-_REFERENCES = (
-    "item",
-    "total",
-    "parts",
-    "first",
-    "then",
-    "limit",
-    "columns",
-    "column",
-    "of",
-    "rows",
-    "summary",
-    "other",
-    "status",
-    "table",
-    "because",
-    "empty",
-    "partial",
-)
-
-
-def references(check: Any) -> Iterator[tuple[str, str]]:
-    """The members of a check that name items or columns, each with the name it gives."""
-    for member in _REFERENCES:
-        given = getattr(check, member, None)
-        for name in given if isinstance(given, list) else [given]:
-            if isinstance(name, str):
-                yield member, name
-    for stated in getattr(check, "stated", ()):
-        yield "stated", stated.item
+_OTHER = Text("ใช้รายการอื่น", "name another item")
 
 
 def _condition(
@@ -193,7 +130,7 @@ def _condition(
     earlier: set[str],
     table: str = "",
 ) -> Iterator[Remark]:
-    yield from _askable(requirement.id, path, condition, requirement.item(table + condition.item))
+    yield from askable(requirement.id, path, condition, requirement.item(table + condition.item))
     if condition.item not in earlier:
         yield Remark(
             requirement.id,
@@ -205,23 +142,5 @@ def _condition(
         )
 
 
-def _askable(where: str, path: tuple[str | int, ...], condition: Condition, item: Any) -> Iterator[Remark]:
-    """Whether the condition's test can be put to an item of this type."""
-    test = condition.test
-    if item is not None and test != "given" and test not in type_of(item).tests:
-        yield Remark(
-            where,
-            (*path, "item"),
-            f"{condition.item} เป็น {item.type} ใช้เงื่อนไข {test} ไม่ได้",
-            f"{condition.item} is {item.type}; {test} cannot be asked of it",
-            "unfit-item",
-        )
-
-
 def _twice(where: str, path: tuple[str | int, ...], name: str) -> Remark:
     return Remark(where, path, f"ชื่อซ้ำ: {name}", f"the name {name} stands twice", "name-twice")
-
-
-def _no_item(where: str, path: tuple[str | int, ...], name: str, known: tuple[str, ...]) -> Remark:
-    th, en = f"ไม่มีรายการ {name}", f"{name} is no item or column"
-    return Remark(where, path, th, en, wrote=name, known=known)

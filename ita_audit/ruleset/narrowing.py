@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from ita_audit.checks.asking import BaseCheck
+from ita_audit.checks.naming import evidence_named
 from ita_audit.ruleset.ruleset import Ruleset
-from ita_audit.types.spec import Declared, members
-
-_REFERENCE = re.compile(r"([a-z][a-z0-9_]*)/[a-z][a-z0-9_.]*")
 
 
 def only(ruleset: Ruleset, measure: str) -> Ruleset:
@@ -28,7 +24,8 @@ def only(ruleset: Ruleset, measure: str) -> Ruleset:
         ruleset,
         edition=replace(ruleset.edition, measures=[measure]),
         requirements=[
-            replace(one, checks=[check for check in one.checks if not _names(check, others)]) for one in kept
+            replace(one, checks=[check for check in one.checks if not evidence_named(check) & others])
+            for one in kept
         ],
         narrowed=measure,
     )
@@ -44,23 +41,3 @@ def without_others(content: Mapping[str, Any], whole: Ruleset, narrowed: Ruleset
         if isinstance(inside, Mapping):
             rest[section] = {key: value for key, value in inside.items() if key not in dropped}
     return rest
-
-
-def _names(check: BaseCheck, keys: set[str]) -> bool:
-    """Whether a check refers to an item of one of the ``keys``."""
-    found = (_REFERENCE.fullmatch(text) for text in _texts(check))
-    return any(match is not None and match[1] in keys for match in found)
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Declared):
-        for _, member in members(value):
-            yield from _texts(member)
-    elif isinstance(value, Mapping):
-        for member in value.values():
-            yield from _texts(member)
-    elif isinstance(value, (list, tuple)):
-        for member in value:
-            yield from _texts(member)

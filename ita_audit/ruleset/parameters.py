@@ -2,55 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
+from ita_audit.model import Text
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.ruleset.ruleset import DayOfYear, Ruleset
-from ita_audit.ruleset.wording import Remark
-from ita_audit.types.spec import Asked, Declared, ParameterName, members
+from ita_audit.ruleset.wording import Path, Remark
+from ita_audit.types.noted import noted
+from ita_audit.types.spec import Asked, Holding, ParameterName
+
+_SORTS: Mapping[str, tuple[type, Text]] = {
+    "day": (DayOfYear, Text("วันของปี {month, day}", "a day of the year {month, day}")),
+    "number": (int, Text("จำนวน", "a number")),
+    "words": (list, Text("รายการคำ", "a list of words")),
+    "any": (object, Text("ค่าใดก็ได้", "of any sort")),
+}
+"""What a parameter can hold: how it is read, and what it is called."""
 
 
 def parameter_remarks(
-    ruleset: Ruleset, requirement: Requirement, asked: Asked, path: tuple[str | int, ...]
+    ruleset: Ruleset, requirement: Requirement, asked: Asked, path: Path
 ) -> Iterator[Remark]:
     """What an item or check names that ruleset.yaml has not, or has as something else."""
-    for inside, given in named_parameters(asked, ()):
-        parameter = ruleset.edition.parameters.get(given.parameter)
-        if parameter is None:
+    parameters = ruleset.edition.parameters
+    for inside, name, sort in named_parameters(asked):
+        holds, said = _SORTS[sort]
+        fitting = tuple(one for one, value in parameters.items() if isinstance(value, holds))
+        if name not in parameters:
+            th, en = f"ruleset.yaml ไม่มีพารามิเตอร์ {name}", f"ruleset.yaml has no parameter {name}"
+            known = fitting or tuple(parameters)
+            yield Remark(requirement.id, (*path, *inside), th, en, "unknown-parameter", name, known)
+        elif name not in fitting:
+            th = f"พารามิเตอร์ {name} เป็นคนละชนิดกับที่ต้องใช้ ตรงนี้ต้องใช้{said.th}"
+            en = f"the parameter {name} is of another sort than is needed here: {said.en}"
             yield Remark(
-                requirement.id,
-                (*path, *inside),
-                f"ruleset.yaml ไม่มีพารามิเตอร์ {given.parameter}",
-                f"ruleset.yaml has no parameter {given.parameter}",
-                "unknown-parameter",
-                given.parameter,
-                tuple(ruleset.edition.parameters),
-            )
-        elif not isinstance(parameter, _SORTS.get(inside[-1], list)):
-            yield Remark(
-                requirement.id,
-                (*path, *inside),
-                f"พารามิเตอร์ {given.parameter} เป็นคนละชนิดกับที่ต้องใช้",
-                f"the parameter {given.parameter} is of another sort than is needed here",
-                "unknown-parameter",
+                requirement.id, (*path, *inside), th, en, "unknown-parameter", todo=_todo(said, fitting)
             )
 
 
-_SORTS: dict[str | int, type] = {"to": DayOfYear, "until": DayOfYear, "limit": int}
-"""What a parameter named there must be; elsewhere a list of words."""
+def _todo(said: Text, fitting: tuple[str, ...]) -> Text:
+    if not fitting:
+        return Text(
+            f"เพิ่มพารามิเตอร์ที่เป็น{said.th}ใน ruleset.yaml", f"give ruleset.yaml a parameter that is {said.en}"
+        )
+    listed = ", ".join(fitting)
+    return Text(f"ใช้พารามิเตอร์ที่เป็น{said.th}: {listed}", f"use one that is {said.en}: {listed}")
 
 
-def named_parameters(
-    declared: Any, path: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], ParameterName]]:
-    """The parameters that a declaration names, in its conditions too, each with the path to it."""
-    if isinstance(declared, ParameterName):
-        yield path, declared
-    elif isinstance(declared, list):
-        for index, one in enumerate(declared):
-            yield from named_parameters(one, (*path, index))
-    elif isinstance(declared, Declared):
-        for key, value in members(declared):
-            if key != "columns":  # asked about on their own
-                yield from named_parameters(value, (*path, key))
+def named_parameters(asked: Asked) -> Iterator[tuple[Path, str, str]]:
+    """The parameters that a declaration names, in its conditions too: the path to each, its name and sort."""
+    for one in noted(asked):
+        if isinstance(one.value, ParameterName):
+            sorts = (note.sort for note in one.notes if isinstance(note, Holding))
+            yield one.path, one.value.parameter, next(sorts, "any")

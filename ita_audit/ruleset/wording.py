@@ -7,8 +7,8 @@ from string import Formatter
 from typing import Any, NamedTuple
 
 from ita_audit import types
-from ita_audit.checks import FIELDS
-from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
+from ita_audit.checks import KINDS, problems_by_kind
+from ita_audit.model import Text
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.ruleset.ruleset import DayOfYear, Ruleset
 from ita_audit.types.spec import Asked, Wording
@@ -20,11 +20,16 @@ EXPECTED_FIELDS = ("title", "years")
 """What the text ``expected`` may name: it is filled before anything is found."""
 
 
+Path = tuple[str | int, ...]
+"""The keys that lead to a place inside a file."""
+
+
 class Remark(NamedTuple):
     """One mistake: the requirement it stands in ("" for ruleset.yaml), the path of keys, and what is wrong.
 
     ``rule`` is the id of the rule of lint that is broken; ``wrote`` the word that nothing is called
     by, and ``known`` what may be written instead. ``elsewhere``: it holds only if all files could be read.
+    ``todo``: what to do, where it is something else than writing another word.
     """
 
     requirement: str
@@ -35,6 +40,7 @@ class Remark(NamedTuple):
     wrote: str = ""
     known: tuple[str, ...] = ()
     elsewhere: bool = False
+    todo: Text | None = None
 
 
 def asked_remarks(
@@ -61,7 +67,7 @@ def asked_remarks(
                     problem,
                     problems,
                 )
-    allowed = (*COMMON_FIELDS, *FIELDS.get(kind, ()))
+    allowed = (*COMMON_FIELDS, *_fields_of(kind))
     texts: list[tuple[tuple[str | int, ...], Any]] = [
         (("gap",), getattr(asked, "gap", None)),
         (("remedy",), asked.remedy),
@@ -74,6 +80,11 @@ def asked_remarks(
     expected = getattr(asked, "expected", None)
     if expected is not None:
         yield from _fields(requirement.id, (*path, "expected"), expected, EXPECTED_FIELDS)
+
+
+def _fields_of(kind: str) -> tuple[str, ...]:
+    """What the texts of a kind may name besides; nothing for a type."""
+    return KINDS[kind].fields if kind in KINDS else ()
 
 
 def _fields(
@@ -122,7 +133,7 @@ def edition_remarks(ruleset: Ruleset) -> Iterator[Remark]:
             th = f"ปีงบประมาณ {year} ไม่มีวันที่ {day} เดือน {month}"
             en = f"fiscal year {year} has no day {day} in month {month}"
             yield Remark("", ("parameters", name), th, en, "no-such-day")
-    kinds = {**types.problems(), **KIND_PROBLEMS}
+    kinds = {**types.problems(), **problems_by_kind()}
     every = {problem for problems in kinds.values() for problem in problems}
     for key in edition.grades:
         kind, _, problem = key.rpartition(".")
@@ -149,10 +160,16 @@ def edition_remarks(ruleset: Ruleset) -> Iterator[Remark]:
                     key,
                     (*kinds, *every),
                 )
-            owner = kind if kind in FIELDS else key
-            yield from _fields("", ("texts", group, key), text, (*COMMON_FIELDS, *FIELDS.get(owner, ())))
+            owner = kind if kind in KINDS else key
+            yield from _fields("", ("texts", group, key), text, (*COMMON_FIELDS, *_fields_of(owner)))
     for kind, problems in types.problems().items():
         for problem in problems:
             if not ({problem, f"{kind}.{problem}"} & edition.texts.gap.keys()):
                 th, en = f"ไม่มีข้อความของ {kind}.{problem}", f"{kind}.{problem} has no text"
                 yield Remark("", ("texts", "gap"), th, en, "missing-text")
+
+
+def no_item(where: str, path: Path, name: str, known: tuple[str, ...]) -> Remark:
+    """The remark that nothing is called ``name``."""
+    th, en = f"ไม่มีรายการ {name}", f"{name} is no item or column"
+    return Remark(where, path, th, en, wrote=name, known=known)

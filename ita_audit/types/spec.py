@@ -42,6 +42,12 @@ class InList(NamedTuple):
     """An annotation: the name of a type that a list may be of."""
 
 
+class Holding(NamedTuple):
+    """An annotation: the parameter that is named holds this: ``day``, ``number`` or ``words``."""
+
+    sort: Literal["day", "number", "words"]
+
+
 class NoneTwice(NamedTuple):
     """An annotation: where it is a list, its members all differ; ``said`` is what is wrong where they do not."""
 
@@ -52,6 +58,14 @@ Kind = TypeVar("Kind", bound="Declared")
 
 Name = Annotated[str, Matching(r"^[a-z][a-z0-9_]*$")]
 Filled = Annotated[str, AtLeast(1), Matching(r"\S")]
+
+
+class ContradictionError(ValueError):
+    """Members of a declaration that cannot stand together, said in Thai and in English."""
+
+    def __init__(self, th: str, en: str):
+        super().__init__(en)
+        self.th = th
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
@@ -99,7 +113,10 @@ class ParameterName(Declared):
     parameter: Name
 
 
-Words = list[Filled] | ParameterName
+DayParameter = Annotated[ParameterName, Holding("day")]
+NumberParameter = Annotated[ParameterName, Holding("number")]
+WordsParameter = Annotated[ParameterName, Holding("words")]
+Words = list[Filled] | WordsParameter
 
 
 class Condition(Declared):
@@ -122,9 +139,12 @@ class Condition(Declared):
 
     def __post_init__(self) -> None:
         if len(self._tests()) != 1:
-            raise ValueError(
-                "a condition has exactly one of: is, is_not, given, says, says_not, above, spans_years"
+            listed = "is, is_not, given, says, says_not, above, spans_years"
+            th, en = (
+                f"เงื่อนไขต้องมีอย่างใดอย่างหนึ่งเท่านั้น: {listed}",
+                f"a condition has exactly one of: {listed}",
             )
+            raise ContradictionError(th, en)
 
     @property
     def test(self) -> str:

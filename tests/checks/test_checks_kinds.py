@@ -12,8 +12,10 @@ import pytest
 import toy
 import yaml
 
-from ita_audit.checks import PROBLEMS
+from ita_audit.checks import problems_by_kind
 from ita_audit.model import Grade
+
+PROBLEMS = problems_by_kind()
 
 FOLDER = Path(__file__).with_name("kinds")
 TABLES = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in sorted(FOLDER.glob("*.yaml"))}

@@ -5,10 +5,11 @@ import json
 import pytest
 
 from ita_audit.engine import check, plan_of
+from ita_audit.model.edit import Edit
 from ita_audit.proof.asked import questions
 from ita_audit.proof.case_files import load_start
 from ita_audit.proof.damage import Damage, DamageRun, damage, damages, outcomes
-from ita_audit.proof.edits import Edit, edited
+from ita_audit.proof.edits import edited
 from ita_audit.proof.proved import question
 from ita_audit.rulebook import load_ruleset
 from ita_audit.rulebook.find import cases_folder

@@ -11,9 +11,9 @@ import pytest
 
 from ita_audit.engine import check, plan_of
 from ita_audit.model import GapReport
+from ita_audit.proof.dependence import names_in
 from ita_audit.rulebook import load_ruleset
 from ita_audit.ruleset import Requirement, Ruleset
-from ita_audit.ruleset.consistency import references
 from ita_audit.types import columns_of, is_table
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -104,40 +104,10 @@ def _spread(rule: Requirement, gone: dict[str, set[str]], keys: dict[str, Requir
     for one in rule.checks:
         if one.applies_when and one.applies_when.item in mine:
             mine.add(one.id)
-        where = getattr(one, "where", None)
-        names = [name for _, name in references(one)]
-        names += [f"{_table(names)}.{extra}" for extra in _extras(one, where)]
-        for given in names:
+        for given in names_in(one, rule, RULESET):
             key, _, rest = given.rpartition("/")
-            owner = keys[key].id if key else rule.id
-            if rest in gone[owner]:
+            if rest in gone[keys[key].id if key else rule.id]:
                 mine.add(one.id)
-        if one.kind in ("totals", "reconciles", "same_amount", "at_most", "covers_rows", "covers") and _inner(
-            rule, one, gone, keys
-        ):
-            mine.add(one.id)
-
-
-def _table(names: list[str]) -> str:
-    return next((name.split(".")[0] for name in names if "." in name), "")
-
-
-def _extras(one: Any, where: Any) -> list[str]:
-    return [where.item] if where else []
-
-
-def _inner(rule: Requirement, one: Any, gone: dict[str, set[str]], keys: dict[str, Requirement]) -> bool:
-    """Whether a check names, in parameters of its own, something that goes."""
-    text = repr(one)
-    words = set(text.replace("'", " ").replace("/", " ").replace(".", " ").split())
-    for owner in {rule.id, *(keys[key].id for key in words & keys.keys())}:
-        if any(path.rpartition(".")[2] in words for path in gone[owner]):
-            return True
-    if one.kind == "covers":
-        table, _, column = one.column.partition(".")
-        options = rule.item(f"{table}.{column}").options
-        return any(option.excused_by in gone[rule.id] for option in options)
-    return False
 
 
 def _pruned(rule: Requirement, gone: set[str]) -> Requirement:

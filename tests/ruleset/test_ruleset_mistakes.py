@@ -1,5 +1,6 @@
 """What a ruleset may not say: the table in mistakes.yaml, and what the edition's own files may not say."""
 
+import re
 from dataclasses import FrozenInstanceError
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import yaml
 
 import ita_audit
 from ita_audit import types
+from ita_audit.checks import KINDS
 
 CASES = yaml.safe_load(Path(__file__).with_name("mistakes.yaml").read_text("utf-8"))
+MISFITS = yaml.safe_load(Path(__file__).with_name("misfits.yaml").read_text("utf-8"))
 HEAD = 'id: "1.1"\nkey: matter\n'
 ELSEWHERE = "1-standards/1.2-elsewhere.yaml"
 OTHER = 'id: "1.2"\nkey: elsewhere\n'
@@ -28,6 +31,33 @@ def test_a_mistake_in_a_rule_is_refused_at_its_line_and_column(tmp_path, case):
     found = book.faults(book.write(tmp_path, rules_of(case)))
     assert [(file, line - 2, column) for file, line, column, _ in found] == [(book.NAME, *case["at"])]
     assert case["says"] in found[0][3]
+
+
+REPORT = "id: R\nkey: report_row\neach: measure\ntitle: {th: รายงาน, en: report}\n"
+
+
+@pytest.mark.parametrize("case", MISFITS["cases"], ids=lambda case: case["case"])
+def test_a_check_of_what_it_cannot_ask_about_is_refused_at_its_line_and_column(tmp_path, case):
+    check = f"  - {{id: it, {case['check'][1:]}"
+    rules = {
+        book.NAME: f"{HEAD}{MISFITS['items']}checks:\n{check}\n",
+        "R.yaml": REPORT + MISFITS["report"],
+    }
+    with pytest.raises(ita_audit.RulesetError) as refused:
+        ita_audit.load_ruleset(str(book.write(tmp_path, rules)))
+    [fault] = refused.value.faults
+    line = rules[book.NAME].count("\n")
+    column = re.search(f"[ {{]({re.escape(case['at'])})", check).start(1) + 1 if case["at"] else 5
+    assert (fault.file, fault.line, fault.column) == (f"trial/{book.NAME}", line, column)
+    assert case["says"] in fault.en
+    assert re.search("[ก-๙]", fault.th)
+    assert re.search("[ก-๙]", fault.todo_th)
+    assert "one that exists" not in fault.todo_en
+
+
+def test_of_every_kind_something_is_shown_that_it_cannot_ask_about():
+    shown = {yaml.safe_load(case["check"])["kind"] for case in MISFITS["cases"]}
+    assert shown == set(KINDS)
 
 
 @pytest.mark.parametrize(

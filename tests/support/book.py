@@ -11,7 +11,7 @@ import yaml
 
 import ita_audit
 from ita_audit import types
-from ita_audit.checks import PROBLEMS as OF_KINDS
+from ita_audit.checks import problems_by_kind
 
 RULE = """\
 id: "1.1"
@@ -28,7 +28,9 @@ def edition(**more: Any) -> dict[str, Any]:
     named = {
         problem: {"th": "ผิด", "en": "wrong"} for problems in types.problems().values() for problem in problems
     }
-    named |= {f"{kind}.{p}": {"th": "ผิด", "en": "wrong"} for kind, ps in OF_KINDS.items() for p in ps}
+    named |= {
+        f"{kind}.{p}": {"th": "ผิด", "en": "wrong"} for kind, ps in problems_by_kind().items() for p in ps
+    }
     both = {"th": "ทดลอง", "en": "trial"}
     return {
         "id": "trial",

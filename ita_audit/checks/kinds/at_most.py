@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
 
 from ita_audit.checks.asking import (
     Answer,
@@ -17,13 +18,18 @@ from ita_audit.checks.asking import (
     each,
     finish,
 )
+from ita_audit.checks.breaking import Scene, Violation, amounts, column_of, is_amount, more, set_to
+from ita_audit.checks.constant import same
+from ita_audit.checks.kind import CheckKind
+from ita_audit.checks.naming import EITHER, ColumnOf, Demands, Kept, Refers, RowsOf
+from ita_audit.model import Text
 from ita_audit.thai.text import fold
 from ita_audit.types.condition import Holds
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
-from ita_audit.types.spec import Condition, Name
+from ita_audit.types.sorts import AMOUNT, COUNT, DAY, NAMES
+from ita_audit.types.spec import Condition, ContradictionError, Name
 
-PROBLEMS = ("over",)
-FIELDS = ()
+MEASURED = (AMOUNT, COUNT, DAY)
 
 
 class AtMost(BaseCheck):
@@ -34,15 +40,26 @@ class AtMost(BaseCheck):
     """
 
     kind: Literal["at_most"]
-    item: RefName
-    limit: RefName | None = None
-    match: Name | None = None
-    as_of: bool = False
-    where: Condition | None = None
+    item: Annotated[RefName, Refers(EITHER, MEASURED)]
+    limit: Annotated[
+        RefName | None,
+        Refers(EITHER, MEASURED, alike="item", beside="item", or_value=True, joined_by="match"),
+    ] = None
+    match: Annotated[Name | None, ColumnOf(("item", "limit"), NAMES), Kept()] = None
+    as_of: Annotated[bool, Demands("item", DAY)] = False
+    where: Annotated[Condition | None, RowsOf("item")] = None
 
     def __post_init__(self) -> None:
         if (self.limit is None) != self.as_of:
-            raise ValueError("at_most has exactly one of: limit, as_of")
+            raise ContradictionError(
+                "at_most ต้องมี limit หรือ as_of อย่างใดอย่างหนึ่งเท่านั้น",
+                "at_most has exactly one of: limit, as_of",
+            )
+        if self.match is not None and self.limit is None:
+            raise ContradictionError(
+                "match ใช้จับคู่กับแถวของ limit จึงใช้กับ as_of ไม่ได้",
+                "match joins rows with those of limit; it cannot stand with as_of",
+            )
 
 
 def questions(check: AtMost, scope: Scope) -> list[Question]:
@@ -101,3 +118,36 @@ def _joined(world: World, ref: Ref, match: Ref, limit: Ref, answer: Answer, wher
             if value > bound:
                 answer.failures.append(Failure("over", (At(ref, index), At(limit, other))))
     return finish(answer)
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """One more than its limit: of its row, of the row it joins, of the item, or the day of judging."""
+    check = scene.check
+    limits = list(amounts(scene, check.limit)) if check.limit else []
+    for cell in amounts(scene, check.item, check.where):
+        if check.as_of:
+            limit: Any = scene.as_of.isoformat()
+        elif check.match:
+            joined = [one for one in limits if fold(one.row[check.match]) == fold(cell.row[check.match])]
+            limit = joined[0].value if len(joined) == 1 else None
+        elif "." in check.limit:
+            limit = cell.row.get(column_of(check.limit))
+        else:
+            limit = limits[0].value if limits else None
+        if is_amount(limit):
+            yield scene.broken("1 above its limit", set_to(cell, more(limit, 1)))
+            return
+
+
+KIND = CheckKind(
+    declared=AtMost,
+    said=Text("ค่าหนึ่งไม่เกินอีกค่าหนึ่ง หรือไม่เกินวันที่ตรวจ", "A value is at most another, or the day of judging."),
+    problems=("over",),
+    members={
+        "as_of": Text("ไม่เกินวันที่ตรวจ", "At most the day of judging."),
+        "match": Text("คอลัมน์ที่ใช้จับคู่แถวของสองตาราง", "The column by which rows of two tables join."),
+    },
+    questions=questions,
+    breaks=breaks,
+    never_fails=same("item", "limit"),
+)

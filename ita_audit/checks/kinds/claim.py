@@ -5,14 +5,17 @@ A measure reported as completed over missing evidence is the most important thin
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Annotated, Literal
 
 from ita_audit.checks.asking import Answer, At, BaseCheck, Failure, Question, RefName, Scope, World
+from ita_audit.checks.breaking import Scene, Violation
+from ita_audit.checks.kind import CheckKind, Rulebook
+from ita_audit.checks.naming import VALUE, OptionOf, Refers
 from ita_audit.model import Text
+from ita_audit.model.edit import Edit
 from ita_audit.types.reading import ABSENT, UNKNOWN
-
-PROBLEMS = ("refuted", "refuted_by_minor", "undecided", "denied_but_met")
-FIELDS = ("gaps", "undecided")
+from ita_audit.types.sorts import CHOICE
 
 _NOTHING_CLAIMED = Text(
     "รายงานไม่ได้ระบุผลการดำเนินการของมาตรการนี้", "The report claims nothing about this measure."
@@ -23,8 +26,8 @@ class Claim(BaseCheck):
     """``status`` is the choice that states the claim; ``refuted_when`` the option that gaps refute."""
 
     kind: Literal["claim"]
-    status: RefName
-    refuted_when: str
+    status: Annotated[RefName, Refers(VALUE, (CHOICE,))]
+    refuted_when: Annotated[str, OptionOf("status")]
 
 
 def questions(check: Claim, scope: Scope) -> list[Question]:
@@ -61,3 +64,36 @@ def _problem(completed: bool, gaps_minor: list[bool], waiting: bool) -> str | No
     if gaps_minor:
         return "refuted_by_minor" if all(gaps_minor) else "refuted"
     return "undecided" if waiting else None
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """What is claimed as done, over evidence that is not there."""
+    here = scene.pointer(scene.check.status)
+    for requirement, evidence in scene.procedures():
+        edits = (Edit("set", here, scene.check.refuted_when), Edit("drop", evidence))
+        yield scene.broken(f"without the evidence of {requirement}", *edits, place=here)
+        return
+
+
+def never_fails(check: Claim, rulebook: Rulebook) -> Text | None:
+    """Where what would refute it is no option."""
+    status = rulebook.item(check.status)
+    values = {option.value for option in status.options} if status is not None else {check.refuted_when}
+    return None if check.refuted_when in values else _NO_SUCH_CLAIM
+
+
+_NO_SUCH_CLAIM = Text("refuted_when ไม่ใช่ตัวเลือกของ status", "refuted_when is no option of its status")
+
+KIND = CheckKind(
+    declared=Claim,
+    said=Text("ผลที่รายงาน เทียบกับหลักฐาน", "What is reported, against the evidence."),
+    problems=("refuted", "refuted_by_minor", "undecided", "denied_but_met"),
+    fields=("gaps", "undecided"),
+    members={
+        "refuted_when": Text("ตัวเลือกที่ขัดกับหลักฐานที่ขาด", "The option that gaps refute."),
+        "status": Text("รายการที่บอกผลการดำเนินการ", "The choice that states the claim."),
+    },
+    questions=questions,
+    breaks=breaks,
+    never_fails=never_fails,
+)

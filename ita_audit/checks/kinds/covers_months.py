@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from ita_audit.checks.asking import (
     Answer,
@@ -18,15 +19,17 @@ from ita_audit.checks.asking import (
     each,
     finish,
 )
+from ita_audit.checks.breaking import Scene, Violation
+from ita_audit.checks.kind import CheckKind
+from ita_audit.checks.naming import COLUMN, VALUE, Refers
 from ita_audit.checks.spans import span_of
 from ita_audit.model import Text
+from ita_audit.model.edit import Edit
 from ita_audit.thai.dates import show_date
 from ita_audit.thai.fiscal import fiscal_year
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
-from ita_audit.types.spec import ParameterName
-
-PROBLEMS = ("month_missing",)
-FIELDS = ("months",)
+from ita_audit.types.sorts import DAY, PERIOD, TEXTS
+from ita_audit.types.spec import DayParameter
 
 
 class CoversMonths(BaseCheck):
@@ -37,10 +40,10 @@ class CoversMonths(BaseCheck):
     """
 
     kind: Literal["covers_months"]
-    column: RefName
-    until: ParameterName
-    other: RefName | None = None
-    empty: RefName | None = None
+    column: Annotated[RefName, Refers(COLUMN, (DAY, PERIOD))]
+    until: DayParameter
+    other: Annotated[RefName | None, Refers(COLUMN, (DAY, PERIOD), beside="column")] = None
+    empty: Annotated[RefName | None, Refers(VALUE, (TEXTS,))] = None
 
 
 def questions(check: CoversMonths, scope: Scope) -> list[Question]:
@@ -104,3 +107,23 @@ def _names(text: str, month: date) -> bool:
     except Unreadable:
         return False
     return span is not None and span.start < _next(month) and span.end >= month
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """The first row alone, and no word on the other months."""
+    table = scene.pointer(scene.check.column)
+    edits = [Edit("set", table, scene.rows(scene.check.column)[:1])]
+    if scene.check.empty and scene.value(scene.check.empty) is not None:
+        edits.insert(0, Edit("drop", scene.pointer(scene.check.empty)))
+    yield scene.broken("one month alone", *edits)
+
+
+KIND = CheckKind(
+    declared=CoversMonths,
+    said=Text("มีข้อมูลทุกเดือนจนถึงวันตัดข้อมูล", "Every month until the cut-off day is shown."),
+    problems=("month_missing",),
+    fields=("months",),
+    members={"empty": Text("รายการที่บอกเดือนที่ไม่มีข้อมูล", "The item that names months with nothing.")},
+    questions=questions,
+    breaks=breaks,
+)

@@ -10,8 +10,8 @@ already: what is not at hand, not there or unreadable in it is no fault of this 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Literal
 
 from rapidfuzz import fuzz, process
 
@@ -30,14 +30,19 @@ from ita_audit.checks.asking import (
     listed,
     table_of,
 )
+from ita_audit.checks.breaking import Scene, Violation, column_of
+from ita_audit.checks.constant import SAME
+from ita_audit.checks.kind import CheckKind, Rulebook
+from ita_audit.checks.naming import COLUMN, Refers, RowsOf
 from ita_audit.model import Text
+from ita_audit.model.edit import Edit
 from ita_audit.thai.text import fold
 from ita_audit.types.condition import Holds
 from ita_audit.types.reading import Mark
+from ita_audit.types.sorts import TEXT
 from ita_audit.types.spec import Condition
 
 PROBLEMS = ("not_covered", "near")
-FIELDS = ("values", "not_covered", "near")
 
 NEAR = 85
 """Two folded names this alike (of 100) may be one name written twice (tried on headings)."""
@@ -62,9 +67,9 @@ class CoversRows(BaseCheck):
     """
 
     kind: Literal["covers_rows"]
-    of: RefName
-    column: RefName
-    where: Condition | None = None
+    of: Annotated[RefName, Refers(COLUMN, (TEXT,), last_year="of_last_year")]
+    column: Annotated[RefName, Refers(COLUMN, (TEXT,))]
+    where: Annotated[Condition | None, RowsOf("of")] = None
     of_last_year: bool = False
 
 
@@ -143,3 +148,34 @@ def _near(key: str, spare: list[str]) -> bool:
     if process.extractOne(key, spare, scorer=fuzz.ratio, score_cutoff=NEAR):
         return True
     return any(len(min(key, name, key=len)) >= SHORTEST and (key in name or name in key) for name in spare)
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """Without the rows that answer the first name."""
+    check, here = scene.check, scene.pointer(scene.check.column)
+    column = column_of(check.column)
+    asking = scene.last_year() if check.of_last_year else scene
+    for cell in list(asking.cells(check.of, check.where))[:1]:
+        rest = [row for row in scene.rows(check.column) if fold(row[column]) != fold(cell.value)]
+        place = here if check.of_last_year else cell.pointer
+        yield scene.broken("without the rows of one name", Edit("set", here, rest), place=place)
+
+
+def never_fails(check: CoversRows, _rulebook: Rulebook) -> Text | None:
+    """Where a column answers itself."""
+    return SAME if check.of == check.column and not check.of_last_year else None
+
+
+KIND = CheckKind(
+    declared=CoversRows,
+    said=Text("ทุกชื่อในตารางหนึ่งมีในอีกตารางหนึ่ง", "Every name of one table is in another."),
+    problems=PROBLEMS,
+    fields=("values", "not_covered", "near"),
+    members={
+        "of": Text("คอลัมน์ที่มีชื่อซึ่งต้องพบ", "The column whose names must be answered."),
+        "of_last_year": Text("อ่าน of จากข้อมูลที่ส่งเมื่อปีที่แล้ว", "Read `of` in last year's submission."),
+    },
+    questions=questions,
+    breaks=breaks,
+    never_fails=never_fails,
+)

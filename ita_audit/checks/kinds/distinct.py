@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from math import prod
 from typing import Annotated, Any, Literal
 
 from ita_audit.checks.asking import Answer, At, BaseCheck, Failure, Question, Ref, RefName, Scope, World
+from ita_audit.checks.breaking import Scene, Violation
+from ita_audit.checks.kind import CheckKind, Rulebook
+from ita_audit.checks.naming import COLUMN, Refers
+from ita_audit.model import Text
+from ita_audit.model.edit import Edit
 from ita_audit.thai.text import fold
 from ita_audit.types.reading import Mark
+from ita_audit.types.sorts import CHOICE, sort_of
 from ita_audit.types.spec import AtLeast, Between
-
-PROBLEMS = ("too_few",)
-FIELDS = ("distinct", "at_least")
 
 
 class Distinct(BaseCheck):
     """``columns`` of one table tell rows apart; a row counts as another when any of them differs."""
 
     kind: Literal["distinct"]
-    columns: Annotated[list[RefName], AtLeast(1)]
+    columns: Annotated[list[Annotated[RefName, Refers(COLUMN, beside="columns")]], AtLeast(1)]
     at_least: Annotated[int, Between(2)]
 
 
@@ -51,3 +56,32 @@ def questions(check: Distinct, scope: Scope) -> list[Question]:
         return answer
 
     return [Question(ask)]
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """Every row like the first."""
+    name = scene.check.columns[0]
+    if rows := scene.rows(name):
+        yield scene.broken("all rows alike", Edit("set", scene.pointer(name), [rows[0]] * len(rows)))
+
+
+def always_fails(check: Distinct, rulebook: Rulebook) -> Text | None:
+    """Where the columns are choices that have too few options between them."""
+    items = [rulebook.item(name) for name in check.columns]
+    if not all(item is not None and sort_of(item) == CHOICE for item in items):
+        return None
+    return _FEWER_OPTIONS if prod(len(item.options) for item in items) < check.at_least else None
+
+
+_FEWER_OPTIONS = Text("ตัวเลือกมีไม่พอให้ต่างกันเท่าจำนวนที่ขอ", "there are fewer options than it asks for")
+
+KIND = CheckKind(
+    declared=Distinct,
+    said=Text("มีแถวที่ต่างกันอย่างน้อยจำนวนหนึ่ง", "At least so many rows differ."),
+    problems=("too_few",),
+    fields=("distinct", "at_least"),
+    members={"at_least": Text("จำนวนแถวที่ต่างกันอย่างน้อย", "How many rows must differ.")},
+    questions=questions,
+    breaks=breaks,
+    always_fails=always_fails,
+)

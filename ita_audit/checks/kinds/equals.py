@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Annotated, Literal
 
 from ita_audit.checks.asking import Answer, At, BaseCheck, Failure, Question, RefName, Scope, World
+from ita_audit.checks.breaking import Scene, Violation, more, set_to
+from ita_audit.checks.kind import CheckKind
+from ita_audit.checks.naming import VALUE, Refers
 from ita_audit.model import Text
 from ita_audit.thai.dates import show_date
 from ita_audit.types.reading import ABSENT, UNKNOWN
-from ita_audit.types.spec import ParameterName
-
-PROBLEMS = ("other",)
-FIELDS = ("found", "to")
+from ita_audit.types.sorts import DAY
+from ita_audit.types.spec import DayParameter
 
 
 class Equals(BaseCheck):
     """``item`` is a date, ``to`` a parameter ``{month, day}`` of the edition's fiscal year."""
 
     kind: Literal["equals"]
-    item: RefName
-    to: ParameterName
+    item: Annotated[RefName, Refers(VALUE, (DAY,))]
+    to: DayParameter
 
 
 def questions(check: Equals, scope: Scope) -> list[Question]:
@@ -41,3 +43,21 @@ def questions(check: Equals, scope: Scope) -> list[Question]:
         return answer
 
     return [Question(ask)]
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """The day before, and the day after."""
+    for cell in scene.cells(scene.check.item):
+        yield scene.broken("a day earlier", set_to(cell, more(cell.value, -1)))
+        yield scene.broken("a day later", set_to(cell, more(cell.value, 1)))
+
+
+KIND = CheckKind(
+    declared=Equals,
+    said=Text("วันที่ตรงกับวันตัดข้อมูล", "A date is the cut-off day."),
+    problems=("other",),
+    fields=("found", "to"),
+    members={"to": Text("วันตัดข้อมูล (พารามิเตอร์)", "The cut-off day, a parameter.")},
+    questions=questions,
+    breaks=breaks,
+)

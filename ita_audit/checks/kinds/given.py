@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Annotated, Literal
 
 from ita_audit.checks.asking import Answer, At, BaseCheck, Failure, Question, RefName, Scope, World
+from ita_audit.checks.breaking import Scene, Violation
+from ita_audit.checks.constant import ALWAYS_THERE, demanded
+from ita_audit.checks.kind import CheckKind, Rulebook
+from ita_audit.checks.naming import VALUE, Refers
+from ita_audit.model import Text
+from ita_audit.model.edit import Edit
 from ita_audit.types.reading import ABSENT, UNKNOWN
-
-PROBLEMS = ("not_given",)
-FIELDS = ()
 
 
 class Given(BaseCheck):
     """``item`` is an optional item of the requirement."""
 
     kind: Literal["given"]
-    item: RefName
+    item: Annotated[RefName, Refers(VALUE)]
 
 
 def questions(check: Given, scope: Scope) -> list[Question]:
@@ -29,3 +33,25 @@ def questions(check: Given, scope: Scope) -> list[Question]:
         return Answer(applied=1, failures=[Failure("not_given", (At(ref),))] if value is ABSENT else [])
 
     return [Question(ask)]
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """The item dropped."""
+    for cell in scene.cells(scene.check.item):
+        yield scene.broken("not given", Edit("drop", cell.pointer))
+
+
+def never_fails(check: Given, rulebook: Rulebook) -> Text | None:
+    """Where the item is demanded anyway."""
+    item = rulebook.item(check.item)
+    return ALWAYS_THERE if item is not None and demanded(item) else None
+
+
+KIND = CheckKind(
+    declared=Given,
+    said=Text("รายการที่ไม่บังคับได้กรอกไว้", "An optional item is given."),
+    problems=("not_given",),
+    questions=questions,
+    breaks=breaks,
+    never_fails=never_fails,
+)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Annotated, Literal
 
 from ita_audit.checks.asking import Answer, At, BaseCheck, Failure, Question, RefName, Scope, World
+from ita_audit.checks.breaking import Scene, Violation
+from ita_audit.checks.kind import CheckKind
+from ita_audit.checks.naming import TABLE, Refers
+from ita_audit.model import Text
+from ita_audit.model.edit import Edit
 from ita_audit.types.reading import ABSENT, Mark
-
-PROBLEMS = ("no_rows",)
-FIELDS = ()
 
 
 class HasRows(BaseCheck):
     """``table`` must list a row; ``because`` is the item that makes one expect it (it is shown)."""
 
     kind: Literal["has_rows"]
-    table: RefName
-    because: RefName
+    table: Annotated[RefName, Refers(TABLE)]
+    because: Annotated[RefName, Refers(("value", "table"))]
 
 
 def questions(check: HasRows, scope: Scope) -> list[Question]:
@@ -33,3 +36,18 @@ def questions(check: HasRows, scope: Scope) -> list[Question]:
         return answer
 
     return [Question(ask)]
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """The table emptied."""
+    yield scene.broken("no row", Edit("set", scene.pointer(scene.check.table), []))
+
+
+KIND = CheckKind(
+    declared=HasRows,
+    said=Text("ตารางมีรายการอย่างน้อยหนึ่งแถว", "A table lists at least one row."),
+    problems=("no_rows",),
+    members={"because": Text("รายการที่ทำให้คาดว่าต้องมีแถว", "The item that makes one expect a row.")},
+    questions=questions,
+    breaks=breaks,
+)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from ita_audit.checks.asking import Answer, BaseCheck, Question, RefName, Scope, World
+from ita_audit.checks.kind import CheckKind
+from ita_audit.checks.naming import ANY, Refers
+from ita_audit.model import Text
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
+from ita_audit.types.sorts import TABLE, sort_of
 from ita_audit.types.spec import AtLeast, Wording
-
-PROBLEMS = ()
-FIELDS = ()
 
 
 class Judgement(BaseCheck):
     """``of`` is the evidence to look at; ``question`` what to decide."""
 
     kind: Literal["judgement"]
-    of: Annotated[list[RefName], AtLeast(1)]
+    of: Annotated[list[Annotated[RefName, Refers(ANY)]], AtLeast(1)]
     question: Wording
 
 
@@ -24,7 +25,7 @@ def questions(check: Judgement, scope: Scope) -> list[Question]:
     """One question, put to a person as soon as all of its evidence is there that is asked for."""
     refs = [scope.ref(name) for name in check.of]
     tables = [
-        ref.table is not None or scope.item(name).type == "table"
+        ref.table is not None or sort_of(scope.item(name)) == TABLE
         for ref, name in zip(refs, check.of, strict=True)
     ]
     reason = check.question.text
@@ -41,3 +42,17 @@ def questions(check: Judgement, scope: Scope) -> list[Question]:
         return Answer(unknown=unknown) if unknown else Answer(applied=1, review=True, reason=reason)
 
     return [Question(ask)]
+
+
+KIND = CheckKind(
+    declared=Judgement,
+    said=Text("คำถามให้ผู้ตรวจพิจารณา", "A question for a person."),
+    problems=(),
+    members={
+        "of": Text("หลักฐานที่ต้องดู", "The evidence to look at."),
+        "question": Text("คำถามถึงผู้ตรวจ", "What the person decides."),
+    },
+    questions=questions,
+    breaks=None,
+    for_a_person="question",
+)

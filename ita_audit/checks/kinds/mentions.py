@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Literal
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any, Literal
 
 from ita_audit.checks.asking import (
     Answer,
@@ -18,13 +18,16 @@ from ita_audit.checks.asking import (
     finish,
     listed,
 )
+from ita_audit.checks.breaking import NOTHING_OF_IT, Scene, Violation, set_to
+from ita_audit.checks.constant import NO_WORDS, SAME
+from ita_audit.checks.kind import CheckKind, Rulebook
+from ita_audit.checks.naming import EITHER, VALUE, Refers
+from ita_audit.model import Text
 from ita_audit.thai.text import fold
 from ita_audit.types.links import is_web_address, same_address
 from ita_audit.types.reading import ABSENT, UNKNOWN
-from ita_audit.types.spec import Words
-
-PROBLEMS = ("not_mentioned",)
-FIELDS = ("found", "wanted")
+from ita_audit.types.sorts import ADDRESS, ADDRESSES, TEXT, TEXTS
+from ita_audit.types.spec import ContradictionError, Words
 
 
 class Mentions(BaseCheck):
@@ -35,14 +38,14 @@ class Mentions(BaseCheck):
     """
 
     kind: Literal["mentions"]
-    item: RefName
+    item: Annotated[RefName, Refers(VALUE, (TEXT, TEXTS, ADDRESSES))]
     words: Words | None = None
     except_in: Words | None = None
-    of: RefName | None = None
+    of: Annotated[RefName | None, Refers(EITHER, (TEXT, ADDRESS))] = None
 
     def __post_init__(self) -> None:
         if self.words is None and self.of is None:
-            raise ValueError("mentions needs words, or of")
+            raise ContradictionError("mentions ต้องมี words หรือ of", "mentions needs words, or of")
 
 
 def questions(check: Mentions, scope: Scope) -> list[Question]:
@@ -91,3 +94,32 @@ def _without(words: Sequence[str], text: str) -> str:
 
 def _shown(value: Any) -> str:
     return listed(value) if isinstance(value, tuple) else str(value)
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """Words that have nothing to do with it."""
+    for cell in scene.cells(scene.check.item):
+        words: Any = [NOTHING_OF_IT] if isinstance(cell.value, list) else NOTHING_OF_IT
+        yield scene.broken("nothing of it named", set_to(cell, words))
+
+
+def never_fails(check: Mentions, rulebook: Rulebook) -> Text | None:
+    """Where a text need name itself, or nothing."""
+    if check.of is not None:
+        return SAME if check.of == check.item and check.except_in is None else None
+    return None if rulebook.words(check.words) else NO_WORDS
+
+
+KIND = CheckKind(
+    declared=Mentions,
+    said=Text("ข้อความกล่าวถึงสิ่งที่ต้องกล่าวถึง", "A text names what it should."),
+    problems=("not_mentioned",),
+    fields=("found", "wanted"),
+    members={
+        "except_in": Text("คำที่ไม่นับว่ากล่าวถึง", "Words in which nothing counts as named."),
+        "of": Text("รายการที่มีค่าซึ่งต้องกล่าวถึง", "The item any of whose values will do."),
+    },
+    questions=questions,
+    breaks=breaks,
+    never_fails=never_fails,
+)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Annotated, Literal
 
 from ita_audit.checks.asking import (
     Answer,
@@ -16,19 +17,21 @@ from ita_audit.checks.asking import (
     each,
     finish,
 )
-from ita_audit.types.spec import Condition, ParameterName
-
-PROBLEMS = ("over",)
-FIELDS = ("limit",)
+from ita_audit.checks.breaking import Scene, Violation, more, set_to
+from ita_audit.checks.kind import CheckKind
+from ita_audit.checks.naming import EITHER, Refers, RowsOf
+from ita_audit.model import Text
+from ita_audit.types.sorts import AMOUNT
+from ita_audit.types.spec import Condition, NumberParameter
 
 
 class NoneAbove(BaseCheck):
     """``item`` is a column of baht; ``limit`` a parameter in baht; ``where`` picks the rows."""
 
     kind: Literal["none_above"]
-    item: RefName
-    limit: ParameterName
-    where: Condition | None = None
+    item: Annotated[RefName, Refers(EITHER, (AMOUNT,))]
+    limit: NumberParameter
+    where: Annotated[Condition | None, RowsOf("item")] = None
 
 
 def questions(check: NoneAbove, scope: Scope) -> list[Question]:
@@ -46,3 +49,21 @@ def questions(check: NoneAbove, scope: Scope) -> list[Question]:
         return finish(answer)
 
     return [Question(ask)]
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """A satang above the threshold."""
+    scene = scene.picked(scene.check.item)
+    limit = scene.terms.parameters[scene.check.limit.parameter]
+    for cell in list(scene.cells(scene.check.item, scene.check.where))[:1]:
+        yield scene.broken("1 satang above the threshold", set_to(cell, more(limit, 0.01)))
+
+
+KIND = CheckKind(
+    declared=NoneAbove,
+    said=Text("ไม่มีจำนวนเงินเกินวงเงิน", "No amount is above the limit."),
+    problems=("over",),
+    fields=("limit",),
+    questions=questions,
+    breaks=breaks,
+)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Annotated, Literal
 
 from ita_audit.checks.asking import (
     Answer,
@@ -16,13 +17,16 @@ from ita_audit.checks.asking import (
     each,
     listed,
 )
+from ita_audit.checks.breaking import Scene, Violation
+from ita_audit.checks.constant import NO_WORDS
+from ita_audit.checks.kind import CheckKind, Rulebook
+from ita_audit.checks.naming import EITHER, TABLE, Refers
 from ita_audit.model import Text
+from ita_audit.model.edit import Edit
 from ita_audit.thai.text import fold
 from ita_audit.types.reading import ABSENT, Mark
+from ita_audit.types.sorts import TEXT
 from ita_audit.types.spec import Words
-
-PROBLEMS = ("named_elsewhere",)
-FIELDS = ("values",)
 
 _ROWS_GIVEN = Text("มีรายการแสดงไว้แล้ว จึงไม่ต้องตรวจข้อนี้", "Rows are listed, so this is not asked.")
 
@@ -31,8 +35,8 @@ class NoneBeside(BaseCheck):
     """``table`` is the one that may say none; ``column`` the other's texts; ``words`` what to look for."""
 
     kind: Literal["none_beside"]
-    table: RefName
-    column: RefName
+    table: Annotated[RefName, Refers(TABLE)]
+    column: Annotated[RefName, Refers(EITHER, (TEXT,))]
     words: Words
 
 
@@ -60,3 +64,29 @@ def questions(check: NoneBeside, scope: Scope) -> list[Question]:
         return answer if answer.unknown else Answer(applied=1)
 
     return [Question(ask)]
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """Words that there is nothing."""
+    yield scene.broken("none stated", Edit("set", scene.pointer(scene.check.table), {"none": "ไม่มีรายการ"}))
+
+
+def never_fails(check: NoneBeside, rulebook: Rulebook) -> Text | None:
+    """Where the table cannot say none, or there is nothing to look for."""
+    table = rulebook.item(check.table)
+    if table is not None and table.none is None:
+        return _NEVER_NONE
+    return None if rulebook.words(check.words) else NO_WORDS
+
+
+_NEVER_NONE = Text("ตารางนี้ตอบว่าไม่มีไม่ได้", "its table may not say that there is none")
+
+KIND = CheckKind(
+    declared=NoneBeside,
+    said=Text("แจ้งว่าไม่มี และที่อื่นก็ไม่มี", "“None” is stated, and nothing is named elsewhere."),
+    problems=("named_elsewhere",),
+    fields=("values",),
+    questions=questions,
+    breaks=breaks,
+    never_fails=never_fails,
+)

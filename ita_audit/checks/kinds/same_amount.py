@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
 
 from ita_audit.checks.asking import (
     Answer,
@@ -18,12 +19,14 @@ from ita_audit.checks.asking import (
     finish,
     listed,
 )
+from ita_audit.checks.breaking import Scene, Violation, amounts, more, set_to
+from ita_audit.checks.kind import CheckKind
+from ita_audit.checks.naming import COLUMN, ColumnOf, Refers
 from ita_audit.checks.sums import amount
+from ita_audit.model import Text
 from ita_audit.thai.text import fold
+from ita_audit.types.sorts import AMOUNT, NAMES
 from ita_audit.types.spec import Name
-
-PROBLEMS = ("other_amount",)
-FIELDS = ("values",)
 
 
 class SameAmount(BaseCheck):
@@ -33,10 +36,10 @@ class SameAmount(BaseCheck):
     """
 
     kind: Literal["same_amount"]
-    item: RefName
-    name: Name
-    other: RefName
-    other_name: Name
+    item: Annotated[RefName, Refers(COLUMN, (AMOUNT,))]
+    name: Annotated[Name, ColumnOf(("item",), NAMES)]
+    other: Annotated[RefName, Refers(COLUMN, (AMOUNT,), apart="item")]
+    other_name: Annotated[Name, ColumnOf(("other",), NAMES, alike="name")]
 
 
 def questions(check: SameAmount, scope: Scope) -> list[Question]:
@@ -72,3 +75,27 @@ def _by_name(world: World, refs: list[Ref], answer: Answer) -> dict[str, list[tu
     for index, (value, name) in each(world, refs, answer):
         rows.setdefault(fold(name), []).append((index or 0, value, name))
     return rows
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """The first amount that both tables give, one more."""
+    check = scene.check
+    others = {fold(cell.row[check.other_name]) for cell in scene.cells(check.other)}
+    for cell in amounts(scene, check.item):
+        if fold(cell.row[check.name]) in others:
+            yield scene.broken("1 more", set_to(cell, more(cell.value, 1)))
+            return
+
+
+KIND = CheckKind(
+    declared=SameAmount,
+    said=Text("โครงการเดียวกัน จำนวนเงินเท่ากัน", "One project has one amount."),
+    problems=("other_amount",),
+    fields=("values",),
+    members={
+        "name": Text("คอลัมน์ที่มีชื่อ", "The column with the names."),
+        "other_name": Text("คอลัมน์ชื่อของอีกตาราง", "The other table's column with the names."),
+    },
+    questions=questions,
+    breaks=breaks,
+)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Annotated, Literal
 
 from ita_audit.checks.asking import (
     Answer,
@@ -16,11 +17,12 @@ from ita_audit.checks.asking import (
     each,
     finish,
 )
+from ita_audit.checks.breaking import Scene, Violation, set_to
+from ita_audit.checks.kind import CheckKind
+from ita_audit.checks.naming import EITHER, Refers
 from ita_audit.model import Text
 from ita_audit.types.links import host
-
-PROBLEMS = ("other_domain",)
-FIELDS = ("found", "own")
+from ita_audit.types.sorts import ADDRESS
 
 _NO_WEBSITE = Text(
     "ไม่ได้ระบุเว็บไซต์ของหน่วยงาน จึงเทียบไม่ได้",
@@ -32,7 +34,7 @@ class SameDomain(BaseCheck):
     """``item`` is an address; it is held against ``agency.website``."""
 
     kind: Literal["same_domain"]
-    item: RefName
+    item: Annotated[RefName, Refers(EITHER, (ADDRESS,))]
 
 
 def questions(check: SameDomain, scope: Scope) -> list[Question]:
@@ -53,3 +55,19 @@ def questions(check: SameDomain, scope: Scope) -> list[Question]:
         return finish(answer)
 
     return [Question(ask)]
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """An address somewhere else."""
+    for cell in list(scene.cells(scene.check.item))[:1]:
+        yield scene.broken("another domain", set_to(cell, "https://elsewhere.example.com/page"))
+
+
+KIND = CheckKind(
+    declared=SameDomain,
+    said=Text("ลิงก์อยู่ในเว็บไซต์ของหน่วยงาน", "An address is on the agency's own website."),
+    problems=("other_domain",),
+    fields=("found", "own"),
+    questions=questions,
+    breaks=breaks,
+)

@@ -5,7 +5,9 @@ Where the clause names no year, the report's own period (R.3) is the ground, and
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Annotated, Literal
 
 from ita_audit.checks.asking import (
     Answer,
@@ -20,21 +22,23 @@ from ita_audit.checks.asking import (
     each,
     finish,
 )
+from ita_audit.checks.breaking import Scene, Violation, as_written, set_to
+from ita_audit.checks.kind import CheckKind
+from ita_audit.checks.naming import EITHER, Refers, RowsOf
 from ita_audit.checks.spans import span_of, years_of
+from ita_audit.model import Text
 from ita_audit.thai.fiscal import fiscal_year
+from ita_audit.types.sorts import DAY, PERIOD, sort_of
 from ita_audit.types.spec import Condition
-
-PROBLEMS = ("none_inside",)
-FIELDS = ("year",)
 
 
 class SomeWithin(BaseCheck):
-    """``item`` is a column of dates or periods."""
+    """``item`` is a date or period, or a column of them."""
 
     kind: Literal["some_within"]
-    item: RefName
+    item: Annotated[RefName, Refers(EITHER, (DAY, PERIOD))]
     year: Year
-    where: Condition | None = None
+    where: Annotated[Condition | None, RowsOf("item")] = None
 
 
 def questions(check: SomeWithin, scope: Scope) -> list[Question]:
@@ -61,3 +65,23 @@ def questions(check: SomeWithin, scope: Scope) -> list[Question]:
         return answer
 
     return [Question(ask)]
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """Every day moved to the last one before the year."""
+    years = [fiscal_year(year) for year in years_of(scene.check.year, scene.terms)]
+    sort, day = sort_of(scene.declared(scene.check.item)), min(span.start for span in years) - timedelta(1)
+    cells = list(scene.cells(scene.check.item, scene.check.where))
+    if cells:
+        moved = [set_to(cell, as_written(sort, day)) for cell in cells]
+        yield scene.broken("all before the year", *moved)
+
+
+KIND = CheckKind(
+    declared=SomeWithin,
+    said=Text("มีอย่างน้อยหนึ่งวันที่อยู่ในปี", "At least one date lies in the year."),
+    problems=("none_inside",),
+    fields=("year",),
+    questions=questions,
+    breaks=breaks,
+)

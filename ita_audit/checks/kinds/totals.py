@@ -5,6 +5,7 @@ No clause asks for totals; a contradiction inside one document is a defect all t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from ita_audit.checks.asking import (
@@ -20,13 +21,14 @@ from ita_audit.checks.asking import (
     finish,
     listed,
 )
+from ita_audit.checks.breaking import Scene, Violation, amounts, more, set_to
+from ita_audit.checks.kind import CheckKind
+from ita_audit.checks.naming import TABLE, VALUE, ColumnOf, Demands, Refers, RowsOf
 from ita_audit.checks.sums import amount, sum_of
 from ita_audit.model import Text
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
-from ita_audit.types.spec import AtLeast, Condition, Declared, Name
-
-PROBLEMS = ("differs", "differs_in_part")
-FIELDS = ("values",)
+from ita_audit.types.sorts import AMOUNT, COUNT, STATEMENT, TEXT, sort_of
+from ita_audit.types.spec import AtLeast, Condition, ContradictionError, Declared, Name
 
 
 class Stated(Declared):
@@ -35,30 +37,33 @@ class Stated(Declared):
     A total of picked rows is not asked about where a row does not give what they are picked by.
     """
 
-    item: Name
-    count: bool = False
-    sum: Name | None = None
-    where: Condition | None = None
+    item: Annotated[Name, Refers(VALUE, (AMOUNT, COUNT))]
+    count: Annotated[bool, Demands("item", COUNT)] = False
+    sum: Annotated[Name | None, ColumnOf(("rows",), (AMOUNT, COUNT), alike="item")] = None
+    where: Annotated[Condition | None, RowsOf("rows")] = None
 
     def __post_init__(self) -> None:
         if self.count == (self.sum is not None):
-            raise ValueError("a stated total has exactly one of: count, sum")
+            raise ContradictionError(
+                "ยอดรวมที่แจ้งต้องมี count หรือ sum อย่างใดอย่างหนึ่งเท่านั้น",
+                "a stated total has exactly one of: count, sum",
+            )
 
 
 class Totals(BaseCheck):
     """``rows`` is the table; ``partial`` an item that says the rows are only a part: true, or in words."""
 
     kind: Literal["totals"]
-    rows: RefName
+    rows: Annotated[RefName, Refers(TABLE)]
     stated: Annotated[list[Stated], AtLeast(1)]
-    partial: Name | None = None
+    partial: Annotated[Name | None, Refers(VALUE, (STATEMENT, TEXT))] = None
 
 
 def questions(check: Totals, scope: Scope) -> list[Question]:
     """One question over all stated totals. Not asked: a total not stated, or a column that no row gives."""
     table_ref = scope.ref(check.rows)
     partial = scope.ref(check.partial) if check.partial else None
-    money = {s.item: scope.item(s.item).type == "baht" for s in check.stated}
+    money = {s.item: sort_of(scope.item(s.item)) == AMOUNT for s in check.stated}
     plan = [
         (scope.ref(s.item), s, scope.holds(s.where) if s.where else None, scope.title(s.item))
         for s in check.stated
@@ -109,3 +114,27 @@ def questions(check: Totals, scope: Scope) -> list[Question]:
         return finish(answer)
 
     return [Question(ask)]
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """Each total that is stated, one more."""
+    for stated in scene.check.stated:
+        for cell in amounts(scene, stated.item):
+            yield scene.broken(f"{stated.item} + 1", set_to(cell, more(cell.value, 1)))
+
+
+KIND = CheckKind(
+    declared=Totals,
+    said=Text("ยอดรวมที่แจ้งตรงกับแถว", "Stated totals are those of the rows."),
+    problems=("differs", "differs_in_part"),
+    fields=("values",),
+    members={
+        "stated": Text("ยอดรวมที่แจ้งไว้", "The stated totals."),
+        "partial": Text("รายการที่บอกว่าตารางเป็นเพียงบางส่วน", "The item that says the rows are only a part."),
+        "Stated.count": Text("นับจำนวนแถว", "Count the rows."),
+        "Stated.sum": Text("คอลัมน์ที่รวมยอด", "The column to add up."),
+    },
+    questions=questions,
+    breaks=breaks,
+    needs={"differs_in_part": "partial"},
+)

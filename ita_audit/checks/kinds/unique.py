@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from ita_audit.checks.asking import (
@@ -17,18 +18,21 @@ from ita_audit.checks.asking import (
     finish,
     listed,
 )
+from ita_audit.checks.breaking import Scene, Violation
+from ita_audit.checks.kind import CheckKind
+from ita_audit.checks.naming import COLUMN, Refers
+from ita_audit.model import Text
+from ita_audit.model.edit import Edit
+from ita_audit.model.pointer import join
 from ita_audit.thai.text import fold
 from ita_audit.types.spec import AtLeast
-
-PROBLEMS = ("twice",)
-FIELDS = ("values",)
 
 
 class Unique(BaseCheck):
     """``columns`` of one table; texts are compared without regard to blanks and kinds of digits."""
 
     kind: Literal["unique"]
-    columns: Annotated[list[RefName], AtLeast(1)]
+    columns: Annotated[list[Annotated[RefName, Refers(COLUMN, beside="columns")]], AtLeast(1)]
 
 
 def questions(check: Unique, scope: Scope) -> list[Question]:
@@ -50,3 +54,21 @@ def questions(check: Unique, scope: Scope) -> list[Question]:
         return finish(answer)
 
     return [Question(ask)]
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """The first row once more."""
+    name = scene.check.columns[0]
+    rows, here = scene.rows(name), scene.pointer(name)
+    if rows:
+        yield scene.broken("the first row twice", Edit("append", here, rows[0]), place=join(here, len(rows)))
+
+
+KIND = CheckKind(
+    declared=Unique,
+    said=Text("ไม่มีแถวซ้ำ", "No row stands twice."),
+    problems=("twice",),
+    fields=("values",),
+    questions=questions,
+    breaks=breaks,
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from ita_audit.checks.asking import (
@@ -16,18 +17,21 @@ from ita_audit.checks.asking import (
     each,
     finish,
 )
+from ita_audit.checks.breaking import Scene, Violation, column_of, set_to
+from ita_audit.checks.kind import CheckKind
+from ita_audit.checks.naming import COLUMN, Refers
+from ita_audit.model import Text
+from ita_audit.model.edit import Edit
 from ita_audit.thai.text import fold
+from ita_audit.types.sorts import TEXT
 from ita_audit.types.spec import Between
-
-PROBLEMS = ("all_the_same",)
-FIELDS = ("found", "rows")
 
 
 class Varied(BaseCheck):
     """``column`` of texts; asked from ``rows_at_least`` rows on."""
 
     kind: Literal["varied"]
-    column: RefName
+    column: Annotated[RefName, Refers(COLUMN, (TEXT,))]
     rows_at_least: Annotated[int, Between(2)]
 
 
@@ -48,3 +52,27 @@ def questions(check: Varied, scope: Scope) -> list[Question]:
         return answer
 
     return [Question(ask)]
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """The same words in every row, and rows enough."""
+    name = scene.check.column
+    rows, here = scene.rows(name), scene.pointer(name)
+    cells = list(scene.cells(name))
+    if not cells:
+        return
+    added = [Edit("append", here, rows[0])] * (scene.check.rows_at_least - len(cells))
+    alike = [set_to(cell, cells[0].value) for cell in cells[1:]]
+    edits = [*alike, *added] or [set_to(cells[0], cells[0].value)]
+    yield scene.broken(f"one {column_of(name)} in all rows", *edits, place=here)
+
+
+KIND = CheckKind(
+    declared=Varied,
+    said=Text("แถวไม่ได้เขียนเหมือนกันทั้งหมด", "The rows do not all say the same."),
+    problems=("all_the_same",),
+    fields=("found", "rows"),
+    members={"rows_at_least": Text("ถามเมื่อมีแถวตั้งแต่เท่านี้", "Asked from so many rows on.")},
+    questions=questions,
+    breaks=breaks,
+)

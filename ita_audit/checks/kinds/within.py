@@ -5,7 +5,9 @@ A period that names no dates ("30 วัน") cannot be held against a year and 
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Annotated, Literal
 
 from ita_audit.checks.asking import (
     Answer,
@@ -20,12 +22,14 @@ from ita_audit.checks.asking import (
     each,
     finish,
 )
+from ita_audit.checks.breaking import Scene, Violation, as_written, set_to
+from ita_audit.checks.kind import CheckKind
+from ita_audit.checks.naming import EITHER, MattersFor, Refers, RowsOf
 from ita_audit.checks.spans import span_of, years_of
+from ita_audit.model import Text
 from ita_audit.thai.fiscal import calendar_year, fiscal_year
+from ita_audit.types.sorts import DAY, PERIOD, sort_of
 from ita_audit.types.spec import Condition
-
-PROBLEMS = ("outside", "only_calendar_year")
-FIELDS = ("year",)
 
 
 class Within(BaseCheck):
@@ -37,11 +41,11 @@ class Within(BaseCheck):
     """
 
     kind: Literal["within"]
-    item: RefName
+    item: Annotated[RefName, Refers(EITHER, (DAY, PERIOD))]
     year: Year
-    all: bool = True
+    all: Annotated[bool, MattersFor("item", PERIOD)] = True
     or_calendar_year: bool = False
-    where: Condition | None = None
+    where: Annotated[Condition | None, RowsOf("item")] = None
 
 
 def questions(check: Within, scope: Scope) -> list[Question]:
@@ -67,3 +71,36 @@ def questions(check: Within, scope: Scope) -> list[Question]:
         return finish(answer)
 
     return [Question(ask)]
+
+
+def breaks(scene: Scene) -> Iterator[Violation]:
+    """The last day before the year and the first after it; for whole periods, one that runs over."""
+    sort, check = sort_of(scene.declared(scene.check.item)), scene.check
+    years = [fiscal_year(year) for year in years_of(check.year, scene.terms)]
+    start, end = min(span.start for span in years), max(span.end for span in years)
+    day = timedelta(1)
+    for cell in list(scene.cells(check.item, check.where))[:1]:
+        yield scene.broken(
+            "ends the day before", set_to(cell, as_written(sort, start - 9 * day, start - day))
+        )
+        yield scene.broken("starts the day after", set_to(cell, as_written(sort, end + day)))
+        if check.all and sort == PERIOD:
+            yield scene.broken("runs a day over", set_to(cell, as_written(sort, end, end + day)))
+        if check.or_calendar_year:
+            beyond = calendar_year(scene.terms.fiscal_year).end + day
+            yield scene.broken("after the calendar year", set_to(cell, as_written(sort, beyond)))
+
+
+KIND = CheckKind(
+    declared=Within,
+    said=Text("วันที่หรือช่วงเวลาอยู่ในปี", "A date or period lies within the year."),
+    problems=("outside", "only_calendar_year"),
+    fields=("year",),
+    members={
+        "all": Text("ทั้งช่วงเวลาอยู่ในปี (ปกติใช่)", "The whole period lies inside; true where not said."),
+        "or_calendar_year": Text("อยู่ในปีปฏิทินเป็นอีกปัญหาหนึ่ง", "Inside the calendar year is another problem."),
+    },
+    questions=questions,
+    breaks=breaks,
+    needs={"only_calendar_year": "or_calendar_year"},
+)

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from ita_audit.checks import kind_of
+from ita_audit.checks.asking import BaseCheck
+from ita_audit.checks.breaking import Violation
 from ita_audit.engine import plan_of
 from ita_audit.model import Text
 from ita_audit.proof.cases import Located
 from ita_audit.proof.damage.conditions import asked
 from ita_audit.proof.damage.damage import Damage, Unreached
-from ita_audit.proof.damage.scene import Scene, Violation
-from ita_audit.proof.damage.violators import VIOLATORS
+from ita_audit.proof.damage.scene import Scene
 from ita_audit.proof.dependence import checks_of
 from ita_audit.proof.edits import edited
 from ita_audit.proof.proved import FAILING, question
@@ -42,16 +44,16 @@ def check_damages(
                 )
         for one, declared in checks_of(own):
             if one.asking.id not in broken:
-                yield _otherwise(one.asking.id, declared.kind, cases)
+                yield _otherwise(one.asking.id, declared, cases)
 
 
 def _violations(scene: Scene) -> list[Violation]:
     """The ways to break the scene's check; none where the submission lacks what they need."""
-    violator = VIOLATORS.get(scene.check.kind)
-    if violator is None:
+    breaks = kind_of(scene.check).breaks
+    if breaks is None:
         return []
     try:
-        found = list(violator(asked(scene)))
+        found = list(breaks(asked(scene)))
         for violation in found:
             edited(scene.content, violation.edits)
     except (LookupError, TypeError, ValueError, AttributeError):
@@ -59,8 +61,8 @@ def _violations(scene: Scene) -> list[Violation]:
     return found
 
 
-def _otherwise(name: str, kind: str, cases: Sequence[Located]) -> Damage | Unreached:
-    if kind == "judgement":
+def _otherwise(name: str, check: BaseCheck, cases: Sequence[Located]) -> Damage | Unreached:
+    if kind_of(check).for_a_person:
         return Unreached(name, PERSON)
     for located in cases:
         said = {question(finding): expected for finding, expected in located.case.expect.items()}

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from ita_audit.model.pointer import join
-from ita_audit.proof.damage.scene import Scene, picks
-from ita_audit.proof.edits import Edit
+from ita_audit.model.edit import Edit
+from ita_audit.proof.damage.scene import Scene
 
 
 def asked(scene: Scene) -> Scene:
@@ -26,17 +23,3 @@ def asked(scene: Scene) -> Scene:
     if isinstance(condition.is_, list) and value not in condition.is_:
         return scene.changed(Edit("set", here, condition.is_[0]))
     return scene
-
-
-def picked(scene: Scene, column: str) -> Scene:
-    """The scene with a row that the check's ``where`` picks, where its table has none."""
-    where: Any = getattr(scene.check, "where", None)
-    rows = scene.rows(column)
-    if where is None or not rows or any(picks(where, row) for row in rows):
-        return scene
-    table = column.rpartition(".")[0]
-    here = join(scene.pointer(column), 0, where.item)
-    if where.given is False:
-        return scene.changed(Edit("drop", here))
-    example = scene.declared(f"{table}.{where.item}").example
-    return scene.changed(Edit("set", here, where.is_[0] if isinstance(where.is_, list) else example))

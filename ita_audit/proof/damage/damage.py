@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from ita_audit.model import Text
-from ita_audit.proof.edits import Edit
+from ita_audit.model.edit import Edit
 
 How = Literal["dropped", "null", "blank", "placeholder", "wrong_type", "emptied", "violated"]
 Reason = Literal["part", "condition", "check", "check_elsewhere", "claim"]

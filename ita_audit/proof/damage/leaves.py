@@ -13,9 +13,9 @@ from ita_audit.engine import plan_of
 from ita_audit.engine.items import ItemPlan
 from ita_audit.engine.plan import RequirementPlan
 from ita_audit.model import Text
+from ita_audit.model.edit import Edit
 from ita_audit.model.pointer import join
 from ita_audit.proof.damage.damage import Damage, How, Unreached
-from ita_audit.proof.edits import Edit
 from ita_audit.ruleset import Ruleset
 from ita_audit.types import TYPES, is_table, type_of
 from ita_audit.types.spec import BaseItem

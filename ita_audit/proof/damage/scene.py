@@ -1,38 +1,19 @@
-"""What a violator of a check sees: the check, the submission, and where the check's names lead."""
+"""A submission in which a check is asked, and where its names lead: what breaks the check is given it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import Any, NamedTuple
+from datetime import date
+from typing import Any
 
-from ita_audit.checks.spans import years_of
+from ita_audit.checks.breaking import Cell, Violation
 from ita_audit.engine.plan import Plan, RequirementPlan
+from ita_audit.model.edit import Edit
 from ita_audit.model.pointer import join
-from ita_audit.proof.edits import Edit, at, edited
-from ita_audit.thai.fiscal import Span, fiscal_year
+from ita_audit.proof.edits import at, edited
+from ita_audit.types.reading import Terms
 from ita_audit.types.spec import Condition
-
-
-class Violation(NamedTuple):
-    """One way to break a check: what is done, the edits, the place that must be named.
-
-    ``suffix`` is that of the finding, ``.deputy``, where a check gives several.
-    """
-
-    note: str
-    edits: tuple[Edit, ...]
-    place: str
-    suffix: str = ""
-
-
-class Cell(NamedTuple):
-    """A value as submitted, its pointer, and its row where it stands in a table."""
-
-    pointer: str
-    value: Any
-    row: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -99,14 +80,27 @@ class Scene:
         """A violation by ``edits`` on top of the scene's own; the place is that of the last edit."""
         return Violation(note, (*self.edits, *edits), place or edits[-1].pointer, suffix)
 
-    def spans(self) -> list[Span]:
-        """The fiscal years that the check holds days against."""
-        return [fiscal_year(year) for year in years_of(self.check.year, self.own.terms)]
+    @property
+    def terms(self) -> Terms:
+        """The edition's year and parameters, and the requirement's own years."""
+        return self.own.terms
 
+    def procedures(self) -> Iterator[tuple[str, str]]:
+        """The numbered requirements of the check's measure: id, and the pointer of the evidence."""
+        for plan in self.plan.requirements:
+            if plan.measure == self.own.measure and not plan.requirement.each:
+                yield plan.id, join("", *plan.place)
 
-def set_to(cell: Cell, value: Any) -> Edit:
-    """The edit that puts ``value`` into ``cell``."""
-    return Edit("set", cell.pointer, value)
+    def picked(self, column: str) -> Scene:
+        """The scene with a row that the check's ``where`` picks, where the table of ``column`` has none."""
+        where, rows = self.check.where, self.rows(column)
+        if where is None or not rows or any(picks(where, row) for row in rows):
+            return self
+        table, here = column.rpartition(".")[0], join(self.pointer(column), 0, where.item)
+        if where.given is False:
+            return self.changed(Edit("drop", here))
+        example = self.declared(f"{table}.{where.item}").example
+        return self.changed(Edit("set", here, where.is_[0] if isinstance(where.is_, list) else example))
 
 
 def picks(condition: Condition, row: Mapping[str, Any]) -> bool:
@@ -116,31 +110,3 @@ def picks(condition: Condition, row: Mapping[str, Any]) -> bool:
     if isinstance(condition.is_, list):
         return row.get(condition.item) in condition.is_
     return True
-
-
-def as_written(kind: str, day: date, until: date | None = None) -> Any:
-    """A day as a date or a period writes it."""
-    if kind == "period":
-        return {"start": day.isoformat(), "end": (until or day).isoformat()}
-    return day.isoformat()
-
-
-def days_after(day: str, days: int) -> str:
-    """The day so many days after an ISO date."""
-    return (date.fromisoformat(day) + timedelta(days)).isoformat()
-
-
-def more(value: Any, by: float) -> Any:
-    """An amount or ISO date and so much, or so many days, more."""
-    return days_after(value, int(by)) if isinstance(value, str) else round(value + by, 2)
-
-
-def is_amount(value: Any) -> bool:
-    """Whether ``value`` is a number, or an ISO date, that ``more`` can add to."""
-    if isinstance(value, str):
-        try:
-            date.fromisoformat(value)
-        except ValueError:
-            return False
-        return True
-    return isinstance(value, (int, float)) and not isinstance(value, bool)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from ita_audit import types
-from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
+from ita_audit.checks import problems_by_kind
 from ita_audit.engine import plan_of
 from ita_audit.model import Grade, Verdict
 from ita_audit.proof.case_files import CaseFiles
@@ -83,7 +83,7 @@ def _cases(read: CaseFiles) -> Iterator[tuple[Loaded, int, Case]]:
 def _problems(ruleset: Ruleset) -> Mapping[str, tuple[str, ...]]:
     """Finding id -> what can be said of it: what its type or kind finds, and for a column what its table does."""
     found: dict[str, tuple[str, ...]] = {}
-    every = {**types.problems(), **KIND_PROBLEMS}
+    every = {**types.problems(), **problems_by_kind()}
     for plan in plan_of(ruleset).requirements:
         kinds = {one.name: one.kind for one in declared(plan.requirement)}
         for finding_id in plan.order:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ita_audit.checks import kind_of
 from ita_audit.proof.lint.remark import Draft, Remark, declared
 from ita_audit.types import TYPES, Sort
 
@@ -11,7 +12,7 @@ from ita_audit.types import TYPES, Sort
 def confirmed_unverified(draft: Draft) -> Iterator[Remark]:
     """A statement of the agency's in a requirement without a ``judgement``."""
     for requirement in draft.ruleset.requirements:
-        if any(check.kind == "judgement" for check in requirement.checks):
+        if any(kind_of(check).for_a_person for check in requirement.checks):
             continue
         for one in declared(requirement):
             if one.kind in TYPES and TYPES[one.kind].sort is Sort.STATEMENT:

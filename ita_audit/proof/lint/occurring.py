@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 
+from ita_audit.checks import kind_of
+from ita_audit.checks.asking import BaseCheck
 from ita_audit.proof.lint.remark import Declaration, Draft, Remark, declarations
 from ita_audit.types import Setting, type_of
 from ita_audit.types.spec import BaseItem
@@ -31,23 +33,11 @@ def cannot_occur(one: Declaration, problem: str) -> bool:
         return bool(getattr(one.asked, "optional", False))
     if isinstance(one.asked, BaseItem):
         return not type_of(one.asked).can_occur(problem, one.asked, setting(one))
-    test = _NEEDS.get((one.kind, problem))
-    return test is not None and not test(one)
+    needed = kind_of(one.asked).needs.get(problem) if isinstance(one.asked, BaseCheck) else None
+    return needed is not None and not getattr(one.asked, needed)
 
 
 def setting(one: Declaration) -> Setting:
     """What the rule around an item says that its type asks about."""
     none = one.requirement.none
     return Setting(one.requirement.about is not None, none is not None and one.name in none.stands_for)
-
-
-def _has(member: str) -> Callable[[Declaration], bool]:
-    return lambda one: bool(getattr(one.asked, member, None))
-
-
-_NEEDS: Mapping[tuple[str, str], Callable[[Declaration], bool]] = {
-    ("within", "only_calendar_year"): _has("or_calendar_year"),
-    ("totals", "differs_in_part"): _has("partial"),
-    ("reconciles", "other_sum"): _has("sums"),
-}
-"""(kind, problem) -> what must be so for it to occur. What is not listed always can."""

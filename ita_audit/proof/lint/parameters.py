@@ -17,7 +17,7 @@ def unused_parameter(draft: Draft) -> Iterator[Remark]:
         return
     used = set(BUILT_IN)
     for one in declarations(draft.ruleset):
-        used.update(given.parameter for _, given in named_parameters(one.asked, ()))
+        used.update(name for _, name, _ in named_parameters(one.asked))
     for name in draft.ruleset.edition.parameters:
         if name not in used:
             yield Remark(

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from ita_audit.checks.naming import names, table_named
+from ita_audit.proof.view import RulesetView
 from ita_audit.rulebook.load import RulesetFiles
 from ita_audit.rulebook.strict_yaml import Loaded, Path
 from ita_audit.ruleset import Requirement, Ruleset
@@ -33,6 +35,10 @@ class Draft:
     ruleset: Ruleset
     whole: bool
     files: RulesetFiles
+
+    def seen_from(self, requirement: Requirement) -> RulesetView:
+        """The ruleset as the checks of a requirement name it."""
+        return RulesetView(self.ruleset, requirement)
 
     @property
     def parameters(self) -> dict[str, Any]:
@@ -73,18 +79,10 @@ def declared(requirement: Requirement) -> Iterator[Declaration]:
         yield Declaration(requirement, ("checks", index), check, check.kind, check.id)
 
 
-def referred(ruleset: Ruleset, requirement: Requirement, name: str) -> Any:
-    """The item or column that a check of ``requirement`` calls ``name``; None where nothing is called so."""
-    key, _, own = name.rpartition("/")
-    owner = next((one for one in ruleset.requirements if one.key == key), None) if key else requirement
-    return owner.item(own) if owner else None
-
-
 def conditions(one: Declaration) -> Iterator[tuple[Path, Condition, str]]:
     """The conditions of a declaration: path, condition, and the table its item is a column of ("" for none)."""
-    table = one.name.rpartition(".")[0]
     if one.asked.applies_when is not None:
-        yield (*one.path, "applies_when"), one.asked.applies_when, table
-    where = getattr(one.asked, "where", None)
-    if where is not None:
-        yield (*one.path, "where"), where, ""
+        yield (*one.path, "applies_when"), one.asked.applies_when, one.name.rpartition(".")[0]
+    for named in names(one.asked):
+        if named.condition is not None:
+            yield (*one.path, *named.path), named.condition, table_named(named.tables[0][1])

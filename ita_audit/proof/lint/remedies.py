@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ita_audit import types
-from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
+from ita_audit.checks import problems_by_kind
 from ita_audit.proof.lint.occurring import cannot_occur
-from ita_audit.proof.lint.remark import Declaration, Draft, Remark, declarations, referred
+from ita_audit.proof.lint.remark import Declaration, Draft, Remark, declarations
 from ita_audit.proof.lint.unfinished import MARK
+from ita_audit.proof.view import demanded
 from ita_audit.ruleset import Ruleset
 
 _TITLE = re.compile(r"\s|\{title\}|[“”\"]")
@@ -32,7 +33,7 @@ def no_remedy(draft: Draft) -> Iterator[Remark]:
 
 
 def _problems(one: Declaration) -> list[str]:
-    known = KIND_PROBLEMS[one.kind] if one.path[0] == "checks" else types.TYPES[one.kind].problems
+    known = {**types.problems(), **problems_by_kind()}[one.kind]
     return [problem for problem in known if not cannot_occur(one, problem)]
 
 
@@ -43,11 +44,9 @@ def _has_remedy(ruleset: Ruleset, one: Declaration, problem: str) -> bool:
 
 
 def _by_option(ruleset: Ruleset, one: Declaration) -> bool:
-    """Whether every option that a ``covers`` demands has a remedy of its own."""
-    if one.kind != "covers":
-        return False
-    column = referred(ruleset, one.requirement, getattr(one.asked, "column", ""))
-    return all(option.remedy for option in getattr(column, "options", ()) if option.cites)
+    """Whether every option that it demands has a remedy of its own, where it gives a finding per option."""
+    options = demanded(ruleset, one.requirement, one.asked)
+    return options is not None and all(option.remedy for option in options)
 
 
 def same_remedy(draft: Draft) -> Iterator[Remark]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ita_audit.checks import kind_of
+from ita_audit.checks.asking import BaseCheck
 from ita_audit.proof.lint.remark import CLAUSES, EDITION, Declaration, Draft, Remark, declared
 from ita_audit.rulebook.strict_yaml import Path
 from ita_audit.ruleset import Requirement
@@ -80,7 +82,7 @@ def same_title(draft: Draft) -> Iterator[Remark]:
         own = draft.ruleset.title(requirement).th
         named = {own: requirement.id}
         for one in declared(requirement):
-            if one.kind == "covers":
+            if isinstance(one.asked, BaseCheck) and kind_of(one.asked).per_option:
                 continue  # each option has its own
             title = _title(draft, requirement, one)
             if title in named:

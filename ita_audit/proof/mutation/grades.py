@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ita_audit import types
-from ita_audit.checks import PROBLEMS as KIND_PROBLEMS
+from ita_audit.checks import KINDS, problems_by_kind
 from ita_audit.model import Grade
 from ita_audit.proof.lint.occurring import cannot_occur
 from ita_audit.proof.lint.remark import Declaration, declarations
@@ -20,11 +20,11 @@ def own_grades(edition: Edition, one: Declaration) -> Iterator[Variant]:
     """An item's own grades and that of ``missing``; of a check the grades of all its problems."""
     for problem in problems(one):
         written = problem in one.asked.grade
-        if not (written or one.kind in KIND_PROBLEMS or problem == "missing"):
+        if not (written or one.kind in KINDS or problem == "missing"):
             continue
         grade = one.asked.grade.get(problem) or edition_grade(edition, one.kind, problem)
         for other in _beside(grade):
-            if written or one.kind in KIND_PROBLEMS or other.rank > grade.rank:
+            if written or one.kind in KINDS or other.rank > grade.rank:
                 grades = {**one.asked.grade, problem: other}
                 yield Variant(f"grade {problem} {other.value}", setting(one.asked, grade=grades))
 
@@ -41,7 +41,7 @@ def edition_grades(ruleset: Ruleset) -> Iterator[tuple[str, Edition]]:
 
 def problems(one: Declaration) -> list[str]:
     """The problems that the answer to a declaration can have. What may stand for another is never missing."""
-    every = {**types.problems(), **KIND_PROBLEMS}[one.kind]
+    every = {**types.problems(), **problems_by_kind()}[one.kind]
     never = ("missing", "misspelt") if getattr(one.asked, "instead_of", None) else ()
     return [problem for problem in every if problem not in never and not cannot_occur(one, problem)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ita_audit.checks import PROBLEMS as KINDS
+from ita_audit.checks import KINDS
 from ita_audit.proof.lint.remark import declared
 from ita_audit.proof.mutation.checks import checks
 from ita_audit.proof.mutation.edition import editions

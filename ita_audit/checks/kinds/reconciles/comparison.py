@@ -1,59 +1,16 @@
-"""``reconciles``: a summary by group agrees with the rows it sums up.
-
-More rows of a group than the summary counts is a contradiction; fewer rows may be a part of them.
-Money agrees when it equals the sum of any of the named columns: the clause does not say which.
-Rows of a group that the summary does not name may be counted there under another name: where a
-group of the summary that no row names is large enough to hold them, that is a question.
-"""
+"""The summary held against the rows, group by group."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
-from ita_audit.checks.asking import (
-    Answer,
-    At,
-    BaseCheck,
-    Failure,
-    Question,
-    Ref,
-    RefName,
-    Scope,
-    Table,
-    World,
-    finish,
-    listed,
-)
+from ita_audit.checks.asking import Answer, At, Failure, Ref, Scope, Table, World, finish, listed
+from ita_audit.checks.kinds.reconciles.declared import PROBLEMS, Reconciles
 from ita_audit.checks.sums import amount, sum_of
 from ita_audit.model import Text
 from ita_audit.thai.text import fold
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
-from ita_audit.types.spec import Condition, Name
-
-PROBLEMS = ("more_rows", "fewer_rows", "other_sum", "other_name")
-FIELDS = PROBLEMS
-"""Each problem's own groups, as a list."""
-
-
-class Reconciles(BaseCheck):
-    """``summary`` and ``rows`` are tables that share the column ``by``.
-
-    ``count``: the summary's column with the number of rows. ``sums``: a summary column of baht ->
-    the columns of ``rows`` any of whose sums it may equal. ``where``: rows that surely count;
-    those it excludes (cancelled) may be counted or not. ``one_by``: a column of ``rows``; rows
-    alike in it (contracts of one project) may have been counted as one. Several rows of the
-    summary with one name are added up.
-    """
-
-    kind: Literal["reconciles"]
-    summary: RefName
-    rows: RefName
-    by: Name
-    count: Name
-    sums: dict[Name, list[Name]]
-    where: Condition | None = None
-    one_by: Name | None = None
 
 
 @dataclass(slots=True)
@@ -65,18 +22,16 @@ class _Group:
     least: int = 0
 
 
-def questions(check: Reconciles, scope: Scope) -> list[Question]:
-    """One question over the two tables; one UNKNOWN makes it undetermined."""
-    return [Question(_Comparison(check, scope).ask)]
+class Comparison:
+    """A check of two tables, compiled."""
 
-
-class _Comparison:
     def __init__(self, check: Reconciles, scope: Scope):
         self._check = check
         self._summary, self._rows = scope.ref(check.summary), scope.ref(check.rows)
         self._where = scope.holds(check.where) if check.where else None
 
     def ask(self, world: World) -> Answer:
+        """The answer of one submission; one UNKNOWN makes it undetermined."""
         groups: dict[str, _Group] = {}
         for ref in (self._summary, self._rows):
             table = world.table(ref)
