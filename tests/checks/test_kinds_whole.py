@@ -108,6 +108,15 @@ def test_every_kind_says_all_of_itself(name):
     assert lacks(KINDS[name]) == []
 
 
+@pytest.mark.parametrize("name", KINDS)
+def test_every_problem_of_a_kind_is_said_in_a_sentence(ruleset, name):
+    texts = ruleset.edition.texts.gap
+    own = [one for rule in ruleset.requirements for one in rule.checks if one.kind == name]
+    for problem in KINDS[name].problems:
+        told = own and all(one.gap or problem in one.gaps for one in own)
+        assert told or {problem, f"{name}.{problem}"} & texts.keys(), problem
+
+
 class Forgetful(BaseCheck):
     """Nothing of it says what it may be."""
 
