@@ -31,7 +31,7 @@ class Sort(StrEnum):
     AMOUNT = "amount"
     FEE = "fee"
     PERIOD = "period"
-    NUMBER = "number"
+    IDENTIFIER = "identifier"
     CHOICE = "choice"
     STATEMENT = "statement"
     LIST = "list"

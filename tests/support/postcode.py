@@ -45,7 +45,7 @@ def reader(item: PostcodeItem, terms: Terms) -> Read:
 
 POSTCODE = AnswerType(
     declared=PostcodeItem,
-    sort=Sort.NUMBER,
+    sort=Sort.IDENTIFIER,
     own_problems=(*WRITTEN, "other_province"),
     needs={"other_province": lambda item, _: item.capital},
     unsaid={"other_province": "for_a_person"},

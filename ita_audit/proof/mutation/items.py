@@ -7,10 +7,10 @@ a list of words is left out or loses a word. Where that is not so, the type itse
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from types import NoneType
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin
 
+from ita_audit.checks.naming import own_members
 from ita_audit.proof.lint.occurring import setting as around
 from ita_audit.proof.lint.remark import Declaration
 from ita_audit.proof.mutation.conditions import conditions
@@ -31,19 +31,12 @@ def items(one: Declaration) -> Iterator[Variant]:
     if kind.variants is not None:
         yield from (Variant(label, other) for label, other in kind.variants(item))
         return
-    own = _own_keys(kind.declared)
+    own = own_members(kind.declared, BaseItem)
     for name in kind.idle(around(one)):
         del own[name]
     for vary in (_switch, _words_of_a_closed_list, _words):
         for name, hint in own.items():
             yield from vary(item, name, hint)
-
-
-def _own_keys(declared: type[BaseItem]) -> dict[str, Any]:
-    """The keys that only this type has, each with its annotation."""
-    hints = get_type_hints(declared, include_extras=True)
-    shared = {member.name for member in fields(BaseItem)}
-    return {name: hint for name, hint in hints.items() if name not in shared}
 
 
 def _switch(item: Any, name: str, hint: Any) -> Iterator[Variant]:

@@ -82,7 +82,7 @@ def _schema(_terms: Terms) -> Schema:
 
 TAX_ID = AnswerType(
     declared=TaxIdItem,
-    sort=Sort.NUMBER,
+    sort=Sort.IDENTIFIER,
     own_problems=(*WRITTEN, "checksum", "masked", "leading_zero"),
     unsaid=dict.fromkeys(("checksum", "masked", "leading_zero"), "check_digit"),
     reader=reader,
