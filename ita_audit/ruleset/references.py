@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ita_audit.checks.asking import BaseCheck
-from ita_audit.checks.naming import ColumnOf, Demands, Named, Refers, RowsOf, Shape, names, table_named
+from ita_audit.checks.naming import (
+    ColumnOf,
+    Demands,
+    Named,
+    OptionOf,
+    Refers,
+    RowsOf,
+    Shape,
+    names,
+    table_named,
+)
 from ita_audit.model import Text
 from ita_audit.ruleset import unfit
 from ita_audit.ruleset.fitting import askable
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.ruleset.targets import Names, Target
 from ita_audit.ruleset.wording import Path, Remark, no_item
+from ita_audit.types import options_of
 from ita_audit.types.noted import noted
 from ita_audit.types.spec import Declared
 
@@ -27,7 +38,7 @@ def reference_remarks(
                 continue
             book.said.add(one.member)
             yield remark._replace(path=(*path, *remark.path))
-    for remark in book.switches():
+    for remark in (*book.switches(), *book.options()):
         yield remark._replace(path=(*path, *remark.path))
 
 
@@ -156,6 +167,18 @@ class _Check:
                     yield Remark(
                         self._requirement.id, (member,), why.th, why.en, "unfit-item", todo=unfit.use([])
                     )
+
+    def options(self) -> Iterator[Remark]:
+        """What is called an option of a choice, and is none."""
+        for one in noted(self._check):
+            for note in one.notes:
+                choice = self._named(one.holder, note.choice) if isinstance(note, OptionOf) else None
+                target = (
+                    self._known.target(choice.name) if choice and choice.member not in self.said else None
+                )
+                known = tuple(option.value for option in options_of(target.item)) if target else ()
+                if target is not None and one.value not in known:
+                    yield unfit.no_option(self._requirement.id, one.path, target, one.value, known)
 
     def _remark(self, one: Named, why: Text, todo: Text | None = None) -> Remark:
         todo = todo or unfit.use([])

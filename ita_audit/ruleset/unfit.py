@@ -107,6 +107,12 @@ def no_evidence(where: str, path: Path, key: str, known: tuple[str, ...]) -> Rem
     return Remark(where, path, th, en, wrote=key, known=known, elsewhere=True)
 
 
+def no_option(where: str, path: Path, choice: Target, wrote: str, known: tuple[str, ...]) -> Remark:
+    """An option that a choice has not."""
+    th, en = f"{choice.name} ไม่มีตัวเลือก {wrote}", f"{choice.name} has no option {wrote}"
+    return Remark(where, path, th, en, wrote=wrote, known=known)
+
+
 def no_column(where: str, path: Path, table: str, column: str, known: tuple[str, ...]) -> Remark:
     """A column that its table has not."""
     return Remark(

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from ita_audit.checks.asking import Answer, At, BaseCheck, Failure, Question, RefName, Scope, World
 from ita_audit.checks.breaking import Scene, Violation
-from ita_audit.checks.kind import CheckKind, Rulebook
+from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.naming import VALUE, OptionOf, Refers
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit
@@ -75,15 +75,6 @@ def breaks(scene: Scene) -> Iterator[Violation]:
         return
 
 
-def never_fails(check: Claim, rulebook: Rulebook) -> Text | None:
-    """Where what would refute it is no option."""
-    status = rulebook.item(check.status)
-    values = {option.value for option in status.options} if status is not None else {check.refuted_when}
-    return None if check.refuted_when in values else _NO_SUCH_CLAIM
-
-
-_NO_SUCH_CLAIM = Text("refuted_when ไม่ใช่ตัวเลือกของ status", "refuted_when is no option of its status")
-
 KIND = CheckKind(
     declared=Claim,
     said=Text("ผลที่รายงาน เทียบกับหลักฐาน", "What is reported, against the evidence."),
@@ -95,5 +86,4 @@ KIND = CheckKind(
     },
     questions=questions,
     breaks=breaks,
-    never_fails=never_fails,
 )
