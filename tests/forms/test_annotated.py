@@ -1,7 +1,12 @@
 """The officer's own workbook again: coloured, commented, with a to-do list, and otherwise as it was."""
 
+import datetime
+import hashlib
 import io
+import os
 import re
+import subprocess
+import sys
 import zipfile
 
 import openpyxl
@@ -183,3 +188,47 @@ def test_a_report_without_gaps_says_so(judged, complete_form):
     book = opened(annotate(complete_form, report, "en").content)
     assert book.worksheets[0].title == "What to mend"
     assert commented(book) == places(report)
+
+
+ELSEWHERE = [("0", "UTC"), ("2568", "Asia/Bangkok")]
+"""The seed of Python's hashes, and the time zone."""
+
+
+def test_a_copy_is_the_same_bytes_wherever_and_whenever_it_is_made(ita, tmp_path, top):
+    form = tmp_path / "form.xlsx"
+    source = top / "fixtures" / "ban-pao-2568" / "submission.json"
+    assert ita("template", "-o", form, "--measure", "8", "--from", source).code == 0
+    seen = set()
+    for seed, zone in ELSEWHERE:
+        place = tmp_path / seed
+        place.mkdir()
+        command = ["check", str(form), "--measure", "8", "--as-of", "2025-12-31", "--annotate", "back.xlsx"]
+        subprocess.run(
+            [sys.executable, "-m", "ita_audit", *command],
+            cwd=place,
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+            capture_output=True,
+            check=False,
+        )
+        seen.add(hashlib.sha256((place / "back.xlsx").read_bytes()).hexdigest())
+    assert len(seen) == 1
+
+
+def test_the_copy_is_of_the_day_of_the_report_and_keeps_when_the_original_was_made(handed_back):
+    content, report, copy = handed_back
+    before, after = opened(content).properties, opened(copy.content).properties
+    assert after.modified == datetime.datetime.combine(report.as_of, datetime.time())
+    assert after.created == before.created != after.modified
+    with zipfile.ZipFile(io.BytesIO(copy.content)) as archive:
+        assert {part.date_time for part in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_an_original_that_does_not_say_when_it_was_made_is_of_that_day_too(handed_back):
+    content, report, _ = handed_back
+    silent = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(silent, "w") as new:
+        for name in old.namelist():
+            created = rb"<dcterms:created.*?</dcterms:created>" if name == "docProps/core.xml" else rb"$^"
+            new.writestr(name, re.sub(created, b"", old.read(name)))
+    copy = annotate(silent.getvalue(), report, "th").content
+    assert opened(copy).properties.created == datetime.datetime.combine(report.as_of, datetime.time())

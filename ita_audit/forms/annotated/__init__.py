@@ -8,7 +8,7 @@ from __future__ import annotations
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ita_audit.errors import Language
 from ita_audit.forms.annotated.lost import lost
@@ -16,9 +16,6 @@ from ita_audit.forms.annotated.notes import Note, notes_of, text_of
 from ita_audit.forms.annotated.sheet import COLORS, name_lost, todo_sheet
 from ita_audit.model import GapReport, Text
 from ita_audit.model.workbook import TODO_MARK
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
 
 AUTHOR = "ita-audit"
 SCHEMA = "ita-audit/annotated/1"
@@ -34,8 +31,13 @@ class Annotated:
 
 
 def annotate(content: bytes, report: GapReport, language: Language) -> Annotated:
-    """``content`` (a workbook that was read and judged) with what ``report`` says of its cells."""
+    """``content`` (a workbook that was read and judged) with what ``report`` says of its cells.
+
+    Equal content and an equal report give equal bytes.
+    """
     import openpyxl
+
+    from ita_audit.forms.annotated.saving import keep_times, saved
 
     with warnings.catch_warnings(record=True) as warned:
         warnings.simplefilter("always")
@@ -46,20 +48,15 @@ def annotate(content: bytes, report: GapReport, language: Language) -> Annotated
         if sheet in book.sheetnames:
             _note(book[sheet][cell], note, language)
     page = todo_sheet(book, report, language)
-    missing = lost(content, _saved(book), said)
+    keep_times(book, content, report.as_of)
+    missing = lost(content, saved(book), said)
     if missing:
         name_lost(page, missing, language)
     for other in book.worksheets:  # two selected sheets would be edited as one
         other.sheet_view.tabSelected = other is page
     book.active = 0
     _stamp(book)
-    return Annotated(_saved(book), tuple(missing))
-
-
-def _saved(book: Workbook) -> bytes:
-    stream = BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return Annotated(saved(book), tuple(missing))
 
 
 def _note(cell: Any, note: Note, language: Language) -> None:
@@ -74,7 +71,7 @@ def _note(cell: Any, note: Note, language: Language) -> None:
     cell.comment = comment
 
 
-def _forget(book: Workbook) -> None:
+def _forget(book: Any) -> None:
     """Take out what an earlier annotation wrote into the same workbook."""
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import BinaryIO
 
 import xlsxwriter
@@ -9,6 +10,8 @@ import xlsxwriter
 from ita_audit.review.exports.rows import Row
 from ita_audit.thai.text import neutralise
 
+MADE_ON = datetime(2025, 1, 1, tzinfo=UTC)
+"""Not the time of making, so that the same rows are the same bytes."""
 MOST = 1_048_575
 """Rows that a sheet holds below its header."""
 _WIDTHS = {"agency_name": 34, "title_th": 50, "title_en": 40, "path": 26}
@@ -25,6 +28,7 @@ def write(rows: list[Row], stream: BinaryIO) -> None:
         "strings_to_urls": False,
     }
     with xlsxwriter.Workbook(stream, options) as book:
+        book.set_properties({"created": MADE_ON})
         book.set_custom_property("schema", "ita-audit/report", "text")
         sheet = book.add_worksheet("findings")
         bold = book.add_format({"bold": True, "bottom": 1})
