@@ -9,6 +9,7 @@ from pathlib import Path
 from ita_audit.cli.streams import say
 from ita_audit.errors import Language, UsageError
 from ita_audit.model import GapReport
+from ita_audit.writing import write_file
 
 
 def may_annotate(back: Path, sources: Sequence[str], outputs: Sequence[Path | None]) -> None:
@@ -44,25 +45,18 @@ def annotate_file(source: str, back: Path, report: GapReport, language: Language
 
     try:
         content = Path(source).read_bytes()
-        if sha256(content).hexdigest() != report.provenance.submission_sha256:
-            raise UsageError.of(
-                source,
-                "ไฟล์เปลี่ยนไประหว่างตรวจ",
-                "the file changed while it was being checked",
-                "ปิดโปรแกรมที่เปิดไฟล์นี้ แล้วสั่งอีกครั้ง",
-                "close whatever has it open, and run again",
-            )
-        copy = annotate(content, report, language)
-        back.write_bytes(copy.content)
-    except OSError as error:
-        reason = error.strerror or str(error)
+    except OSError:
+        content = b""  # it was read a moment ago
+    if sha256(content).hexdigest() != report.provenance.submission_sha256:
         raise UsageError.of(
-            str(back),
-            f"เขียนไฟล์ไม่ได้ ({reason})",
-            f"it cannot be written ({reason})",
-            "เลือกที่เก็บอื่น หรือปิดโปรแกรมที่เปิดไฟล์นี้อยู่",
-            "choose another place, or close the program that has it open",
-        ) from error
+            source,
+            "ไฟล์เปลี่ยนไประหว่างตรวจ",
+            "the file changed while it was being checked",
+            "ปิดโปรแกรมที่เปิดไฟล์นี้ แล้วสั่งอีกครั้ง",
+            "close whatever has it open, and run again",
+        )
+    copy = annotate(content, report, language)
+    write_file(back, copy.content)
     if language == "th":
         say(f"เขียนแบบที่ทำเครื่องหมายแล้วไว้ที่ {back} ไฟล์เดิมไม่เปลี่ยนแปลง")
     else:

@@ -21,6 +21,7 @@ from ita_audit.review.decision_request import (
 )
 from ita_audit.rulebook.append_decisions import append_decisions
 from ita_audit.thai.text import neutralise
+from ita_audit.writing import in_turn
 
 
 def decide_file(
@@ -49,7 +50,8 @@ def decide_file(
         request.about(finding) for finding in named_findings(report.findings, findings, request.kind)
     )
     more = Decisions(report.provenance.ruleset_id, report.agency["code"], report.fiscal_year, made)
-    write_to(decisions, append_decisions(decisions, more).encode("utf-8"))
+    with in_turn(decisions):
+        write_to(decisions, append_decisions(decisions, more).encode("utf-8"))
     where = neutralise(str(decisions))
     if language == "th":
         say(f"บันทึกการตัดสิน {len(made)} รายการใน {where}")

@@ -11,6 +11,7 @@ from ita_audit.cli.streams import write_out
 from ita_audit.errors import UsageError
 from ita_audit.formats import FORMATS, is_binary, render
 from ita_audit.model.batch import Batch, Look
+from ita_audit.writing import write_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +70,7 @@ def write_to(path: Path | None, content: bytes) -> None:
     if path is None:
         write_out(content)
         return
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError.of(
-            str(path),
-            f"เขียนไฟล์ไม่ได้ ({reason})",
-            f"it cannot be written ({reason})",
-            "เลือกที่เก็บอื่น หรือปิดโปรแกรมที่เปิดไฟล์นี้อยู่",
-            "choose another place, or close the program that has it open",
-        ) from error
+    write_file(path, content)
 
 
 def _parse(given: str) -> Output:

@@ -4,30 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ita_audit.cli.outputs import write_to
 from ita_audit.cli.streams import say
-from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.errors import Language
 from ita_audit.reference.pages import pages
 from ita_audit.rulebook import DEFAULT, load_ruleset
+from ita_audit.writing import write_own_file
 
 
 def write_pages(ruleset_name: str | None, folder: Path, language: Language) -> int:
     """Write every page of the ruleset's reference into ``folder``, made where it is missing."""
     made = pages(load_ruleset(ruleset_name or DEFAULT), language)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError(
-            Fault(
-                str(folder),
-                f"สร้างโฟลเดอร์ไม่ได้ ({reason})",
-                f"the folder cannot be made ({reason})",
-                "เลือกโฟลเดอร์อื่น",
-                "choose another folder",
-            )
-        ) from error
     for name, text in made.items():
-        write_to(folder / name, text.encode("utf-8"))
+        write_own_file(folder / name, text.encode("utf-8"))
     say(f"เขียน {len(made)} หน้าไว้ที่ {folder}" if language == "th" else f"{len(made)} pages written to {folder}")
     return 0

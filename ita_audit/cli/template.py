@@ -15,6 +15,7 @@ from ita_audit.judging.files import read_by
 from ita_audit.judging.reports import narrowed
 from ita_audit.judging.rulesets import Rulesets
 from ita_audit.ruleset import Ruleset
+from ita_audit.writing import write_file
 
 MOST_NAMED = 10
 
@@ -46,7 +47,7 @@ def make_template(request: TemplateRequest) -> int:
 
         known = without_others(known, whole, ruleset)
     form = lay_out(ruleset, request.language, known)
-    _write(request.output, _content(request.output, form, ruleset, known))
+    write_file(request.output, _content(request.output, form, ruleset, known))
     _told(request, form)
     return 0
 
@@ -74,20 +75,6 @@ def _content(output: Path, form: Form, ruleset: Ruleset, known: dict[str, Any]) 
     from ita_audit.forms.excel import write
 
     return write(form)
-
-
-def _write(output: Path, content: bytes) -> None:
-    try:
-        output.write_bytes(content)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError.of(
-            str(output),
-            f"เขียนไฟล์ไม่ได้ ({reason})",
-            f"it cannot be written ({reason})",
-            "เลือกที่เก็บอื่น หรือปิดโปรแกรมที่เปิดไฟล์นี้อยู่",
-            "choose another place, or close the program that has it open",
-        ) from error
 
 
 def _told(request: TemplateRequest, form: Form) -> None:

@@ -17,10 +17,10 @@ from pathlib import Path
 from ita_audit.errors import Fault, RulesetError, UsageError
 from ita_audit.proof.case_files import read_cases
 from ita_audit.proof.moving import Mover
-from ita_audit.proof.writing import write_new
 from ita_audit.rulebook.find import cases_folder
 from ita_audit.rulebook.load import read_ruleset
 from ita_audit.ruleset import Ruleset
+from ita_audit.writing import write_all
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _YEAR_AT_END = re.compile(r"(2[5-7][0-9]{2})$")
@@ -64,7 +64,7 @@ def new_edition(name: str, new_id: str, into: Path) -> NewEdition:
     if cases is not None:
         old |= _case_files(cases)
     files = {place: _moved(mover, place, content) for place, content in old.items()}
-    write_new({target / place: content for place, content in files.items()})
+    write_all({target / place: content for place, content in files.items()})
     changed = tuple(place for place, content in files.items() if content != old[place])
     same = tuple(place for place in files if place not in changed)
     return NewEdition(target, year, changed, same, tuple(mover.clauses), cases is not None)

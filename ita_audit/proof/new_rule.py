@@ -9,10 +9,10 @@ from pathlib import Path
 from string import Template
 
 from ita_audit.errors import RulesetError, UsageError
-from ita_audit.proof.writing import write, write_new
 from ita_audit.rulebook.clause_file import with_clause
 from ita_audit.rulebook.find import cases_folder
 from ita_audit.rulebook.load import RulesetFiles, read_ruleset
+from ita_audit.writing import write_all
 
 _ID = re.compile(r"[1-9]\.[1-9][0-9]*")
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
@@ -53,9 +53,8 @@ def new_rule(name: str, rule_id: str, key: str, cases: Path | None = None) -> Ne
         text = clause_file.read_bytes().decode("utf-8-sig")
         clauses = with_clause(text, rule_id, _filled("clause", fields).strip())
     new = {rule_file: _filled("rule", fields), case_file: _filled("cases", fields)}
-    write_new({path: text.encode("utf-8") for path, text in new.items()})
-    if clause_file is not None and clauses is not None:
-        write(clause_file, clauses.encode("utf-8"))
+    edited = {} if clause_file is None or clauses is None else {clause_file: clauses.encode("utf-8")}
+    write_all({path: text.encode("utf-8") for path, text in new.items()}, edited)
     return NewRule(rule_file, case_file, clause_file)
 
 

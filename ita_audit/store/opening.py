@@ -15,6 +15,7 @@ from ita_audit.extras import not_installed
 from ita_audit.store import refused
 from ita_audit.store.engines import engine_of, writing
 from ita_audit.store.migrating import is_known, migrate, newest, version_of
+from ita_audit.writing import beside, told
 
 _URL = re.compile(r"[a-z0-9+]+://")
 _PASSWORD = re.compile(r"(://[^:/@]*):[^@]*@")
@@ -73,8 +74,11 @@ def _one_at_a_time(connection: Connection) -> None:
 
 def _copy(file: Path, version: str) -> None:
     """Copy a SQLite file while others may have it open."""
+    place = file.with_name(f"{file.name}.before-{version}")
     with (
+        told(place),
+        beside(place, mode=0o600) as temporary,
         closing(sqlite3.connect(file)) as source,
-        closing(sqlite3.connect(file.with_name(f"{file.name}.before-{version}"))) as copy,
+        closing(sqlite3.connect(temporary)) as copy,
     ):
         source.backup(copy)

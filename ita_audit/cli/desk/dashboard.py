@@ -18,6 +18,7 @@ from ita_audit.model.doubt import Doubt
 from ita_audit.model.round import Round
 from ita_audit.review.dashboard import board, page
 from ita_audit.store import open_store
+from ita_audit.writing import write_file
 
 
 def write_dashboard(address: str, name: str, against: str | None, path: Path, language: Language) -> int:
@@ -28,19 +29,7 @@ def write_dashboard(address: str, name: str, against: str | None, path: Path, la
         before = named_round(store, against, "--against") if against else None
         round_ = named_round(store, name)
         content = page(board(store, round_, before, _doubts(store, round_, language)), language)
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError(
-            Fault(
-                str(path),
-                f"เขียนไฟล์ไม่ได้ ({reason})",
-                f"it cannot be written ({reason})",
-                "เลือกที่เก็บอื่นด้วย -o",
-                "choose another place with -o",
-            )
-        ) from error
+    write_file(path, content)
     say(words.WROTE.in_(language).format(path=path))
     return 0
 

@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from ita_audit.cli.desk import words
 from ita_audit.cli.streams import say
-from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.errors import Language
 from ita_audit.formats import FORMATS, render
 from ita_audit.forms.annotated import annotate
 from ita_audit.judging.rulesets import Rulesets
@@ -19,6 +19,7 @@ from ita_audit.readers.folders import is_annotated
 from ita_audit.review.again import judged_again
 from ita_audit.store.decisions import recorded
 from ita_audit.store.entries import contents
+from ita_audit.writing import told, write_own_file
 
 WANTED = {"html": "html", "terminal": "txt"}
 """The formats a letter is written in, and their suffixes; of these the first that exists."""
@@ -36,28 +37,16 @@ def write_letters(
     rulesets, look = Rulesets(ruleset), Look(language, width=100)
     name = next(name for name in WANTED if name in FORMATS)
     logs = recorded(store, round_.id)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for entry, content in contents(store, round_.id):
-            report = judged_again(store, rulesets, entry, content, round_.as_of)
-            if entry.agency.code in logs:
-                report = apply_decisions(report, [one.decision for one in logs[entry.agency.code]])
-            letter = folder / f"{entry.agency.code}.{WANTED[name]}"
-            letter.write_bytes(render(name, Batch((report,)), look))
-            copy = letter.with_suffix(".xlsx")
-            if entry.path.lower().endswith(".xlsx"):
-                copy.write_bytes(annotate(content, report, language).content)
-            elif is_annotated(copy):
+    for entry, content in contents(store, round_.id):
+        report = judged_again(store, rulesets, entry, content, round_.as_of)
+        if entry.agency.code in logs:
+            report = apply_decisions(report, [one.decision for one in logs[entry.agency.code]])
+        letter = folder / f"{entry.agency.code}.{WANTED[name]}"
+        write_own_file(letter, render(name, Batch((report,)), look))
+        copy = letter.with_suffix(".xlsx")
+        if entry.path.lower().endswith(".xlsx"):
+            write_own_file(copy, annotate(content, report, language).content)
+        elif copy.is_file() and is_annotated(copy):
+            with told(copy):
                 copy.unlink()  # of a file that counts no more
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError(
-            Fault(
-                str(folder),
-                f"เขียนรายงานไม่ได้ ({reason})",
-                f"the reports cannot be written ({reason})",
-                "เลือกโฟลเดอร์อื่นด้วย --reports",
-                "choose another folder with --reports",
-            )
-        ) from error
     say(words.WROTE.in_(language).format(path=folder))

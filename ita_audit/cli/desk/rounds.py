@@ -26,6 +26,7 @@ from ita_audit.store.entries import standing
 from ita_audit.store.rounds import all_rounds
 from ita_audit.store.searching import Wanted, find
 from ita_audit.thai.dates import show_date
+from ita_audit.writing import write_file
 
 Colored = Literal["auto", "always", "never"]
 
@@ -113,22 +114,20 @@ def export(address: str, name: str, wanted: Wanted, path: Path, language: Langua
     stream = io.BytesIO()
     try:
         write(suffix, rows, stream)
-        path.write_bytes(stream.getvalue())
     except OverflowError as error:
-        raise _unwritten(
-            path, f"{len(rows):,} > 1,048,575", "ใช้ .csv หรือ .parquet หรือเลือกเฉพาะบางส่วน เช่น --verdict gap",
-            "use .csv or .parquet, or ask for a part, such as --verdict gap",
-        ) from error  # fmt: skip
-    except OSError as error:
-        raise _unwritten(path, error.strerror or str(error), "เลือกที่เก็บอื่น", "choose another place") from error
+        reason = f"{len(rows):,} > 1,048,575"
+        raise UsageError(
+            Fault(
+                str(path),
+                f"เขียนไฟล์ไม่ได้ ({reason})",
+                f"it cannot be written ({reason})",
+                "ใช้ .csv หรือ .parquet หรือเลือกเฉพาะบางส่วน เช่น --verdict gap",
+                "use .csv or .parquet, or ask for a part, such as --verdict gap",
+            )
+        ) from error
+    write_file(path, stream.getvalue())
     say(
         words.WROTE.in_(language).format(path=path)
         + f" ({words.FOUND.in_(language).format(n=f'{len(rows):,}')})"
     )
     return 0
-
-
-def _unwritten(path: Path, reason: str, todo_th: str, todo_en: str) -> UsageError:
-    return UsageError(
-        Fault(str(path), f"เขียนไฟล์ไม่ได้ ({reason})", f"it cannot be written ({reason})", todo_th, todo_en)
-    )
