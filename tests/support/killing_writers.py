@@ -19,20 +19,23 @@ from pathlib import Path
 from faulty import Faulty, install
 from writers import WRITERS, Place, is_left_over
 
+WHEN = ("before", "after")
 
-def run(place, writer, faulty=None, after=None):
-    """Run the writer in a child, killed by ``faulty`` or ``after`` so many seconds; whether it was killed."""
-    child = os.fork()
+
+def run(place, writer, faulty, after=None):
+    """Run the writer in a child, which ``faulty`` kills, or which is killed ``after`` so many seconds.
+
+    Returns its status, as ``os.waitpid`` does; where nobody killed it, its exit code is the number of calls.
+    """
+    child = os.fork()  # nothing is run in this process itself: what it started would be missing in a child
     if not child:
-        if faulty is not None:
-            install(faulty, setattr)
-        code, _ = place.run(writer.command)
-        os._exit(code)
+        install(faulty, setattr)
+        place.run(writer.command)
+        os._exit(len(faulty.asked))
     if after is not None:
         time.sleep(after)
         os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status)
+    return os.waitpid(child, 0)[1]
 
 
 def left(place, before, after):
@@ -47,26 +50,19 @@ def left(place, before, after):
 
 def kill(place, writer, times, luck):
     """Kill the writer at every call, and ``times`` at random: the kills, and those that left something."""
-    place.clear(writer)
-    place.run(writer.command)  # what it imports is there from now on
     before = place.clear(writer)
-    calls = Faulty()
-    install(calls, setattr)
     began = time.monotonic()
-    place.run(writer.command)
+    calls = os.waitstatus_to_exitcode(run(place, writer, Faulty()))
     whole = time.monotonic() - began
-    install(os, setattr)
     after = place.tree()
+    planned = [(Faulty(number, kills=when), None) for number in range(calls) for when in WHEN]
+    planned += [(Faulty(), luck.uniform(0, whole)) for _ in range(times)]
     kills = leaving = 0
-    planned = [(Faulty(number, kills=when), None) for number in range(len(calls.asked)) for when in WHEN]
-    for faulty, moment in [*planned, *((None, luck.uniform(0, whole)) for _ in range(times))]:
+    for faulty, moment in planned:
         place.clear(writer)
-        kills += run(place, writer, faulty, moment)
+        kills += os.WIFSIGNALED(run(place, writer, faulty, moment))
         leaving += bool(left(place, before, after))
     return kills, leaving
-
-
-WHEN = ("before", "after")
 
 
 def main(folder, times, names):
@@ -78,7 +74,7 @@ def main(folder, times, names):
     luck = random.Random(2568)
     for name in names:
         kills, leaving = kill(place, WRITERS[name], times, luck)
-        print(f"{name}: {kills} killed, {leaving} left something beside")
+        print(f"{name}: {kills} killed, {leaving} left something beside", flush=True)
     if left_there := [*here.iterdir()]:
         raise SystemExit(f"left in the folder for temporary files: {left_there}")
 
