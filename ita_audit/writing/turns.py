@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 import time
@@ -10,11 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from ita_audit.errors import UsageError
 from ita_audit.writing.files import told
 from ita_audit.writing.temporary import EVERYBODY
 
 LOCK = ".ita-audit.lock"
 """The file, one in each folder, that a program holds while it adds to a file there."""
+_OPEN = os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0)
 _ATTEMPTS, _PAUSE = 600, 0.05  # half a minute; an addition takes milliseconds
 
 
@@ -26,7 +27,7 @@ def in_turn(path: Path) -> Iterator[None]:
     minute, or no file can be made there.
     """
     lock = Path(os.path.realpath(path)).parent / LOCK
-    with told(lock):
+    with told(lock if os.path.lexists(lock) else path):
         descriptor = _taken(lock)
     try:
         yield
@@ -38,7 +39,7 @@ def _taken(lock: Path) -> int:
     """The open file, locked, that has the name ``lock``."""
     for _ in range(_ATTEMPTS):
         with suppress(_BUSY):
-            descriptor = os.open(lock, os.O_CREAT | os.O_RDWR, EVERYBODY)
+            descriptor = os.open(lock, _OPEN, EVERYBODY)
             try:
                 _lock(descriptor)
                 if _is_still(lock, descriptor):
@@ -48,7 +49,13 @@ def _taken(lock: Path) -> int:
                 raise
             os.close(descriptor)
         time.sleep(_PAUSE)
-    raise TimeoutError(errno.ETIMEDOUT, "another program is writing in this folder")
+    raise UsageError.of(
+        str(lock),
+        "โปรแกรมอื่นกำลังเขียนไฟล์ในโฟลเดอร์นี้อยู่เกินครึ่งนาที",
+        "another program has been writing in this folder for half a minute",
+        "รอให้โปรแกรมนั้นจบ หรือปิดโปรแกรมที่ค้างอยู่ แล้วสั่งอีกครั้ง",
+        "wait until it is done, or end it where it hangs, and run again",
+    )
 
 
 def _is_still(lock: Path, descriptor: int) -> bool:
