@@ -24,7 +24,7 @@ _CREATED = re.compile(rb"<(?:[\w.-]+:)?created[ />]")
 
 def keep_times(book: Workbook, content: bytes, day: date) -> None:
     """Say that ``book``, read from ``content``, was changed on ``day``; the day it was made stays, if it says one."""
-    midnight = datetime.combine(day, time())
+    midnight = datetime.combine(day, time.min)
     book.properties.modified = midnight
     with ZipFile(BytesIO(content)) as archive:
         said = archive.read(_PROPERTIES) if _PROPERTIES in archive.namelist() else b""
