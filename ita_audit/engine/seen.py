@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -131,4 +132,9 @@ def _digest(value: Any) -> str:
         text = json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
     except (ValueError, TypeError, RecursionError):  # no JSON: only a plain dict of a caller can hold such
         text = f"a {type(value).__name__} that cannot be written"
+    return _masked_digest(text)
+
+
+@lru_cache(maxsize=4096)
+def _masked_digest(text: str) -> str:
     return sha256(mask_citizen_numbers(text).encode("utf-8", "surrogatepass")).hexdigest()

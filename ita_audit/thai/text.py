@@ -120,6 +120,8 @@ def clip(text: str, clusters: int) -> str:
     ``clip("ดำเนินการ", 2) == "ดำเนิ… (ยาว 9 ตัวอักษร)"``: the length counts characters as Word and
     Excel do (code points). Never cuts inside a cluster.
     """
+    if len(text) <= clusters:  # a cluster is one letter or more
+        return text
     ends = list(islice(cluster_ends(text), clusters + 1))
     if len(ends) <= clusters:
         return text

@@ -6,6 +6,7 @@ What is found here only ever raises a question for a person, so silence is prefe
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ita_audit.thai.calendar_words import FISCAL, MONTH, month_number
 from ita_audit.thai.text import condense
@@ -37,7 +38,8 @@ _LONGEST_PLAN = 20
 """Years; what looks like a longer range is not expanded."""
 
 
-def years_named(title: str) -> list[int]:
+@lru_cache(maxsize=4096)
+def years_named(title: str) -> tuple[int, ...]:
     """The years (Buddhist era, 2500-2599) that ``title`` names, in its order, each once.
 
     ``ปีงบประมาณ 68`` names 2568 and ``2566-2570`` names all five. Not named are the years of laws (behind
@@ -55,7 +57,7 @@ def years_named(title: str) -> list[int]:
         if law and found.start() > law.start() and not (found["of"] or found["last"]):
             continue
         years.update(dict.fromkeys(_expanded(found["first"], found["last"])))
-    return list(years)
+    return tuple(years)
 
 
 def _dated(month: int, year: str) -> str:
