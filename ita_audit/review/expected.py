@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ita_audit.errors import Fault, UsageError
 from ita_audit.model.round import Agency
+from ita_audit.model.storable import unstorable
 from ita_audit.review.handed_in import CODE
 from ita_audit.thai.text import arabic_digits, tidy
 
@@ -50,6 +51,9 @@ def _agencies(file: str, rows: Reader, columns: Sequence[str]) -> list[Agency]:
             continue
         if any(cell.strip() for cell in row[len(columns) :]):
             faults.append(_too_many(file, len(row), len(columns), rows.line_num))
+            continue
+        if broken := unstorable("".join(row)):
+            faults.append(_broken(file, broken, rows.line_num))
             continue
         given = dict(zip(columns, row, strict=False))
         code = arabic_digits(given.get("code", "")).strip()
@@ -127,6 +131,18 @@ def _too_many(file: str, cells: int, columns: int, line: int) -> Fault:
         f"this row has {cells} cells, the first row {columns}",
         "ถ้าในชื่อมีเครื่องหมายคั่น ให้ใส่ชื่อในเครื่องหมายคำพูด",
         "put a name that holds the separator in quotes",
+        line,
+        1,
+    )
+
+
+def _broken(file: str, found: str, line: int) -> Fault:
+    return Fault(
+        file,
+        f"แถวนี้มีอักขระเสีย ({found}) ซึ่งไม่ใช่ตัวอักษรใด",
+        f"this row holds a broken character ({found}) that stands for no letter",
+        "พิมพ์ข้อความในแถวนี้ใหม่",
+        "type the texts of this row anew",
         line,
         1,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,12 +10,11 @@ from sqlalchemy import Engine
 from ita_audit.errors import DecisionError, Fault, UsageError
 from ita_audit.model.decision import Decision, Decisions
 from ita_audit.model.round import Agency, Entry, Round, StoredFinding
+from ita_audit.model.storable import unstorable
 from ita_audit.review.decision_request import DecisionRequest, answerable
 from ita_audit.store.decisions import AddedDecisions, Log, record
 from ita_audit.store.entries import standing
 from ita_audit.store.searching import Wanted, find
-
-_UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def record_decisions(
         if sum(map(len, wrong.values())) == len(agencies):
             faults.extend(wrong)
         unfit |= wrong
-    faults += _unwritable(request, "--by, --why, --approver")
+    faults += _unwritable(request)
     if faults:
         raise UsageError(faults)
     logs = {code: list(made.values()) for code, made in said.items()}
@@ -88,15 +86,13 @@ def import_decisions(
     """Record what files of decisions hold; what is there already stays.
 
     Raises ``DecisionError``, with nothing written: a file about an LGU that is not in the round, or about
-    another year or ruleset than it was judged for; a text that no store can hold.
+    another year or ruleset than it was judged for.
     """
     entries = {entry.agency.code: entry for entry in standing(store, round_.id)}
     logs: dict[str, list[Decision]] = {}
     faults: list[Fault] = []
     for given in files:
         faults += _about_another(given, entries.get(given.agency), round_)
-        for one in given.entries:
-            faults += _unwritable(one, given.file)
         logs.setdefault(given.agency, []).extend(given.entries)
     if faults:
         raise DecisionError(faults)
@@ -157,13 +153,13 @@ def _unless_last(stored: Log, said: Log) -> Log:
     return [] if stored and stored[-1] == said[-1] else said
 
 
-def _unwritable(said: DecisionRequest | Decision, place: str) -> list[Fault]:
-    """A fault where what is said holds what a database refuses: NUL, or half of a surrogate pair."""
-    if not _UNWRITABLE.search(f"{said.by}{said.why}{said.approver or ''}"):
+def _unwritable(said: DecisionRequest) -> list[Fault]:
+    """A fault where what is said holds a character that no store can keep."""
+    if not unstorable(f"{said.by}{said.why}{said.approver or ''}"):
         return []
     return [
         Fault(
-            place,
+            "--by, --why, --approver",
             "มีอักขระที่เก็บในคลังไม่ได้",
             "it holds a character that no store can keep",
             "พิมพ์ข้อความใหม่",

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from ita_audit.errors import Fault
+from ita_audit.model.storable import unstorable
 
 Path = tuple[str | int, ...]
 
@@ -131,10 +132,10 @@ class _Builder:
                 f'write it in quotes: "{shown}"',
             )
             return None
-        return str(node.value)
+        return self._storable(node)
 
     def _scalar(self, node: Any) -> Any:
-        text = str(node.value)
+        text = self._storable(node)
         if node.style or node.tag not in _PLAIN_TAGS:
             return text
         if text in ("true", "false"):
@@ -157,6 +158,19 @@ class _Builder:
             f'เขียนในเครื่องหมายคำพูด "{text}" (ค่าจริงเท็จให้ใช้ true หรือ false)',
             f'write it in quotes: "{text}" (for a truth value: true or false)',
         )
+        return text
+
+    def _storable(self, node: yaml.ScalarNode) -> str:
+        text = str(node.value)
+        if found := unstorable(text):
+            self._refuse(
+                node,
+                f"ข้อความนี้มีอักขระเสีย ({found}) ซึ่งไม่ใช่ตัวอักษรใด",
+                f"the text holds a broken character ({found}) that stands for no letter",
+                "พิมพ์ข้อความนี้ใหม่",
+                "type the text anew",
+                "unreadable",
+            )
         return text
 
     def _refuse(

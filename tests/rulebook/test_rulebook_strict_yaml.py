@@ -29,6 +29,13 @@ def test_the_same_value_in_quotation_marks_is_a_text(tmp_path, value):
     assert rules.requirements[0].items[0].example == [value, value]
 
 
+@pytest.mark.parametrize("value", [r'"ก\0"', r'"\x00"', r'"\u0000"', r'["\0"]'])
+def test_a_character_that_no_store_holds_is_refused_where_its_text_begins(tmp_path, value):
+    [(line, column, en)] = faults(tmp_path, f"    example: {value}\n")
+    assert (line, column) == (BEFORE + 1, 14 + value.startswith("["))
+    assert "U+0000" in en
+
+
 @pytest.mark.parametrize("value", [value for value in SURPRISES if value not in ("1.0", "=")])
 def test_a_surprise_in_a_list_is_refused_where_it_stands(tmp_path, value):
     [(line, column, _)] = faults(tmp_path, f"    example:\n      - ก\n      - [ข, {value}]\n")

@@ -10,11 +10,11 @@ from ita_audit.forms.filling.facts import Said, put_none, read_facts
 from ita_audit.forms.filling.occasion import Occasion
 from ita_audit.forms.filling.tables import filled_rows, read_measures, read_table
 from ita_audit.forms.finding import Found, FoundTable, find
-from ita_audit.forms.gathered import Gathered
+from ita_audit.forms.gathered import Gathered, location_of
 from ita_audit.forms.stamp import stamp_of
 from ita_audit.forms.strays import strays
 from ita_audit.model import Location, Submission, Text
-from ita_audit.model.workbook import TODO_MARK, Sheet, Workbook
+from ita_audit.model.workbook import TODO_MARK, Kind, Sheet, Workbook
 from ita_audit.ruleset import Ruleset
 
 SCHEMA = "ita-audit/submission/1"
@@ -61,6 +61,7 @@ def _sheets(workbook: Workbook, template: Blank, occasion: Occasion) -> None:
         for table in found.tables:
             _table(sheet, table, occasion)
         strays(sheet, found, occasion.gathered, template.texts)
+        _broken(sheet, occasion.gathered)
     put_none(said, occasion)
     _lost(template, read, occasion.gathered)
 
@@ -94,6 +95,17 @@ def _once(sheet: Sheet, found: Found, read: dict[str, str], gathered: Gathered) 
         )
         gathered.remark(text, Location(sheet=sheet.name, cell="A1"))
     read |= dict.fromkeys((*found.facts, *(table.path for table in found.tables)), sheet.name)
+
+
+def _broken(sheet: Sheet, gathered: Gathered) -> None:
+    """Name the cells that hold what is no letter: the reader put U+FFFD in its place, or another program did."""
+    for (row, column), cell in sheet.cells.items():
+        if cell.kind is Kind.TEXT and "\ufffd" in cell.value:
+            text = Text(
+                "ข้อความในช่องนี้มีอักขระเสีย แสดงเป็น � ให้พิมพ์ข้อความในช่องนี้ใหม่",
+                "The cell's text holds a broken character, shown as �: type it anew.",
+            )
+            gathered.remark(text, location_of(sheet, row, column))
 
 
 def _lost(template: Blank, read: dict[str, str], gathered: Gathered) -> None:

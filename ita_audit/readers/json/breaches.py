@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ita_audit.model.storable import UNSTORABLE_CLASS
 from ita_audit.readers.json.grammar import explain
 from ita_audit.readers.json.numbers import DIGITS, digits, in_range
 from ita_audit.readers.json.pieces import DEPTH, pieces
@@ -13,10 +14,11 @@ from ita_audit.readers.json.wording import Breach, Wording, code_point, shown
 
 CONSTANTS = ("NaN", "Infinity", "-Infinity")
 
-# Half of a surrogate pair, or a noncharacter: I-JSON (RFC 7493, 2.1) has neither.
+# What no store holds, and noncharacters: I-JSON (RFC 7493, 2.1) has none of these either, but for NUL.
 _NO_LETTER = "".join(
     [
-        "\ud800-\udfff\ufdd0-\ufdef",
+        UNSTORABLE_CLASS,
+        "\ufdd0-\ufdef",
         *(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)),
     ]
 )

@@ -22,8 +22,8 @@ from ita_audit.readers.json.wording import Breach, Wording
 
 FAULTS = 1000  # more than anybody mends in one sitting
 
-# Escapes that may stand for half a surrogate pair or a noncharacter.
-_SUSPECT_ESCAPE = re.compile(r"\\u(?:[dD][89a-fA-F]|[fF][dD][dDeE]|[fF]{3}[eEfF])")
+# Escapes that may stand for NUL, half a surrogate pair or a noncharacter.
+_SUSPECT_ESCAPE = re.compile(r"\\u(?:0000|[dD][89a-fA-F]|[fF][dD][dDeE]|[fF]{3}[eEfF])")
 
 MORE = Wording(
     th=f"ยังมีที่ผิดอีกหลังจากนี้ แสดงเฉพาะ {FAULTS} แห่งแรก",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from defusedxml.ElementTree import fromstring
 
+from ita_audit.model.storable import storable
 from ita_audit.model.workbook import Area, Cell, Kind, Sheet
 from ita_audit.readers.xlsx.refusals import refuse
 
@@ -71,9 +72,9 @@ def cell_of(one: Any) -> Cell | None:
 
 
 def _plain(text: str) -> str:
-    """Line ends as ``\\n``, and what Excel writes as ``_x000D_`` as the character it is."""
+    """Line ends as ``\\n``, and what Excel writes as ``_x000D_`` as the character it is, where it is one."""
     if "_x" in text:
-        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+        text = storable(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
