@@ -14,6 +14,7 @@ from ita_audit.model.doubt import Doubt
 from ita_audit.model.round import Entry, Round
 from ita_audit.review.integrity import doubts
 from ita_audit.review.integrity.facts import VERSION, Facts, look_at
+from ita_audit.review.one_file import as_its_fault
 from ita_audit.store.doubts import keep_doubts, kept_doubts
 from ita_audit.store.entries import content_of, facts_of, standing
 
@@ -63,8 +64,9 @@ def _facts(store: Engine, rulesets: Rulesets, entry: Entry, sha256: str) -> Fact
     if kept is not None and kept.version == VERSION:
         return Facts.of(entry.agency, kept.content)
     try:
-        ruleset = rulesets.load(entry.ruleset)
-        submission = submission_of(read(entry.path, content_of(store, sha256)), ruleset)
+        with as_its_fault(entry.path):
+            ruleset = rulesets.load(entry.ruleset)
+            submission = submission_of(read(entry.path, content_of(store, sha256)), ruleset)
+            return look_at(submission.content, entry.agency, ruleset)
     except AuditError:
-        return None  # judged once by rules that are not here any more; the round says so
-    return look_at(submission.content, entry.agency, ruleset)
+        return None  # judged once by rules or a program that are not here any more; the round says so

@@ -12,6 +12,7 @@ from ita_audit.judging.submissions import read, submission_of
 from ita_audit.model import Submission
 from ita_audit.readers import find_submissions, read_bytes
 from ita_audit.review.handed_in import agency_in
+from ita_audit.review.one_file import as_its_fault
 from ita_audit.ruleset import Ruleset
 
 
@@ -36,13 +37,13 @@ def read_last_years(folder: Path, ruleset: Ruleset) -> tuple[LastFiles, list[Fau
     faults: list[Fault] = []
     for file in find_submissions(folder):
         try:
-            content = read_bytes(file)
-            submission = submission_of(read(file, content), ruleset)
-            key = (agency_in(submission).code, _year(submission))
+            with as_its_fault(str(file)):
+                content, modified = read_bytes(file), file.stat().st_mtime_ns
+                submission = submission_of(read(file, content), ruleset)
+                key = (agency_in(submission).code, _year(submission))
         except AuditError as error:
             faults.extend(error.faults)
             continue
-        modified = file.stat().st_mtime_ns
         if key not in found or modified >= found[key][0]:
             found[key] = (modified, LastFile(file, hashlib.sha256(content).hexdigest()))
     return {key: last for key, (_, last) in found.items()}, faults

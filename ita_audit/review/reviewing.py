@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from sqlalchemy import Engine
 
-from ita_audit.errors import AuditError, Fault, SubmissionError
+from ita_audit.errors import AuditError
 from ita_audit.judging.reports import judge
 from ita_audit.judging.rulesets import Rulesets
 from ita_audit.judging.submissions import read, submission_of
@@ -22,6 +21,7 @@ from ita_audit.review.attaching import attached
 from ita_audit.review.handed_in import agency_in, handed_in
 from ita_audit.review.integrity.facts import VERSION, look_at
 from ita_audit.review.last_years import LastFiles
+from ita_audit.review.one_file import as_its_fault
 from ita_audit.ruleset import Ruleset
 from ita_audit.store.entries import content_of, is_known, last_year, put
 from ita_audit.store.judged import Facts, Judged
@@ -29,6 +29,8 @@ from ita_audit.store.missing import forget_refusals, refuse
 
 Clock = Callable[[], str]
 Told = Callable[[int, int, str], None]
+_LATEST = 2**63 - 1
+"""The last time of a file that a database can hold, in nanoseconds: in the year 2262."""
 
 
 @dataclass(slots=True)
@@ -62,23 +64,24 @@ def review(
 ) -> Outcome:
     """Judge and store every submission below ``folder``.
 
-    A file that cannot be judged is kept with its faults and stops nothing. A file that is stored
+    A file that cannot be judged, or stored, is kept with its faults and stops nothing. A file that is stored
     already under the same rules is left alone, so that a run that was killed goes on where it was.
     ``told`` hears of every file before it is read: its number, of how many, its path. ``clock``
     gives the time that is written beside an entry. ``last_years`` are files of the year before; for who
     is not among them, the store is asked. Raises ``SubmissionError`` where the folder holds
-    no submission, ``StoreError`` where it cannot be stored.
+    no submission, ``StoreError`` where the store itself fails.
     """
     outcome = Outcome()
     files = find_submissions(folder)
     outcome.passed_over += [_below(folder, file) for file in find_others(folder)]
-    place = str(folder.resolve())
+    place = _printable(folder.resolve())
     for number, file in enumerate(files, 1):
         path = _below(folder, file)
         told(number, len(files), path)
         try:
-            done = _one(store, round_, file, folder, rulesets, by, clock, last_years or {})
-        except SubmissionError as error:
+            with as_its_fault(path):
+                done = _one(store, round_, file, folder, rulesets, by, clock, last_years or {})
+        except AuditError as error:  # also of rules that the file names
             refusal = Refusal(path, error.faults)
             refuse(store, round_.id, place, refusal)
             outcome.refused.append(refusal)
@@ -99,17 +102,16 @@ def _one(
     clock: Clock,
     last_years: LastFiles,
 ) -> bool:
-    path, content, modified = _below(folder, file), read_bytes(file), file.stat().st_mtime_ns
-    with _a_bug_stops_nothing(path):
-        submission, ruleset = handed_in(rulesets, path, content)
+    path, content = _below(folder, file), read_bytes(file)
+    modified = min(file.stat().st_mtime_ns, _LATEST)
+    submission, ruleset = handed_in(rulesets, path, content)
     agency = agency_in(submission)
     digest = hashlib.sha256(content).hexdigest()
     last = _last_year(store, agency, submission, ruleset, last_years)
     if is_known(store, round_.id, path, digest, ruleset.sha256, modified, last.sha256):
         return False
-    with _a_bug_stops_nothing(path):
-        report = judge(ruleset, submission, round_.as_of, last.submission)
-        facts = look_at(submission.content, agency, ruleset)
+    report = judge(ruleset, submission, round_.as_of, last.submission)
+    facts = look_at(submission.content, agency, ruleset)
     facts.files = attached(submission.content, file, folder)
     kept = Facts(VERSION, facts.to_dict())
     judged = Judged(agency, path, modified, content, report, clock(), by, last.sha256, last.content, kept)
@@ -139,31 +141,16 @@ def _last_year(
     if not digest:
         return _LastYear()
     try:
-        content = read_bytes(own.path) if own else content_of(store, digest)
-        return _LastYear(digest, submission_of(read(path, content), ruleset), content if own else None)
+        with as_its_fault(path):
+            content = read_bytes(own.path) if own else content_of(store, digest)
+            return _LastYear(digest, submission_of(read(path, content), ruleset), content if own else None)
     except AuditError:
         return _LastYear()  # it was read once, by a program or rules that could
 
 
 def _below(folder: Path, file: Path) -> str:
-    return file.relative_to(folder).as_posix().encode("utf-8", "backslashreplace").decode()
+    return _printable(file.relative_to(folder))
 
 
-@contextmanager
-def _a_bug_stops_nothing(path: str) -> Iterator[None]:
-    """A mistake of ours in one file is that file's fault, named as ours."""
-    try:
-        yield
-    except AuditError:
-        raise
-    except Exception as error:
-        what = f"{type(error).__name__}: {error}"
-        raise SubmissionError(
-            Fault(
-                path,
-                f"โปรแกรมขัดข้องกับไฟล์นี้ ({what})",
-                f"the program failed on this file ({what})",
-                "ส่งไฟล์นี้พร้อมข้อความนี้ให้ผู้ดูแลโปรแกรม ไฟล์อื่นตรวจต่อตามปกติ",
-                "send the file and this sentence to its maintainers; all other files go on",
-            )
-        ) from error
+def _printable(path: Path) -> str:
+    return path.as_posix().encode("utf-8", "backslashreplace").decode()

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, Row, insert, select
 from ita_audit.model import Verdict
 from ita_audit.model.decision import Decision, DecisionKind
 from ita_audit.store.engines import writing
+from ita_audit.store.packing import as_kept
 from ita_audit.store.tables import decisions, rounds
 
 Log = Sequence[Decision]
@@ -97,14 +98,15 @@ def _row(round_id: int, code: str, decision: Decision, at: str, by: str) -> dict
 
 
 def _decision(row: Row[Any]) -> Decision:
-    return Decision(
-        row.finding,
-        DecisionKind(row.kind),
-        row.decided_by,
-        date.fromisoformat(row.dated),
-        row.why,
-        row.seen,
-        Verdict(row.verdict) if row.verdict else None,
-        row.approver or None,
-        date.fromisoformat(row.until) if row.until else None,
-    )
+    with as_kept():
+        return Decision(
+            row.finding,
+            DecisionKind(row.kind),
+            row.decided_by,
+            date.fromisoformat(row.dated),
+            row.why,
+            row.seen,
+            Verdict(row.verdict) if row.verdict else None,
+            row.approver or None,
+            date.fromisoformat(row.until) if row.until else None,
+        )

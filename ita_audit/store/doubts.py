@@ -8,7 +8,9 @@ from sqlalchemy import Engine, insert, select
 
 from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.model.round import Agency
-from ita_audit.store.engines import writing
+from ita_audit.model.storable import storable
+from ita_audit.store.engines import is_read_only, writing
+from ita_audit.store.packing import as_kept
 from ita_audit.store.tables import crosschecks, doubt_places, doubts, rounds
 
 
@@ -28,11 +30,14 @@ def kept_doubts(store: Engine, round_id: int, of_entries: str) -> list[Doubt] | 
         for row in connection.execute(places):
             agency = Agency(row.agency_code, row.agency_name, row.district, row.province)
             seen.setdefault(row.number, []).append(Seen(agency, row.pointer, row.shown))
-        return [Doubt(row.kind, tuple(seen[row.number]), row.share) for row in connection.execute(heads)]
+        with as_kept():
+            return [Doubt(row.kind, tuple(seen[row.number]), row.share) for row in connection.execute(heads)]
 
 
 def keep_doubts(store: Engine, round_id: int, of_entries: str, found: Sequence[Doubt]) -> None:
-    """Keep ``found`` in place of what was kept for the round before."""
+    """Keep ``found`` in place of what was kept for the round before; nothing where the store can only be read."""
+    if is_read_only(store):
+        return
     heads = [
         {"round_id": round_id, "number": number, "kind": doubt.kind, "share": doubt.share}
         for number, doubt in enumerate(found)
@@ -46,8 +51,8 @@ def keep_doubts(store: Engine, round_id: int, of_entries: str, found: Sequence[D
             "agency_name": one.agency.name,
             "district": one.agency.district,
             "province": one.agency.province,
-            "pointer": one.pointer,
-            "shown": one.shown,
+            "pointer": storable(one.pointer),  # as older programs let them in
+            "shown": storable(one.shown),
         }
         for number, doubt in enumerate(found)
         for place, one in enumerate(doubt.seen)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections.abc import Iterator
 from typing import Any, cast
 
@@ -24,6 +22,7 @@ from ita_audit.store.judged import (
     submission_rows,
 )
 from ita_audit.store.once import insert_once
+from ita_audit.store.packing import unpacked, unpacked_json
 from ita_audit.store.tables import (
     COUNTED,
     entries,
@@ -105,10 +104,10 @@ def history(store: Engine, round_id: int) -> list[Entry]:
 def content_of(store: Engine, sha256: str) -> bytes:
     """The bytes as they were handed in."""
     with store.connect() as connection:
-        packed = connection.execute(
+        content = connection.execute(
             select(submissions.c.content).where(submissions.c.sha256 == sha256)
         ).scalar_one()
-    return zlib.decompress(packed)
+    return unpacked(content)
 
 
 def contents(store: Engine, round_id: int) -> Iterator[tuple[Entry, bytes]]:
@@ -141,16 +140,16 @@ def facts_of(store: Engine, agency: str, sha256: str) -> Facts | None:
     )
     with store.connect() as connection:
         row = connection.execute(query).first()
-    return Facts(row.version, json.loads(zlib.decompress(row.content))) if row else None
+    return Facts(row.version, unpacked_json(row.content)) if row else None
 
 
 def report_of(store: Engine, entry_id: int) -> dict[str, Any]:
     """The report as it was given (``ita-audit/report/1``)."""
     with store.connect() as connection:
-        packed = connection.execute(
+        content = connection.execute(
             select(reports.c.content).where(reports.c.entry_id == entry_id)
         ).scalar_one()
-    return cast(dict[str, Any], json.loads(zlib.decompress(packed)))
+    return cast(dict[str, Any], unpacked_json(content))
 
 
 def _same(connection: Connection, round_id: int, path: str, sha256: str, ruleset: str) -> Any:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import zlib
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from ita_audit.model import GapReport, Tally, Verdict
 from ita_audit.model.group_by_cause import cause_of
 from ita_audit.model.round import Agency
+from ita_audit.store.packing import packed
 
 
 class Facts(NamedTuple):
@@ -45,7 +45,7 @@ def submission_rows(judged: Judged) -> list[dict[str, Any]]:
     if judged.previous_content is not None:
         contents[judged.previous] = judged.previous_content
     return [
-        {"sha256": sha256, "size": len(content), "content": zlib.compress(content)}
+        {"sha256": sha256, "size": len(content), "content": packed(content)}
         for sha256, content in contents.items()
     ]
 
@@ -53,7 +53,7 @@ def submission_rows(judged: Judged) -> list[dict[str, Any]]:
 def report_row(entry: int, report: GapReport) -> dict[str, Any]:
     """The report as it was given, compressed."""
     text = json.dumps(report.to_dict(), ensure_ascii=False, separators=(",", ":"))
-    return {"entry_id": entry, "content": zlib.compress(text.encode("utf-8", "backslashreplace"))}
+    return {"entry_id": entry, "content": packed(text.encode("utf-8", "backslashreplace"))}
 
 
 def entry_row(round_id: int, judged: Judged) -> dict[str, Any]:
@@ -89,7 +89,7 @@ def measure_rows(entry: int, report: GapReport) -> list[dict[str, Any]]:
 def facts_row(entry: int, facts: Facts) -> dict[str, Any]:
     """What the cross-checks look at, compressed."""
     text = json.dumps(facts.content, separators=(",", ":"))
-    return {"entry_id": entry, "version": facts.version, "content": zlib.compress(text.encode())}
+    return {"entry_id": entry, "version": facts.version, "content": packed(text.encode())}
 
 
 def question_rows(report: GapReport) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from sqlalchemy import Engine, insert, select
 
 from ita_audit.errors import Fault
 from ita_audit.model.round import Agency, Refusal
+from ita_audit.model.storable import storable
 from ita_audit.store.engines import writing
 from ita_audit.store.tables import expected, latest, refusals
 
@@ -67,10 +68,10 @@ def refuse(store: Engine, round_id: int, folder: str, refusal: Refusal) -> None:
                     "place": fault.column,
                     "sheet": fault.sheet,
                     "cell": fault.cell,
-                    "th": fault.th,
-                    "en": fault.en,
-                    "todo_th": fault.todo_th,
-                    "todo_en": fault.todo_en,
+                    "th": storable(fault.th),
+                    "en": storable(fault.en),
+                    "todo_th": storable(fault.todo_th),
+                    "todo_en": storable(fault.todo_en),
                 }
                 for number, fault in enumerate(refusal.faults)
             ],

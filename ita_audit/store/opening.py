@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import NoSuchModuleError, SQLAlchemyError
+from sqlalchemy import Connection, Engine, make_url, text
+from sqlalchemy.exc import NoSuchModuleError
 
 from ita_audit.extras import not_installed
 from ita_audit.store import refused
-from ita_audit.store.engines import engine_of, writing
+from ita_audit.store.engines import engine_of, engine_of_file, log_ahead, writing
+from ita_audit.store.failures import FAILURES, failure_of
+from ita_audit.store.looking import version_in
 from ita_audit.store.migrating import is_known, migrate, newest, version_of
-from ita_audit.writing import beside, told
+from ita_audit.writing import beside, make_private, told
 
 _URL = re.compile(r"[a-z0-9+]+://")
-_PASSWORD = re.compile(r"(://[^:/@]*):[^@]*@")
 _LOCK = 7_849_2568
 
 
@@ -26,19 +28,22 @@ _LOCK = 7_849_2568
 def open_store(address: str, create: bool = False) -> Iterator[Engine]:
     """The store at ``address``, a path or an SQLAlchemy URL, until the end of the ``with`` block.
 
-    An older store is brought up to date; a SQLite file is copied first, beside itself, as
-    ``NAME.before-VERSION``. Raises ``StoreError``: absent (unless ``create``), newer, or unusable,
+    A file is looked at before it is touched. An older store is brought up to date; a SQLite file is
+    copied first, beside itself, as ``NAME.before-VERSION``. A file that cannot be written to is opened to be read.
+    Raises ``StoreError``: absent (unless ``create``), newer, another program's, or unusable,
     also where it becomes so inside the block; ``ModuleNotFoundError`` where its driver is an extra's.
     """
-    shown = _PASSWORD.sub(r"\1:…@", address)
-    file = None if _URL.match(address) else Path(address)
-    if file is not None and not create and not file.is_file():
-        raise refused.absent(shown)
+    shown = refused.without_password(address)
     with ExitStack() as ending:
         try:
-            engine = engine_of(address if file is None else f"sqlite:///{file}")
+            file = _file_of(address)
+            version = None if file is None else _look(file, shown, create)
+            engine = engine_of(address) if file is None else engine_of_file(file, not _is_writable(file))
             ending.callback(engine.dispose)
-            _make_current(engine, shown, file, create)
+            if file is None:
+                with engine.connect() as connection:
+                    version = version_of(connection)
+            _make_current(engine, shown, file, version, create)
             yield engine
         except NoSuchModuleError as error:
             raise refused.no_such_database(shown) from error
@@ -46,24 +51,51 @@ def open_store(address: str, create: bool = False) -> Iterator[Engine]:
             if not_installed(error):
                 raise
             raise refused.no_such_database(shown) from error  # its driver is in no extra
-        except (SQLAlchemyError, sqlite3.Error) as error:
-            reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
-            raise refused.unusable(shown, _PASSWORD.sub(r"\1:…@", reason)) from error
+        except FAILURES as error:
+            raise failure_of(error, shown) from error
 
 
-def _make_current(engine: Engine, shown: str, file: Path | None, create: bool) -> None:
-    with engine.connect() as connection:
-        version = version_of(connection)
+def _file_of(address: str) -> Path | None:
+    """The SQLite file that ``address`` means; None for a server."""
+    if not _URL.match(address):
+        return Path(address)
+    url = make_url(address)
+    return Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+
+
+def _look(file: Path, shown: str, create: bool) -> str | None:
+    """The version of the store in ``file``; made, empty and for its owner alone, where it is wanted and not there."""
+    try:
+        there = file.exists()
+        if there and not file.is_file():
+            raise refused.no_file(shown)
+        if not there and create:
+            make_private(file)
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        raise refused.shut(shown, getattr(error, "strerror", None) or str(error)) from error
+    return version_in(file, shown) if there else None
+
+
+def _is_writable(file: Path) -> bool:
+    return not file.exists() or (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
+
+
+def _make_current(engine: Engine, shown: str, file: Path | None, version: str | None, create: bool) -> None:
     if version is None and not create:
         raise refused.absent(shown)
     if version is not None and not is_known(version):
         raise refused.newer(shown, version)
+    if file is not None and create:
+        log_ahead(engine)
     if version == newest():
         return
-    if file is not None and version is not None:
-        _copy(file, newest())
     with writing(engine) as connection:
         _one_at_a_time(connection)
+        version = version_of(connection)  # another program may have been quicker
+        if version == newest():
+            return
+        if file is not None and version is not None:
+            _copy(file, newest())
         migrate(connection)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Engine, Row, func, select
 from ita_audit.model.round import Round
 from ita_audit.store.engines import writing
 from ita_audit.store.once import insert_once
+from ita_audit.store.packing import as_kept
 from ita_audit.store.tables import latest, rounds
 
 
@@ -41,4 +42,5 @@ def all_rounds(store: Engine) -> list[tuple[Round, int]]:
 
 
 def _round(row: Row[*tuple[Any, ...]]) -> Round:
-    return Round(row.id, row.name, date.fromisoformat(row.as_of), row.created_at, row.created_by)
+    with as_kept():
+        return Round(row.id, row.name, date.fromisoformat(row.as_of), row.created_at, row.created_by)

@@ -8,10 +8,12 @@ from typing import Any
 
 from sqlalchemy import Engine, Select, func, select, tuple_
 
-from ita_audit.model import Text
+from ita_audit.model import Grade, Text, Verdict
 from ita_audit.model.round import Agency, Question, StoredFinding
+from ita_audit.store.packing import DamagedError
 from ita_audit.store.tables import decisions, findings, latest, questions
 
+_VERDICTS, _GRADES = frozenset(Verdict), frozenset(("", *Grade))
 _TOLD = ("verdict", "grade", "cause", "fingerprint")
 
 
@@ -53,6 +55,8 @@ def find(store: Engine, round_id: int, wanted: Wanted) -> Iterator[StoredFinding
     )
     with store.connect() as connection:
         for row in connection.execute(_narrowed(query, round_id, wanted)):
+            if row.verdict not in _VERDICTS or row.grade not in _GRADES:
+                raise DamagedError(f"{row.verdict}, {row.grade}")
             yield StoredFinding(
                 row.id,
                 Agency(row.agency_code, row.agency_name, row.district, row.province),

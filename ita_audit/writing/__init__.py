@@ -4,8 +4,8 @@ A file is written under another name beside its place, brought to the disk, and 
 there before stays until then, whatever fails and whenever the program is killed.
 """
 
-from ita_audit.writing.files import told, write_all, write_file, write_own_file
+from ita_audit.writing.files import make_private, told, write_all, write_file, write_own_file
 from ita_audit.writing.temporary import beside
 from ita_audit.writing.turns import in_turn
 
-__all__ = ["beside", "in_turn", "told", "write_all", "write_file", "write_own_file"]
+__all__ = ["beside", "in_turn", "make_private", "told", "write_all", "write_file", "write_own_file"]

@@ -40,6 +40,14 @@ def write_own_file(path: Path, content: bytes) -> None:
         _replace(path, content)
 
 
+def make_private(path: Path) -> None:
+    """Make ``path`` an empty file for its owner alone; what is there already stays as it is. Raises ``OSError``.
+
+    It is for a database, which writes into it by its own journal.
+    """
+    os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+
+
 def write_all(files: Mapping[Path, bytes], edited: Mapping[Path, bytes] | None = None) -> None:
     """Write new files, and others that are ``edited``, their folders too: all of them or none.
 

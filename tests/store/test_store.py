@@ -13,7 +13,7 @@ from sqlalchemy import inspect, select, text
 
 from ita_audit.errors import StoreError
 from ita_audit.store import open_store
-from ita_audit.store.engines import engine_of, writing
+from ita_audit.store.engines import engine_of_file, writing
 from ita_audit.store.entries import history
 from ita_audit.store.migrating import migrate, newest, version_of
 from ita_audit.store.missing import refused_in
@@ -148,7 +148,7 @@ def test_a_store_of_a_newer_version_is_refused_and_left_alone(address, ita, tmp_
 
 def test_an_older_store_is_brought_up_to_date_after_a_copy(tmp_path):
     file = tmp_path / "old.sqlite"
-    engine = engine_of(f"sqlite:///{file}")
+    engine = engine_of_file(file)
     with writing(engine) as connection:
         migrate(connection, "0001")
         row = "INSERT INTO rounds VALUES (7, '2567-2', '2024-12-31', 'then', 'somebody')"
@@ -179,9 +179,9 @@ def test_an_older_store_is_brought_up_to_date_after_a_copy(tmp_path):
     ("address", "said"),
     [
         ("nowhere/desk.sqlite", "เปิดคลังข้อมูลไม่ได้"),
-        ("text.sqlite", "เปิดคลังข้อมูลไม่ได้"),
+        ("text.sqlite", "ไม่ใช่คลังข้อมูลของ ita-audit"),
         ("nosuchbase://x/y", "ไม่รู้จักฐานข้อมูลแบบนี้"),
-        ("postgresql://me:secret@/none", "postgresql+psycopg://"),
+        ("postgresql+pg8000://me:secret@/none", "postgresql+psycopg://"),
         ("postgresql+psycopg://me:secret@/none?host=/nowhere", "เปิดคลังข้อมูลไม่ได้"),
     ],
 )

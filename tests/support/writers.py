@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from ita_audit.cli import main
 from ita_audit.formats import FORMATS
-from ita_audit.store.engines import engine_of, writing
+from ita_audit.store.engines import engine_of_file, writing
 from ita_audit.store.migrating import migrate
 
 TOP = Path(__file__).parents[2]
@@ -155,7 +155,7 @@ class Place:
         shutil.copy(self.paths["form"], self.paths["post"])
 
     def _make_old_store(self):
-        engine = engine_of(f"sqlite:///{self.paths['old']}")
+        engine = engine_of_file(self.paths["old"])
         with writing(engine) as connection:
             migrate(connection, "0001")
             row = "INSERT INTO rounds VALUES (7, '2567-2', '2024-12-31', 'then', 'somebody')"

@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from ita_audit.cli.desk import words
 from ita_audit.cli.streams import say
-from ita_audit.errors import Language
+from ita_audit.errors import AuditError, Fault, Language
 from ita_audit.formats import FORMATS, render
 from ita_audit.forms.annotated import annotate
 from ita_audit.judging.rulesets import Rulesets
@@ -17,6 +17,7 @@ from ita_audit.model.batch import Batch, Look
 from ita_audit.model.round import Round
 from ita_audit.readers.folders import is_annotated
 from ita_audit.review.again import judged_again
+from ita_audit.review.one_file import as_its_fault
 from ita_audit.store.decisions import recorded
 from ita_audit.store.entries import contents
 from ita_audit.writing import told, write_own_file
@@ -27,26 +28,37 @@ WANTED = {"html": "html", "terminal": "txt"}
 
 def write_letters(
     store: Engine, round_: Round, folder: Path, ruleset: str | None, language: Language
-) -> None:
+) -> list[Fault]:
     """Write each LGU's report, and its own workbook with what is to be mended, under its code.
 
-    Judged from the bytes that are kept, with what reviewers decided applied.
+    Judged from the bytes that are kept, with what reviewers decided applied. Returns what is wrong with
+    those that no report could be made of; they keep nobody from theirs.
 
     Raises ``UsageError`` where a file cannot be written.
     """
     rulesets, look = Rulesets(ruleset), Look(language, width=100)
     name = next(name for name in WANTED if name in FORMATS)
     logs = recorded(store, round_.id)
+    faults: list[Fault] = []
     for entry, content in contents(store, round_.id):
-        report = judged_again(store, rulesets, entry, content, round_.as_of)
-        if entry.agency.code in logs:
-            report = apply_decisions(report, [one.decision for one in logs[entry.agency.code]])
+        try:
+            with as_its_fault(entry.path):
+                report = judged_again(store, rulesets, entry, content, round_.as_of)
+                if entry.agency.code in logs:
+                    report = apply_decisions(report, [one.decision for one in logs[entry.agency.code]])
+                page = render(name, Batch((report,)), look)
+                workbook = entry.path.lower().endswith(".xlsx")
+                marked = annotate(content, report, language).content if workbook else None
+        except AuditError as error:
+            faults.extend(error.faults)
+            continue
         letter = folder / f"{entry.agency.code}.{WANTED[name]}"
-        write_own_file(letter, render(name, Batch((report,)), look))
+        write_own_file(letter, page)
         copy = letter.with_suffix(".xlsx")
-        if entry.path.lower().endswith(".xlsx"):
-            write_own_file(copy, annotate(content, report, language).content)
+        if marked is not None:
+            write_own_file(copy, marked)
         elif copy.is_file() and is_annotated(copy):
             with told(copy):
                 copy.unlink()  # of a file that counts no more
     say(words.WROTE.in_(language).format(path=folder))
+    return faults

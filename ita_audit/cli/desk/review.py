@@ -95,14 +95,17 @@ def _review(store: Engine, request: ReviewRequest, expected: list[Agency] | None
             files=outcome.files, stored=outcome.stored, known=outcome.known, refused=len(outcome.refused)
         )
     )
+    unwritten: list[Fault] = []
     if request.reports:
-        write_letters(store, round_, request.reports, request.ruleset, request.language)
+        unwritten = write_letters(store, round_, request.reports, request.ruleset, request.language)
     page = new_page(request.color)
     put_round(page, store, round_, request.language, request.everything)
     put_counts(page, store, round_, request.ruleset, request.language)
     put_passed_over(page, outcome.passed_over, request.language, request.everything)
     show(page)
-    return 2 if outcome.refused else 0
+    if unwritten:
+        say_faults(unwritten, request.language)
+    return 2 if outcome.refused or unwritten else 0
 
 
 def _last_years(request: ReviewRequest, rulesets: Rulesets) -> LastFiles:

@@ -1,0 +1,57 @@
+"""Why a store cannot be used: from what the database reports to the sentence for that cause."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping
+
+from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
+
+from ita_audit.errors import StoreError
+from ita_audit.store import refused
+from ita_audit.store.packing import DamagedError
+
+FAILURES = (SQLAlchemyError, sqlite3.Error, DamagedError)
+"""What goes wrong in a database."""
+
+Refusal = Callable[[str, str], StoreError]
+
+_SQLITE: Mapping[str, Refusal] = {  # by the beginning of its error's name; anything else is damage
+    "SQLITE_BUSY": refused.held,
+    "SQLITE_LOCKED": refused.held,
+    "SQLITE_PROTOCOL": refused.held,
+    "SQLITE_FULL": refused.full,
+    "SQLITE_IOERR": refused.failing_disk,
+    "SQLITE_READONLY": refused.read_only,
+    "SQLITE_CANTOPEN": refused.shut,
+    "SQLITE_PERM": refused.shut,
+    "SQLITE_NOTADB": refused.foreign,
+}
+_POSTGRESQL: Mapping[str, Refusal] = {  # by the beginning of SQLSTATE; anything else is the server's
+    "40P01": refused.held,
+    "55P03": refused.held,
+    "53100": refused.full,
+    "58030": refused.failing_disk,
+    "25006": refused.read_only,
+    "42501": refused.not_allowed,
+    "XX00": refused.damaged,
+}
+
+
+def is_of_the_store(error: Exception) -> bool:
+    """Whether ``error`` concerns the whole store, and not alone the rows that were to be written."""
+    return isinstance(error, FAILURES) and not isinstance(error, (DataError, IntegrityError))
+
+
+def failure_of(error: Exception, place: str) -> StoreError:
+    """What is said of ``error``; ``place`` is the store as it may be shown."""
+    cause = getattr(error, "orig", None) or error
+    said = next(iter(str(cause).strip().splitlines()), type(cause).__name__)
+    reason = refused.without_password(said).partition(" with text")[0]  # which quotes what is in the store
+    if isinstance(cause, (sqlite3.Error, DamagedError)):
+        return _by(_SQLITE, getattr(cause, "sqlite_errorname", ""), refused.damaged)(place, reason)
+    return _by(_POSTGRESQL, getattr(cause, "sqlstate", None) or "", refused.unusable)(place, reason)
+
+
+def _by(table: Mapping[str, Refusal], code: str, otherwise: Refusal) -> Refusal:
+    return next((said for start, said in table.items() if code.startswith(start)), otherwise)

@@ -1,0 +1,36 @@
+"""What an SQLite file is, before anything is written into it or beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect
+
+from ita_audit.store import refused
+from ita_audit.store.engines import engine_of_file
+from ita_audit.store.migrating import version_of
+
+_OURS = {"alembic_version", "rounds", "submissions", "entries"}
+"""Tables that every version of a store has."""
+
+
+def version_in(file: Path, place: str) -> str | None:
+    """The version of the store in ``file``; None where there is nothing in it yet.
+
+    Raises ``StoreError`` where it is another program's, ``SQLAlchemyError`` where it cannot be read.
+    """
+    engine = engine_of_file(file, read_only=True)
+    try:
+        with engine.connect() as connection:
+            return _version(connection, place)
+    finally:
+        engine.dispose()
+
+
+def _version(connection: Connection, place: str) -> str | None:
+    there = set(inspect(connection).get_table_names())
+    if not there:
+        return None
+    if not there >= _OURS:
+        raise refused.foreign(place, ", ".join(sorted(there)[:3]))
+    return version_of(connection)
