@@ -93,7 +93,9 @@ def test_the_order_of_the_file_is_kept():
 
 
 def test_an_emoji_in_two_escapes_and_a_control_character_in_one_are_read():
-    assert read_stream(rb'{"a": "\ud83d\ude00 \\ud800 \\u0000 \u001b"}').content == {"a": "😀 \\ud800 \\u0000 \x1b"}
+    assert read_stream(rb'{"a": "\ud83d\ude00 \\ud800 \\u0000 \u001b"}').content == {
+        "a": "😀 \\ud800 \\u0000 \x1b"
+    }
 
 
 def test_the_same_name_may_stand_in_different_braces():

@@ -10,7 +10,7 @@ from hostile import packed, parts
 from sqlalchemy import select, update
 from sqlalchemy.exc import DataError, OperationalError
 
-from ita_audit.cli.desk import letters
+from ita_audit.cli.desk import letters, show
 from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.model.round import Agency
 from ita_audit.review import reviewing
@@ -166,3 +166,12 @@ def test_what_fails_in_the_store_is_no_fault_of_the_file_that_met_it(desk, kept,
     ended = desk.review()
     assert ended.code == 2 and not ended.says("โปรแกรมขัดข้อง") and ended.says(str(desk.address)[-12:])
     assert refused_in(*kept()) == []
+
+
+def test_an_lgu_that_is_stored_while_a_round_is_read_is_left_for_the_next_time(desk, monkeypatch):
+    desk.hand_in(nation.lgu(3), nation.lgu(4))
+    desk.review()
+    read = show.standing
+    monkeypatch.setattr(show, "standing", lambda *round_: read(*round_)[:1])
+    ended = desk.command("rounds", "show", "2568-1")
+    assert ended.code == 0 and ended.shows(nation.code(3))

@@ -289,6 +289,14 @@ def test_a_damaged_store_is_called_damaged(ita, store, tmp_path, damage):
     assert not ended.says("โปรแกรมขัดข้อง")
 
 
+def test_decisions_about_an_lgu_that_is_in_no_entry_are_shown_under_its_code(ita, store):
+    decided = ["--answer", "waived", "--approver", "z", "--until", "2026-12-31", "--by", "x", "--why", "y"]
+    assert ita("rounds", "decide", "r", "4.5", *decided, "--store", store).code == 0
+    changed("UPDATE entries SET agency_code = '6999999'")(store)
+    ended = ita("rounds", "decisions", "r", "--store", store)
+    assert ended.code == 0 and ended.shows(nation.code(0)) and ended.shows(nation.code(1))
+
+
 def of_noise(content, luck):
     """``content`` with bits turned, a piece of noise or of zeros in it, or cut."""
     damaged = bytearray(content)

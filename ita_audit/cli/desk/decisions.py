@@ -82,7 +82,7 @@ def list_decisions(
         raise UsageError(not_in_round(code))
     for of, log in logs.items():
         page.blank()
-        page.put(called(agencies[of], language), style="bold")
+        page.put(called(agencies.get(of, Agency(of)), language), style="bold")
         for one in log:
             put_decision(page, decision_view(one.applied, language))
             stored = words.STORED.in_(language).format(at=one.stored_at, by=one.stored_by or "-")

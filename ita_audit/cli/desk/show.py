@@ -142,7 +142,7 @@ def _twice(page: Page, current: Sequence[Entry], every: Sequence[Entry], say: La
     counts = {entry.agency.code: entry for entry in current}
     older: dict[str, dict[str, None]] = {}
     for entry in every:
-        kept = counts[entry.agency.code]
+        kept = counts.get(entry.agency.code, entry)  # none: stored while this was read
         if (entry.path, entry.sha256) != (kept.path, kept.sha256):
             older.setdefault(entry.agency.code, {})[entry.path] = None
     if not older:
