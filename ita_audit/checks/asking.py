@@ -14,7 +14,8 @@ from datetime import date
 from typing import Annotated, Any, Literal, NamedTuple, Protocol
 
 from ita_audit.model import Text
-from ita_audit.thai.text import clip, mask_citizen_numbers
+from ita_audit.thai.citizen_numbers import mask_citizen_numbers
+from ita_audit.thai.text import clip
 from ita_audit.types.condition import Holds
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark, Terms
 from ita_audit.types.spec import Asked, Condition, Matching, Wording

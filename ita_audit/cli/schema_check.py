@@ -18,8 +18,10 @@ from ita_audit.formats.json import written
 from ita_audit.formats.terminal.faults import put_faults
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import Text
+from ita_audit.presentation.fault_views import masked
 from ita_audit.reference.schemas import NAMES, TOLD
 from ita_audit.reference.violations import MOST, Violation, violations
+from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 
 SOUND = Text("{file} ตรงตามสคีมา {kind}", "{file} fits the schema of {kind}")
 BROKEN = Text("{file} ไม่ตรงตามสคีมา {kind}: {n} แห่ง", "{file} breaks the schema of {kind} in {n} places")
@@ -168,7 +170,7 @@ def _as_json(checked: Sequence[_Checked], faults: Sequence[Fault]) -> dict[str, 
                 "more": one.more,
                 "violations": [
                     {
-                        "pointer": violation.pointer,
+                        "pointer": mask_citizen_numbers(violation.pointer),
                         "keyword": violation.keyword,
                         "problem": violation.problem or None,
                         "line": fault.line,
@@ -181,5 +183,5 @@ def _as_json(checked: Sequence[_Checked], faults: Sequence[Fault]) -> dict[str, 
             }
             for one in checked
         ],
-        "errors": [fault.to_dict() for fault in faults],
+        "errors": [masked(fault).to_dict() for fault in faults],
     }

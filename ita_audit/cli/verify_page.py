@@ -8,6 +8,7 @@ from ita_audit.errors import Language
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import GapReport, Text
 from ita_audit.review.verifying import PREVIOUS, PROGRAM, RULES, SUBMISSION, Comparison, Difference, Spelling
+from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 from ita_audit.thai.dates import show_date
 from ita_audit.thai.text import cluster_ends
 
@@ -120,9 +121,10 @@ def _put(page: Page, one: Difference, say: Language) -> None:
 
 def _shown(one: Difference, say: Language) -> tuple[str, str]:
     """What is said and what is due, each cut to where they part."""
-    both = zip(one.said or "", one.due or "", strict=False)
+    texts = [text if text is None else mask_citizen_numbers(text) for text in (one.said, one.due)]
+    both = zip(*(text or "" for text in texts), strict=False)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], both))
-    said, due = (_cut(text, same) if text is not None else NOTHING.in_(say) for text in (one.said, one.due))
+    said, due = (_cut(text, same) if text is not None else NOTHING.in_(say) for text in texts)
     return said, due
 
 

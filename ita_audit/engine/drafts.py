@@ -9,6 +9,7 @@ from ita_audit.engine.echo import quoted, shown, spoken
 from ita_audit.engine.texts import PERSON_DECIDES, UNKNOWN_BECAUSE, Voice, together
 from ita_audit.model import Finding, Grade, Location, Place, Text, Verdict
 from ita_audit.model.pointer import split
+from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 
 Looked = tuple[str, str]
 """Something a question looked at: an instance of evidence, and the item or table in it."""
@@ -129,7 +130,7 @@ class Draft:
             "grade": grades[problems[0]],
             "places": tuple(
                 Place(
-                    spot.pointer,
+                    mask_citizen_numbers(spot.pointer),
                     spot.problem,
                     grades[spot.problem],
                     shown(spot.found),

@@ -7,8 +7,9 @@ from math import isfinite
 from typing import Any
 
 from ita_audit.model import Text
+from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 from ita_audit.thai.dates import show_date
-from ita_audit.thai.text import clip, mask_citizen_numbers
+from ita_audit.thai.text import clip
 
 LONGEST_FOUND = 120
 """Clusters of a value at fault that a report echoes."""
@@ -36,7 +37,9 @@ def _number(found: float) -> int | float | str:
         return str(found)
     size = abs(found)
     if 10**12 <= size < 10**13 and size == int(size):
-        return mask_citizen_numbers(str(int(size)))
+        digits = str(int(size))
+        masked = mask_citizen_numbers(digits)
+        return found if masked == digits else masked
     if isinstance(found, int) and size >= 10**LONGEST_FOUND:
         return f"≤ -1e{LONGEST_FOUND}" if found < 0 else f"≥ 1e{LONGEST_FOUND}"
     return found
@@ -61,6 +64,11 @@ def quoted(value: str | Text) -> str | Text:
     if isinstance(value, Text):
         return Text(_quoted(value.th), _quoted(value.en))
     return _quoted(value)
+
+
+def masked(text: Text) -> Text:
+    """``text`` with citizen numbers masked, in both languages."""
+    return Text(mask_citizen_numbers(text.th), mask_citizen_numbers(text.en))
 
 
 def _quoted(value: str) -> str:

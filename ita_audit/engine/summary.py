@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from ita_audit.engine.echo import shown
+from ita_audit.engine.echo import masked, shown
 from ita_audit.engine.plan import Plan
 from ita_audit.engine.seen import Fingerprints
 from ita_audit.engine.sheet import Sheet
@@ -19,6 +20,7 @@ from ita_audit.model import (
     UnknownKey,
 )
 from ita_audit.model.tally import tally
+from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 from ita_audit.version import __version__
 
 
@@ -58,15 +60,19 @@ def report_of(
             measure=ruleset.narrowed,
             previous=Source(previous.name, previous.sha256) if previous is not None else None,
         ),
-        agency=agency,
+        agency={name: mask_citizen_numbers(said) for name, said in agency.items()},
         fiscal_year=ruleset.fiscal_year,
         as_of=as_of,
         tally=tally(findings),
         measures=tuple(_measure(plan, measure, findings, sheets) for measure in plan.measures),
         requirements=tuple(requirement.summary for requirement in plan.requirements),
         findings=findings,
-        unknown_keys=(*stray, *(key for r in plan.requirements for key in sheets[r.instance].unknown_keys)),
-        remarks=submission.remarks,
+        unknown_keys=tuple(
+            replace(key, pointer=mask_citizen_numbers(key.pointer))
+            for keys in (stray, *(sheets[r.instance].unknown_keys for r in plan.requirements))
+            for key in keys
+        ),
+        remarks=tuple(replace(one, text=masked(one.text)) for one in submission.remarks),
     )
 
 

@@ -9,7 +9,8 @@ from ita_audit.forms.gathered import Gathered, location_of
 from ita_audit.forms.keys import mark_of
 from ita_audit.model import Text
 from ita_audit.model.workbook import Cell, Kind, Sheet
-from ita_audit.thai.text import clip, fold, mask_citizen_numbers
+from ita_audit.thai.citizen_numbers import mask_citizen_numbers
+from ita_audit.thai.text import clip, fold
 
 MOST = 10
 _SHOWN = 60

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from ita_audit.errors import Fault, Language
+from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 from ita_audit.thai.text import neutralise
 
 
@@ -21,5 +23,11 @@ def fault_views(faults: Iterable[Fault], say: Language) -> list[FaultView]:
     """Each of ``faults`` in the language ``say``."""
     return [
         FaultView(neutralise(one.place(say)), neutralise(one.sentence(say)), neutralise(one.todo(say)))
-        for one in faults
+        for one in map(masked, faults)
     ]
+
+
+def masked(fault: Fault) -> Fault:
+    """``fault`` with nobody's citizen number in what it quotes; files and sheets keep their names."""
+    th, en, todo_th, todo_en = map(mask_citizen_numbers, (fault.th, fault.en, fault.todo_th, fault.todo_en))
+    return replace(fault, th=th, en=en, todo_th=todo_th, todo_en=todo_en)

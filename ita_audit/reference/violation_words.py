@@ -9,7 +9,8 @@ from typing import Any
 
 from ita_audit.model import Text
 from ita_audit.nearest import nearest
-from ita_audit.thai.text import cluster_ends, mask_citizen_numbers, neutralise
+from ita_audit.thai.citizen_numbers import mask_citizen_numbers
+from ita_audit.thai.text import cluster_ends, neutralise
 from ita_audit.types.schema.spelling import BLANKS
 
 LONGEST = 80
@@ -139,6 +140,8 @@ def found(value: Any) -> str:
     """``value`` as JSON: short, and with nobody's citizen number."""
     if isinstance(value, (dict, list)):
         return "{…}" if isinstance(value, dict) and value else "[…]" if value else json.dumps(value)
+    if isinstance(value, str):
+        value = mask_citizen_numbers(value)  # while a line break in it still is one
     return _clean(json.dumps(value, ensure_ascii=False))
 
 

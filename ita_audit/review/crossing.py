@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from sqlalchemy import Engine
 
@@ -17,9 +18,10 @@ from ita_audit.review.integrity.facts import VERSION, Facts, look_at
 from ita_audit.review.one_file import as_its_fault
 from ita_audit.store.doubts import keep_doubts, kept_doubts
 from ita_audit.store.entries import content_of, facts_of, standing
+from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 
 Told = Callable[[int, int, str], None]
-LOOKS = "1"
+LOOKS = "2"
 """To be raised when something else is looked for, so that no round shows what an older program found."""
 
 
@@ -45,9 +47,18 @@ def cross_check(store: Engine, round_: Round, ruleset: str | None, told: Told | 
                 every.append(facts)
             if before is not None:
                 last[entry.agency.code] = before
-        found = doubts(every, last)
+        found = [_masked(doubt) for doubt in doubts(every, last)]
         keep_doubts(store, round_.id, of_entries, found)
     return found
+
+
+def _masked(doubt: Doubt) -> Doubt:
+    """What was compared is whole; what is kept and shown has nobody's citizen number."""
+    shown = (
+        replace(one, pointer=mask_citizen_numbers(one.pointer), shown=mask_citizen_numbers(one.shown))
+        for one in doubt.seen
+    )
+    return replace(doubt, seen=tuple(shown))
 
 
 def _digest(entries: Sequence[Entry]) -> str:

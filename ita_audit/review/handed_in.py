@@ -11,6 +11,7 @@ from ita_audit.judging.submissions import measure_of, read, submission_of
 from ita_audit.model import Submission
 from ita_audit.model.round import Agency
 from ita_audit.ruleset import Ruleset
+from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 from ita_audit.thai.text import arabic_digits, tidy
 
 CODE = re.compile(r"[0-9]{7}")
@@ -53,4 +54,4 @@ def agency_in(submission: Submission) -> Agency:
             )
         )
     words = {name: tidy(str(agency.get(name) or "")) for name in ("name", "district", "province")}
-    return Agency(code, **words)
+    return Agency(code, **{name: mask_citizen_numbers(said) for name, said in words.items()})

@@ -26,17 +26,8 @@ _TONES = "่้๊๋"
 _UNTIDY = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]|ํ[่-๋]*า|ำ[่-๋]|[่-๋][ัิ-ฺ็ํ]|เเ|\\s\\s|^\\s|\\s$|[^\\S ]")
 _THAI_DIGIT = re.compile("[๐-๙]")
 
-_DASH = "[-‐‑‒–—―−]"
-_DASHES = re.compile(f"{_DASH}+|~+|(?:จน)?ถึง")
+_DASHES = re.compile(r"[-‐‑‒–—―−]+|~+|(?:จน)?ถึง")
 _LOOSE_BLANK = re.compile(r"(?<![0-9]) | (?![0-9])")
-
-_DIGIT = "[0-9๐-๙]"
-_GAP = rf"[ \t\u00a0]?{_DASH}?[ \t\u00a0]?"
-_CITIZEN = re.compile(
-    rf"(?<!{_DIGIT})(?<![0-9๐-๙x]{_DASH})"
-    rf"([1-9๑-๙]){_GAP}{_DIGIT}{{4}}{_GAP}{_DIGIT}{{5}}{_GAP}{_DIGIT}{{2}}{_GAP}({_DIGIT})"
-    rf"(?!{_DIGIT}|{_DASH}[0-9๐-๙x])"
-)
 
 _NEWLINE_OR_TAB = re.compile(r"\r\n|[\n\r\t\u2028\u2029]")
 _UNSAFE = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -93,16 +84,6 @@ def condense(text: str) -> str:
     """
     text = arabic_digits(tidy(text)).casefold()
     return _LOOSE_BLANK.sub("", _DASHES.sub("-", text))
-
-
-def mask_citizen_numbers(text: str) -> str:
-    """``text`` with every citizen number shown as ``1-xxxx-xxxxx-xx-3``: first and last digit only.
-
-    A citizen number is any run of exactly 13 Thai or Arabic digits that does not start with 0,
-    plain or grouped 1-4-5-2-1 by dashes or blanks; whether its check digit is right does not
-    matter. Juristic persons' numbers start with 0 and stay.
-    """
-    return _CITIZEN.sub(r"\1-xxxx-xxxxx-xx-\2", text)
 
 
 def neutralise(text: str) -> str:

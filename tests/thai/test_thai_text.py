@@ -13,13 +13,11 @@ from ita_audit.thai.text import (
     cluster_ends,
     condense,
     fold,
-    mask_citizen_numbers,
     neutralise,
     tidy,
 )
 
 THAI = st.text(alphabet="กขมนดเแโใไะัาำิีึืฺุู็่้๊๋์ํๆฯ๐๕09 -a\u00a0\u200bé\u0301\n", max_size=30)
-NUMBERS = st.text(alphabet="0123๑๓ -x–/\t", max_size=45)
 SCREEN = st.text(max_size=40)
 
 
@@ -103,56 +101,6 @@ def test_a_key_has_no_blank(text):
 )
 def test_what_is_to_be_taken_apart_is_condensed(text, condensed):
     assert condense(text) == condensed
-
-
-@pytest.mark.parametrize(
-    ("text", "masked"),
-    [
-        ("เลข 1234567890123 ครับ", "เลข 1-xxxx-xxxxx-xx-3 ครับ"),
-        ("1-2345-67890-12-3", "1-xxxx-xxxxx-xx-3"),
-        ("1 2345 67890 12 3", "1-xxxx-xxxxx-xx-3"),
-        ("1 - 2345 - 67890 - 12 - 3", "1-xxxx-xxxxx-xx-3"),
-        ("1–2345–67890–12–3", "1-xxxx-xxxxx-xx-3"),
-        ("๑๒๓๔๕๖๗๘๙๐๑๒๓", "๑-xxxx-xxxxx-xx-๓"),
-        ("๑-๒๓๔๕-๖๗๘๙๐-๑๒-๓", "๑-xxxx-xxxxx-xx-๓"),
-        ("หมู่ 3 1-2345-67890-12-3", "หมู่ 3 1-xxxx-xxxxx-xx-3"),
-        ("3100500000015,3100500000023", "3-xxxx-xxxxx-xx-5,3-xxxx-xxxxx-xx-3"),
-    ],
-)
-def test_a_citizen_number_shows_its_first_and_last_digit_only(text, masked):
-    assert mask_citizen_numbers(text) == masked
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "0994000160097",
-        "0-9940-00160-09-7",
-        "๐๙๙๔๐๐๐๑๖๐๐๙๗",
-        "123456789012",
-        "12345678901234",
-        "12345678901234567",
-        "1-2345-67890-12-3-4",
-        "69059483466",
-        "โทร 0-5441-2060",
-        "2568 2567 2566",
-        "2,500,000.00",
-    ],
-)
-def test_what_is_no_citizen_number_stays(text):
-    assert mask_citizen_numbers(text) == text
-
-
-@given(NUMBERS)
-def test_masking_twice_changes_nothing_more(text):
-    assert mask_citizen_numbers(mask_citizen_numbers(text)) == mask_citizen_numbers(text)
-
-
-@given(st.integers(min_value=10**12, max_value=10**13 - 1), st.sampled_from(["", "-", " "]))
-def test_every_citizen_number_is_masked(number, gap):
-    digits = str(number)
-    parts = (digits[0], digits[1:5], digits[5:10], digits[10:12], digits[12])
-    assert mask_citizen_numbers(f"เลข {gap.join(parts)}") == f"เลข {digits[0]}-xxxx-xxxxx-xx-{digits[12]}"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from itertools import islice
 from ita_audit.errors import Fault, Language
 from ita_audit.formats.terminal.page import Page
 from ita_audit.presentation import report_words as words
+from ita_audit.presentation.fault_views import masked
 from ita_audit.thai.text import cluster_ends
 
 MOST = 50
@@ -18,7 +19,7 @@ LONGEST = 500
 def put_faults(page: Page, faults: Sequence[Fault], language: Language, most: int = MOST) -> None:
     """Put the first ``most`` faults, and how many more there are."""
     todo = words.TODO_WITH_FILE.in_(language)
-    for fault in faults[:most]:
+    for fault in map(masked, faults[:most]):
         told = f"{_short(fault.place(language))}: {_short(fault.sentence(language))}"
         page.put(told, lead="✗ ", indent=2, style="red")
         page.put(_short(fault.todo(language)), lead=f"  {todo}: ", indent=4)

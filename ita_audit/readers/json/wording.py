@@ -9,6 +9,7 @@ from string import Template
 from typing import NamedTuple
 
 from ita_audit.errors import Fault
+from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 
 _QUOTED = 40  # characters of the file that a sentence quotes at most
 _LONG_NUMBER = re.compile(r"\d(?:[ -]?\d){12,}")
@@ -46,7 +47,7 @@ class Breach(NamedTuple):
 
 def shown(text: str) -> str:
     """``text`` fit to be quoted: short, one line, nothing invisible, no citizen number."""
-    text = _LONG_NUMBER.sub("…", text[: 4 * _QUOTED])
+    text = _LONG_NUMBER.sub("…", mask_citizen_numbers(text[: 4 * _QUOTED]))
     if len(text) > _QUOTED:
         text = text[: _QUOTED - 1] + "…"
     return "".join(letter if letter.isprintable() else code_point(letter) for letter in text)
