@@ -5,7 +5,6 @@ After the findings of a report come its decisions, and after all reports the fil
 
 from __future__ import annotations
 
-import csv
 import io
 import re
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from ita_audit.errors import Language
 from ita_audit.model import GapReport, Text
 from ita_audit.model.batch import Batch, Look
 from ita_audit.presentation import report_words as words
+from ita_audit.presentation.csv_rows import write_rows
 from ita_audit.presentation.fault_views import FaultView, fault_views
 from ita_audit.presentation.report_view import report_view
 from ita_audit.presentation.views import DecisionView, FindingView, ReportView
@@ -50,29 +50,27 @@ COLUMNS = (
 
 _PLAIN_COUNT = re.compile("0|[1-9][0-9]{0,14}")
 _NUMBER_OR_DATE = re.compile("[0-9.,/: -]*[0-9][0-9.,/: -]*(?:[eE][0-9]+)?")
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠|%]")
 
 
 def render(batch: Batch, look: Look) -> bytes:
-    """The batch as CSV: the byte order mark, a heading, lines that end as RFC 4180 has it."""
+    """The batch as CSV: the byte order mark, a heading, a line for each row."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([column.in_(look.language) for column in COLUMNS])
-    for report in batch.reports:
-        for cells in _report(report, look.language):
-            writer.writerow([harmless(cell) for cell in cells])
-    for fault in fault_views(batch.faults, look.language):
-        writer.writerow([harmless(cell) for cell in _fault(fault, look.language)])
+    write_rows(out, _rows(batch, look.language))
     return out.getvalue().encode("utf-8-sig", "replace")
 
 
-def harmless(cell: str) -> str:
-    """``cell`` with an apostrophe before it where a spreadsheet would take it for something else.
+def _rows(batch: Batch, say: Language) -> Iterator[list[str]]:
+    yield [column.in_(say) for column in COLUMNS]
+    for report in batch.reports:
+        for cells in _report(report, say):
+            yield [as_written(cell) for cell in cells]
+    for fault in fault_views(batch.faults, say):
+        yield [as_written(cell) for cell in _fault(fault, say)]
 
-    That is a formula, or a number or date that would be shown otherwise than it is written (8.10, 007).
-    """
-    other = _NUMBER_OR_DATE.fullmatch(cell) and not _PLAIN_COUNT.fullmatch(cell)
-    return f"'{cell}" if other or _FORMULA.match(cell) else cell
+
+def as_written(cell: str) -> str:
+    """``cell`` with an apostrophe before a number or date that would be shown otherwise (8.10, 007)."""
+    return f"'{cell}" if _NUMBER_OR_DATE.fullmatch(cell) and not _PLAIN_COUNT.fullmatch(cell) else cell
 
 
 def _report(report: GapReport, say: Language) -> Iterator[list[str]]:

@@ -1,11 +1,29 @@
 """What a spreadsheet would take for something else has an apostrophe before it; all else is as it is."""
 
+import csv
+import io
+
 import pytest
+from hostile_texts import TEXTS, hostile
 
-from ita_audit.formats.csv import harmless
+from ita_audit.formats import render
+from ita_audit.formats.csv import as_written
+from ita_audit.model.batch import Batch, Look
+from ita_audit.presentation.csv_rows import write_rows
 
-TAKEN_FOR_SOMETHING_ELSE = ["=1", " =1", "+1", "-1", "-", "@a", "＝1", "8.10", "007", "1/2", "2025-01-01", "1e5", "12:30",
-                            "1,000", ".5", "0107536000315", "1234567890123456", "|x", "%0A"]  # fmt: skip
+FORMULAS = ["=1", " =1", "+1", "-1", "-", "@a", "＝1", "|x", "%0A", "\t=1"]
+SHOWN_OTHERWISE = [
+    "8.10",
+    "007",
+    "1/2",
+    "2025-01-01",
+    "1e5",
+    "12:30",
+    "1,000",
+    ".5",
+    "0107536000315",
+    "1234567890123456",
+]
 AS_IT_IS = [
     "",
     "0",
@@ -22,11 +40,46 @@ AS_IT_IS = [
 ]
 
 
-@pytest.mark.parametrize("cell", TAKEN_FOR_SOMETHING_ELSE)
-def test_it_is_marked_as_text(cell):
-    assert harmless(cell) == f"'{cell}"
+def line(*cells):
+    out = io.StringIO()
+    write_rows(out, [cells])
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("cell", FORMULAS)
+def test_a_formula_is_marked_as_text(cell):
+    assert line(cell) == f'"\'{cell}"\r\n'
+
+
+@pytest.mark.parametrize("cell", SHOWN_OTHERWISE)
+def test_a_number_that_would_be_shown_otherwise_is_marked_as_text(cell):
+    assert as_written(cell) == f"'{cell}"
 
 
 @pytest.mark.parametrize("cell", AS_IT_IS)
 def test_it_is_left_alone(cell):
-    assert harmless(cell) == cell
+    assert line(as_written(cell)) == f'"{cell}"\r\n'
+
+
+SEPARATED = [
+    "ก;=1+1;",
+    'ก";=1+1;"',
+    'ก;"=1+1"',
+    "ก\t=1+1",
+    "ก|=1+1",
+    "ก,=1+1",
+    'ก"\r\n;=1',
+    "ก\n=1",
+    "ก; +1",
+    "ก;@a",
+]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_no_cell_begins_like_a_formula_whatever_a_spreadsheet_parts_cells_by(separator):
+    reports = tuple(map(hostile, [*TEXTS[:8], *SEPARATED]))
+    text = render("csv", Batch(reports, several=True), Look("th")).decode("utf-8-sig")
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    found = [cell.lstrip(" \t\r\n\"'") for row in rows for cell in row if "'" not in cell]
+    assert len(found) > 1000
+    assert not [cell for cell in found if cell[:1] in ("=", "+", "-", "@")]

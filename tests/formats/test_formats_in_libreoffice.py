@@ -12,13 +12,14 @@ from ita_audit.formats import render
 from ita_audit.model.batch import Batch, Look
 
 UTF8 = "--infilter=CSV:44,34,76,1,,0,false,true,false,false"
+BY = [UTF8.replace("CSV:44", f"CSV:{separators}") for separators in ("44", "44/59/9")]
 
 
 def everything_hostile(form):
     return render(form, Batch(tuple(hostile(text) for text in TEXTS), several=True), Look("th"))
 
 
-@pytest.mark.parametrize(("form", "options"), [("xlsx", []), ("csv", [UTF8])])
+@pytest.mark.parametrize(("form", "options"), [("xlsx", []), *(("csv", [one]) for one in BY)])
 def test_no_cell_is_a_formula_a_link_or_the_result_of_one(converted, tmp_path, form, options):
     file = tmp_path / f"hostile.{form}"
     file.write_bytes(everything_hostile(form))
