@@ -11,10 +11,11 @@ from io import BytesIO
 from typing import Any
 
 from ita_audit.errors import Language
+from ita_audit.forms.annotated.inert import make_inert
 from ita_audit.forms.annotated.lost import lost
 from ita_audit.forms.annotated.notes import Note, notes_of, text_of
 from ita_audit.forms.annotated.sheet import COLORS, name_lost, todo_sheet
-from ita_audit.model import GapReport, Text
+from ita_audit.model import GapReport, Grade, Text
 from ita_audit.model.workbook import TODO_MARK
 
 AUTHOR = "ita-audit"
@@ -44,12 +45,14 @@ def annotate(content: bytes, report: GapReport, language: Language) -> Annotated
         book = openpyxl.load_workbook(BytesIO(content), rich_text=True)
     said = [str(one.message) for one in warned]
     _forget(book)
-    for (sheet, cell), note in notes_of(report).items():
+    remarks, inert = make_inert(book)
+    notes = notes_of(report)
+    for sheet, cell in dict.fromkeys((*notes, *remarks)):
         if sheet in book.sheetnames:
-            _note(book[sheet][cell], note, language)
+            _note(book[sheet][cell], notes.get((sheet, cell)), remarks.get((sheet, cell)), language)
     page = todo_sheet(book, report, language)
     keep_times(book, content, report.as_of)
-    missing = lost(content, saved(book), said)
+    missing = [*inert, *lost(content, saved(book), said)]
     if missing:
         name_lost(page, missing, language)
     for other in book.worksheets:  # two selected sheets would be edited as one
@@ -59,12 +62,13 @@ def annotate(content: bytes, report: GapReport, language: Language) -> Annotated
     return Annotated(saved(book), tuple(missing))
 
 
-def _note(cell: Any, note: Note, language: Language) -> None:
+def _note(cell: Any, note: Note | None, remark: Text | None, language: Language) -> None:
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
 
-    cell.fill = PatternFill("solid", fgColor=COLORS[note.grade])
-    text = text_of(note, language)
+    cell.fill = PatternFill("solid", fgColor=COLORS[note.grade if note else Grade.DOUBT])
+    said = (text_of(note, language) if note else "", remark.in_(language) if remark else "")
+    text = "\n\n".join(filter(None, said))
     own = cell.comment.text if cell.comment is not None else ""
     comment = Comment(f"{own}{_OURS}{text}" if own else text, AUTHOR)
     comment.width, comment.height = 380, min(520, 60 + 18 * (len(text) // 44 + text.count("\n")))
