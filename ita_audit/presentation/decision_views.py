@@ -8,6 +8,7 @@ from ita_audit.errors import Language
 from ita_audit.model import GapReport, Text, Verdict
 from ita_audit.model.decision import AppliedDecision, Decision, DecisionKind, DecisionStatus
 from ita_audit.presentation.views import DecisionView
+from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 from ita_audit.thai.dates import show_date
 
 KINDS: Mapping[tuple[DecisionKind, Verdict | None], Text] = {
@@ -59,5 +60,5 @@ def _whole(decision: Decision, say: Language) -> str:
     if decision.until is not None:
         until = show_date(decision.until, say)
         parts.append(UNTIL.in_(say).format(until=until, approver=decision.approver))
-    parts.append(WHY.in_(say).format(why=decision.why))
+    parts.append(WHY.in_(say).format(why=mask_citizen_numbers(decision.why)))
     return " · ".join(parts)

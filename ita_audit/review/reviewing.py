@@ -16,6 +16,7 @@ from ita_audit.judging.rulesets import Rulesets
 from ita_audit.judging.submissions import read, submission_of
 from ita_audit.model import Submission
 from ita_audit.model.round import Agency, Refusal, Round
+from ita_audit.presentation.fault_views import masked
 from ita_audit.readers import find_others, find_submissions, read_bytes
 from ita_audit.review.attaching import attached
 from ita_audit.review.handed_in import agency_in, handed_in
@@ -82,7 +83,7 @@ def review(
             with as_its_fault(path):
                 done = _one(store, round_, file, folder, rulesets, by, clock, last_years or {})
         except AuditError as error:  # also of rules that the file names
-            refusal = Refusal(path, error.faults)
+            refusal = Refusal(path, tuple(map(masked, error.faults)))
             refuse(store, round_.id, place, refusal)
             outcome.refused.append(refusal)
         else:

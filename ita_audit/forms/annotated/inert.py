@@ -147,7 +147,9 @@ def _tables(page: Any) -> Iterator[str]:
 def _drawn(page: Any) -> Iterator[str]:
     """The charts that show, and the pivot tables that sum up, what is not in the workbook."""
     for chart in list(page._charts):
-        if any(part.tag.rpartition("}")[2] == "f" and reaches_out(part.text) for part in chart._write().iter()):
+        if any(
+            part.tag.rpartition("}")[2] == "f" and reaches_out(part.text) for part in chart._write().iter()
+        ):
             page._charts.remove(chart)
             yield type(chart).__name__
     for pivot in list(page._pivots):
