@@ -43,12 +43,11 @@ _AMOUNT = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
 _OTHERWISE = re.compile(
     rf"{_DAY}\D.*|.*\D{_DAY}|{_YEAR}\D{_YEAR}\D.*"
     rf"|{_AMOUNT}(?:\D(?:{_AMOUNT}|\d+(?:\.\d\d)?))*"
-    r"|\d+\.\d+\D\d+\.\d+"
-    r"|\d{1,3}(?:\.\d{1,3}){3}(?:\D.*)?",
+    r"|(?:[5-9]|1\d|2[01])\.\d{3,}[ ,;/](?:9[789]|10\d)\.\d{3,}"  # degrees, within Thailand
+    r"|\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?"
+    r"|(?=.*(?<!\d)[56]\d{10}(?!\d))\d+,\d+,\d+",  # a project's number in e-GP between two figures
     re.DOTALL,
 )
-_PROJECT = 11
-"""Digits of the number of a project in e-GP; with a figure before and behind it there are 13."""
 _LEAST_COUNTED = 5
 
 
@@ -142,6 +141,4 @@ def _is_something_else(written: str) -> bool:
     if _OTHERWISE.fullmatch(written) is not None:
         return True
     groups = re.split(r"\D", written)
-    if len(groups) == 3 and any(len(group) == _PROJECT for group in groups):
-        return True
     return len(groups) >= _LEAST_COUNTED and all(int(one) < int(other) for one, other in pairwise(groups))

@@ -103,7 +103,7 @@ def numbers():
     return st.integers(10**11, 9 * 10**11 - 1).map(str).map(whole)
 
 
-BETWEEN = ["", "", "-", " ", ".", "/", "_", ",", "\u202f", "\u200b", "\n", "%2D"]
+BETWEEN = ["", "", "-", " ", ".", "/", "_", "\u202f", "\u200b", "\n", "%2D"]
 
 
 @settings(max_examples=300)

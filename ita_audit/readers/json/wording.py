@@ -47,7 +47,7 @@ class Breach(NamedTuple):
 
 def shown(text: str) -> str:
     """``text`` fit to be quoted: short, one line, nothing invisible, no citizen number."""
-    text = _LONG_NUMBER.sub("…", mask_citizen_numbers(text[: 4 * _QUOTED]))
+    text = mask_citizen_numbers(_LONG_NUMBER.sub("…", text[: 4 * _QUOTED]))
     if len(text) > _QUOTED:
         text = text[: _QUOTED - 1] + "…"
     return "".join(letter if letter.isprintable() else code_point(letter) for letter in text)
