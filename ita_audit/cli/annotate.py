@@ -7,8 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from ita_audit.cli.streams import say
-from ita_audit.errors import Language, UsageError
+from ita_audit.errors import Language, SubmissionError, UsageError
 from ita_audit.model import GapReport
+from ita_audit.readers import read_bytes
 from ita_audit.writing import write_file
 
 
@@ -44,8 +45,8 @@ def annotate_file(source: str, back: Path, report: GapReport, language: Language
     from ita_audit.forms.annotated import annotate
 
     try:
-        content = Path(source).read_bytes()
-    except OSError:
+        content = read_bytes(source)
+    except SubmissionError:
         content = b""  # it was read a moment ago
     if sha256(content).hexdigest() != report.provenance.submission_sha256:
         raise UsageError.of(

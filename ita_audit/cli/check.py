@@ -12,7 +12,7 @@ from ita_audit.cli.annotate import annotate_file, may_annotate
 from ita_audit.cli.days import day_of
 from ita_audit.cli.faults import say_faults
 from ita_audit.cli.outputs import Output, outputs, write
-from ita_audit.cli.streams import piped, say, wants_color, width
+from ita_audit.cli.streams import note, piped, say, wants_color, width
 from ita_audit.errors import Fault, Language, SubmissionError, UsageError
 from ita_audit.judging.files import judge_file
 from ita_audit.judging.rulesets import Rulesets
@@ -160,13 +160,12 @@ def _look(request: CheckRequest, output: Output) -> Look:
 
 def _progress(number: int, total: int, source: str) -> None:
     if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K[{number}/{total}] {neutralise(source)}")
-        sys.stderr.flush()
+        note(f"\r\x1b[K[{number}/{total}] {neutralise(source)}")
 
 
 def _progress_done(reports: int, failed: int, language: Language) -> None:
     if sys.stderr.isatty():
-        sys.stderr.write("\r\x1b[K")
+        note("\r\x1b[K")
     if language == "th":
         say(f"ตรวจแล้ว {reports} ไฟล์" + (f" ตรวจไม่ได้ {failed} ไฟล์" if failed else ""))
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import traceback
 from collections.abc import Sequence
 from functools import cache
@@ -10,9 +11,10 @@ import typer
 
 from ita_audit.cli.app import app
 from ita_audit.cli.faults import say_faults
-from ita_audit.cli.streams import say
+from ita_audit.cli.streams import say, stdout_fault
 from ita_audit.cli.usage import PARSER_ERROR, usage_fault
-from ita_audit.errors import AuditError, Language
+from ita_audit.errors import AuditError, Fault, Language, UsageError
+from ita_audit.readers.files import fault_of
 from ita_audit.thai.text import neutralise
 
 UNUSABLE = 2
@@ -26,6 +28,7 @@ def run(arguments: Sequence[str], debug: bool) -> int:
     language = _language(arguments)
     command = _command()
     try:
+        _require_letters(arguments)
         result = command.main(args=list(arguments), prog_name="ita-audit", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except typer.Exit as ended:
@@ -49,6 +52,11 @@ def run(arguments: Sequence[str], debug: bool) -> int:
         return UNUSABLE
     except RecursionError:
         return _bug("RecursionError", language, debug)
+    except OSError as error:
+        if (fault := _fault_of(error)) is None:
+            return _bug(f"{type(error).__name__}: {error}", language, debug)
+        say_faults([fault], language)
+        return UNUSABLE
     except Exception as error:  # noqa: BLE001  our own bug is exit code 2, never 1
         if isinstance(error, PARSER_ERROR):
             say_faults([usage_fault(error)], language)
@@ -61,6 +69,35 @@ def _language(arguments: Sequence[str]) -> Language:
         if argument == "--lang=en" or (argument == "--lang" and arguments[index + 1 : index + 2] == ["en"]):
             return "en"
     return "th"
+
+
+def _require_letters(arguments: Sequence[str]) -> None:
+    """Raises ``UsageError`` where bytes that are no letters stand in an argument which is no path."""
+    for argument in arguments:
+        try:
+            argument.encode()
+        except UnicodeEncodeError:
+            value = argument.partition("=")[2] if argument.startswith("-") else argument
+            if os.path.lexists(value) or os.path.lexists(os.path.dirname(value)):  # noqa: PTH120
+                continue
+            raise UsageError.of(
+                _printable(argument),
+                "มีไบต์ที่ไม่ใช่ตัวอักษร (ไม่ใช่ UTF-8) และไม่ใช่ชื่อไฟล์ที่มีอยู่",
+                "it holds bytes that are no letters (no UTF-8), and names no file that is there",
+                "พิมพ์ใหม่ หรือตั้งค่าหน้าจอคำสั่งให้ใช้ UTF-8",
+                "type it anew, or let the terminal use UTF-8",
+            ) from None
+
+
+def _fault_of(error: OSError) -> Fault | None:
+    """The fault of the file that ``error`` names, or of standard output; None where it is of neither."""
+    if error.filename is None:
+        return stdout_fault()
+    return fault_of(error, _printable(os.fsdecode(error.filename)))
+
+
+def _printable(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _bug(what: str, language: Language, debug: bool) -> int:

@@ -12,11 +12,12 @@ from typing import Any
 from ita_audit.cli.faults import say_faults
 from ita_audit.cli.options import one_form
 from ita_audit.cli.schema import schema_of
-from ita_audit.cli.streams import wants_color, width, write_out
+from ita_audit.cli.streams import piped, wants_color, width, write_out
 from ita_audit.errors import AuditError, Fault, Language, SubmissionError, UsageError
 from ita_audit.formats.json import written
 from ita_audit.formats.terminal.faults import put_faults
 from ita_audit.formats.terminal.page import Page
+from ita_audit.limits import YAML_FILE
 from ita_audit.model import Text
 from ita_audit.presentation.fault_views import masked
 from ita_audit.reference.schemas import NAMES, TOLD
@@ -109,10 +110,10 @@ def _read(name: str) -> _File:
     from ita_audit.readers import files
     from ita_audit.readers.json import LIMIT, read
 
-    if name == "-":
-        content = files.read_stream(sys.stdin.buffer, name, LIMIT)
+    if (stream := piped(name)) is not None:
+        content = files.read_stream(stream, name, LIMIT)
     elif PurePath(name).suffix.lower() in (".yaml", ".yml"):
-        return _read_yaml(files.read_file(Path(name), name, LARGEST_YAML), name)
+        return _read_yaml(files.read_file(Path(name), name, YAML_FILE), name)
     else:
         content = files.read_file(Path(name), name, LIMIT)
     submission = read(content, name)
@@ -122,10 +123,6 @@ def _read(name: str) -> _File:
         return [(found[one].line or 1, found[one].column or 1) for one in pointers]
 
     return _File(name, submission.content, places)
-
-
-LARGEST_YAML = 5 * 1024 * 1024
-"""Bytes of a YAML file that is read."""
 
 
 def _read_yaml(content: bytes, name: str) -> _File:

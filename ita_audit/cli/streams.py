@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import shutil
 import sys
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, Never, TextIO
 
-from ita_audit.errors import Fault, UsageError
+from ita_audit.errors import Fault, SubmissionError, UsageError
+
+
+class _Closed(io.RawIOBase):
+    """What a standard output that was closed before the program began is written to."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, _content: object) -> Never:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 def prepare_streams() -> None:
-    """Write UTF-8 to standard output and error; an unwritable character never ends the program."""
+    """Write UTF-8 to standard output and error; an unwritable character never ends the program.
+
+    Where standard output is closed, writing fails as on a full disk; what a closed standard error
+    should say is said to nobody.
+    """
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(_Closed()))
+    if sys.stderr is None:
+        _abandon_stderr()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -31,8 +50,21 @@ def width() -> int:
 
 
 def piped(source: str) -> BinaryIO | None:
-    """Standard input where ``source`` is ``-``; None where it is a file."""
-    return sys.stdin.buffer if source == "-" else None
+    """Standard input where ``source`` is ``-``; None where it is a file.
+
+    Raises ``SubmissionError`` where it is closed.
+    """
+    if source != "-":
+        return None
+    if sys.stdin is None:
+        raise SubmissionError.of(
+            "-",
+            "ไม่มีข้อมูลเข้าทาง stdin เพราะถูกปิดไว้",
+            "there is no standard input: it is closed",
+            "ส่งข้อมูลเข้าทาง stdin หรือระบุชื่อไฟล์",
+            "hand the submission in by standard input, or name a file",
+        )
+    return sys.stdin.buffer
 
 
 def write_out(content: bytes) -> None:
@@ -52,11 +84,31 @@ def write_out(content: bytes) -> None:
         _abandon_stdout()
     except OSError as error:
         _abandon_stdout()
-        reason = error.strerror or str(error)
-        raise UsageError(
-            Fault("stdout", f"เขียนผลลัพธ์ไม่ได้ ({reason})", f"the output cannot be written ({reason})",
-                  "เขียนลงไฟล์ในที่อื่นด้วย -o", "write it to a file elsewhere with -o")
-        ) from error  # fmt: skip
+        raise UsageError(_unwritten(error)) from error
+
+
+def stdout_fault() -> Fault | None:
+    """What is wrong with standard output, where nothing can be written there: an end of the line is tried."""
+    try:
+        sys.stdout.write("\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _abandon_stdout()
+    except OSError as error:
+        _abandon_stdout()
+        return _unwritten(error)
+    return None
+
+
+def _unwritten(error: OSError) -> Fault:
+    reason = error.strerror or str(error)
+    return Fault(
+        "stdout",
+        f"เขียนผลลัพธ์ไม่ได้ ({reason})",
+        f"the output cannot be written ({reason})",
+        "เขียนลงไฟล์ในที่อื่นด้วย -o",
+        "write it to a file elsewhere with -o",
+    )
 
 
 def _abandon_stdout() -> None:
@@ -64,9 +116,22 @@ def _abandon_stdout() -> None:
     sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
 
 
+def _abandon_stderr() -> None:
+    sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+
+
 def say(text: str) -> None:
-    """One line for a person on standard error: progress, hints, errors."""
+    """One line for a person on standard error: progress, hints, errors.
+
+    Where it cannot be written, nobody hears it, and the exit code says what it says otherwise.
+    """
+    note(f"{text}\n")
+
+
+def note(text: str) -> None:
+    """What ``say`` says, without an end of the line: progress that is written over."""
     try:
-        print(text, file=sys.stderr, flush=True)  # noqa: T201
-    except BrokenPipeError:
-        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        _abandon_stderr()

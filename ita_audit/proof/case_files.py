@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ita_audit.errors import Fault, RulesetError
+from ita_audit.errors import Fault, RulesetError, SubmissionError
 from ita_audit.proof.cases import Base, CaseFile, Located
+from ita_audit.readers.files import read_file
+from ita_audit.readers.json import LIMIT, read
+from ita_audit.rulebook.read_strict import read_strict
 from ita_audit.rulebook.shapes import shape
-from ita_audit.rulebook.strict_yaml import Loaded, load_strict
+from ita_audit.rulebook.strict_yaml import Loaded
 
 EXPLAINED = "equivalent-mutants.yaml"
 NO_CASES = ("base.yaml", EXPLAINED)
@@ -132,16 +134,13 @@ def _no_day(loaded: Loaded, path: tuple[str | int, ...]) -> Fault:
 
 def _content(folder: Path, base_file: Loaded, member: str, path: str) -> dict[str, Any] | None:
     try:
-        content = json.loads((folder / path).read_text("utf-8"))
-        reason = "" if isinstance(content, dict) else "not an object"
-    except (OSError, ValueError) as error:
-        content, reason = None, str(error)
-    if not reason:
-        return dict(content)
+        return dict(read(read_file(folder / path, path, LIMIT), path).content)
+    except SubmissionError as error:
+        wrong = error.faults[0]
     fault = base_file.fault(
         (member,),
-        f"อ่านข้อมูลตั้งต้น {path} ไม่ได้ ({reason})",
-        f"the base {path} cannot be read ({reason})",
+        f"อ่านข้อมูลตั้งต้น {path} ไม่ได้ ({wrong.th})",
+        f"the base {path} cannot be read ({wrong.en})",
         "แก้ที่อยู่ไฟล์ใน base.yaml",
         "correct the path in base.yaml",
         "unreadable",
@@ -160,15 +159,4 @@ def _is_date(text: str) -> bool:
 
 def _read(file: Path, folder: Path) -> Loaded:
     name = f"{folder.name}/{file.name}"
-    try:
-        return load_strict(file.read_text("utf-8"), name, values=True)
-    except (OSError, UnicodeDecodeError):
-        fault = Fault(
-            name,
-            "ไม่มีไฟล์นี้ หรืออ่านไม่ได้",
-            "the file is not there, or cannot be read",
-            "สร้างไฟล์นี้ (ดู docs/rule-language.md)",
-            "write it (see docs/rule-language.md)",
-            rule="unreadable",
-        )
-        return Loaded(name, faults=[fault])
+    return read_strict(file, name, values=True)[0]

@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ita_audit.errors import Fault, RulesetError, UsageError
+from ita_audit.limits import JSON_FILE, YAML_FILE
 from ita_audit.proof.case_files import read_cases
 from ita_audit.proof.moving import Mover
+from ita_audit.readers.files import read_file
 from ita_audit.rulebook.find import cases_folder
 from ita_audit.rulebook.load import read_ruleset
 from ita_audit.ruleset import Ruleset
@@ -106,19 +108,23 @@ def _moved(mover: Mover, place: Path, content: bytes) -> bytes:
     return content if new == text else new.encode("utf-8")
 
 
+def _content(file: Path, limit: int) -> bytes:
+    return read_file(file, str(file), limit, RulesetError)
+
+
 def _rule_files(root: Path) -> Iterator[tuple[Path, bytes]]:
     for file in sorted(root.rglob("*")):
         place = file.relative_to(root)
         if file.is_file() and place.parts[0] != "cases":
-            yield place, file.read_bytes()
+            yield place, _content(file, YAML_FILE)
 
 
 def _case_files(folder: Path) -> dict[Path, bytes]:
     read = read_cases(folder)
     if read.faults or read.base is None:
         raise RulesetError(read.faults)
-    found = {Path("cases") / file.name: file.read_bytes() for file in sorted(folder.glob("*.yaml"))}
-    found[Path("cases") / "submission.json"] = (folder / read.base.submission).read_bytes()
+    found = {Path("cases") / file.name: _content(file, YAML_FILE) for file in sorted(folder.glob("*.yaml"))}
+    found[Path("cases") / "submission.json"] = _content(folder / read.base.submission, JSON_FILE)
     if read.base.previous is not None:
-        found[Path("cases") / "previous.json"] = (folder / read.base.previous).read_bytes()
+        found[Path("cases") / "previous.json"] = _content(folder / read.base.previous, JSON_FILE)
     return found

@@ -9,6 +9,8 @@ from pathlib import Path
 from string import Template
 
 from ita_audit.errors import RulesetError, UsageError
+from ita_audit.limits import YAML_FILE
+from ita_audit.readers.files import read_file
 from ita_audit.rulebook.clause_file import with_clause
 from ita_audit.rulebook.find import cases_folder
 from ita_audit.rulebook.load import RulesetFiles, read_ruleset
@@ -50,7 +52,7 @@ def new_rule(name: str, rule_id: str, key: str, cases: Path | None = None) -> Ne
     clause_file = None if read.ruleset.has_clause(rule_id) else read.root / "clauses.yaml"
     clauses = None
     if clause_file is not None:
-        text = clause_file.read_bytes().decode("utf-8-sig")
+        text = read_file(clause_file, str(clause_file), YAML_FILE, RulesetError).decode("utf-8-sig")
         clauses = with_clause(text, rule_id, _filled("clause", fields).strip())
     new = {rule_file: _filled("rule", fields), case_file: _filled("cases", fields)}
     edited = {} if clause_file is None or clauses is None else {clause_file: clauses.encode("utf-8")}

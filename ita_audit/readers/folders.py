@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 import zipfile
 import zlib
 from codecs import BOM_UTF8
 from collections.abc import Collection, Iterator
 from pathlib import Path
+
+from ita_audit.errors import Fault, SubmissionError
+from ita_audit.limits import FOLDER_FILES
 
 _HEAD = 4096  # bytes; the program's own reports say what they are in the first line or two
 _MOST_SAID = 64 * 1024
@@ -35,7 +39,7 @@ def submissions_in(folder: Path, suffixes: Collection[str]) -> list[Path]:
 
     Passed over: hidden files and folders, Office's ``~$`` files, links to folders (so that none is
     walked twice or for ever) and the program's own reports. Raises OSError for a folder that
-    cannot be listed.
+    cannot be listed, SubmissionError for one that holds more than ``FOLDER_FILES``.
     """
     return sorted(
         (path for path in _files(folder) if path.suffix.lower() in suffixes and not _is_report(path)),
@@ -75,15 +79,19 @@ def _is_own(path: Path) -> bool:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    waiting = [folder]
+    waiting, left = [folder], FOLDER_FILES
     while waiting:
-        for path in waiting.pop().iterdir():
-            if path.name.startswith((".", "~$")):
-                continue
-            if not path.is_dir():
-                yield path
-            elif not path.is_symlink():
-                waiting.append(path)
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                left -= 1
+                if left < 0:
+                    raise SubmissionError(_too_many_in(str(folder)))
+                if entry.name.startswith((".", "~$")):
+                    continue
+                if not entry.is_dir():
+                    yield Path(entry.path)
+                elif not entry.is_symlink():
+                    waiting.append(Path(entry.path))
 
 
 def _is_report(path: Path) -> bool:
@@ -116,3 +124,13 @@ def is_annotated(path: Path) -> bool:
     except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, ValueError, zlib.error):
         return False  # whoever reads it will say what is wrong
     return b"ita-audit/annotated/" in said or b"ita-audit/report" in said
+
+
+def _too_many_in(folder: str) -> Fault:
+    return Fault(
+        folder,
+        th=f"ในโฟลเดอร์นี้มีไฟล์และโฟลเดอร์ย่อยมากเกินไป ดูได้ไม่เกิน {FOLDER_FILES:,} รายการ",
+        en=f"Too much lies in this folder and below it: at most {FOLDER_FILES:,} files and folders are looked at.",
+        todo_th="ระบุโฟลเดอร์ที่เก็บเฉพาะแบบข้อมูลที่ส่งตรวจ",
+        todo_en="Name the folder that holds the submissions alone.",
+    )

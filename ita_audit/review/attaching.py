@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from ita_audit.limits import ATTACHED_FILE
 from ita_audit.model.pointer import join
 
 _STEP = 1 << 20
@@ -15,7 +16,8 @@ _STEP = 1 << 20
 def attached(content: Mapping[str, Any], file: Path, folder: Path) -> list[tuple[str, str, str]]:
     """Pointer, name and SHA-256 of each document of ``content`` whose ``file`` lies beside ``file`` or in ``folder``.
 
-    A name that leads out of ``folder`` is looked at no further, nor is a link or what cannot be read.
+    A name that leads out of ``folder`` is looked at no further, nor is a link, what cannot be read or is
+    larger than ``ATTACHED_FILE``.
     """
     found = []
     for pointer, name in _named(content):
@@ -44,8 +46,10 @@ def _hash(path: Path, folder: Path) -> str | None:
             return None
         digest = hashlib.sha256()
         with real.open("rb") as stream:
-            while piece := stream.read(_STEP):
-                digest.update(piece)
+            for _ in range(0, ATTACHED_FILE, _STEP):
+                digest.update(stream.read(_STEP))
+            if stream.read(1):
+                return None
     except (OSError, ValueError):
         return None  # a name that no file can have, or a file that cannot be read
     return digest.hexdigest()

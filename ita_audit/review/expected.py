@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ita_audit import limits
 from ita_audit.errors import Fault, UsageError
 from ita_audit.model.round import Agency
 from ita_audit.model.storable import unstorable
+from ita_audit.readers.files import read_file
 from ita_audit.review.handed_in import CODE
 from ita_audit.thai.text import arabic_digits, tidy
 
@@ -49,6 +51,8 @@ def _agencies(file: str, rows: Reader, columns: Sequence[str]) -> list[Agency]:
     for row in rows:
         if not any(cell.strip() for cell in row):
             continue
+        if len(agencies) + len(faults) == limits.EXPECTED_ROWS:
+            raise UsageError(_too_many_rows(file, rows.line_num))
         if any(cell.strip() for cell in row[len(columns) :]):
             faults.append(_too_many(file, len(row), len(columns), rows.line_num))
             continue
@@ -77,10 +81,7 @@ def _agencies(file: str, rows: Reader, columns: Sequence[str]) -> list[Agency]:
 
 
 def _text(path: Path, file: str) -> str:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise UsageError(_unreadable(file, error.strerror or str(error))) from error
+    content = read_file(path, file, limits.EXPECTED_FILE, UsageError)
     if content.startswith(_WORKBOOKS):
         raise UsageError(_save_as(file, "เป็นไฟล์ Excel", "it is an Excel workbook"))
     try:
@@ -122,6 +123,18 @@ def _unreadable(file: str, reason: str) -> Fault:
 
 def _save_as(file: str, th: str, en: str) -> Fault:
     return Fault(file, th, en, "บันทึกเป็น CSV UTF-8", "save it as CSV UTF-8")
+
+
+def _too_many_rows(file: str, line: int) -> Fault:
+    return Fault(
+        file,
+        f"รายชื่อยาวเกินไป อ่านได้ไม่เกิน {limits.EXPECTED_ROWS:,} แถว",
+        f"the list is too long: at most {limits.EXPECTED_ROWS:,} rows are read",
+        "ตรวจว่าเป็นรายชื่อ อปท. ที่ถูกต้อง แถวละหนึ่งแห่ง",
+        "see whether it is the right list, one LGU a row",
+        line,
+        1,
+    )
 
 
 def _too_many(file: str, cells: int, columns: int, line: int) -> Fault:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ita_audit.errors import DecisionError, Fault
 from ita_audit.model.decision import Decision, Decisions
-from ita_audit.rulebook.decisions import SCHEMA, parse_decisions, read_decisions
+from ita_audit.rulebook.decisions import SCHEMA, decisions_text, parse_decisions
 
 _UNWRITTEN = re.compile(
     "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
@@ -27,7 +27,8 @@ def append_decisions(path: Path, more: Decisions) -> str:
         text = to_yaml(more)
         parse_decisions(text, str(path))
         return text
-    before = read_decisions(path)
+    text = decisions_text(path)
+    before = parse_decisions(text, str(path))
     if before.scope != more.scope:
         raise DecisionError(
             Fault(
@@ -38,7 +39,7 @@ def append_decisions(path: Path, more: Decisions) -> str:
                 "name another file with --decisions",
             )
         )
-    return append_to_text(path.read_text("utf-8-sig"), str(path), more.entries)
+    return append_to_text(text, str(path), more.entries)
 
 
 def append_to_text(text: str, file: str, more: Sequence[Decision]) -> str:

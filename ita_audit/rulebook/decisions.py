@@ -10,15 +10,15 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from ita_audit.errors import DecisionError, Fault
+from ita_audit.limits import YAML_FILE
 from ita_audit.model import Verdict
 from ita_audit.model.decision import Decision, DecisionKind, Decisions
+from ita_audit.readers.files import read_file
 from ita_audit.rulebook.shapes import shape
 from ita_audit.rulebook.strict_yaml import Loaded, load_strict
 
 SCHEMA = "ita-audit/decisions/1"
 GUIDE = "docs/reports.md"
-LARGEST = 5_000_000
-"""Bytes of a file that is read."""
 
 Said = Annotated[str, Field(pattern=r"\S")]
 Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
@@ -65,17 +65,16 @@ def read_decisions(path: Path) -> Decisions:
     Raises ``DecisionError`` with every mistake: what cannot be read, YAML that reads as something else,
     unknown and missing keys, days that are none, a last day before the day of the decision.
     """
+    return parse_decisions(decisions_text(path), str(path))
+
+
+def decisions_text(path: Path) -> str:
+    """What the file ``path`` says, as it is written. Raises ``DecisionError`` where it cannot be read."""
+    content = read_file(path, str(path), YAML_FILE, DecisionError)
     try:
-        content = path.read_bytes()[: LARGEST + 1]
-    except OSError as error:
-        raise DecisionError(_unreadable(str(path), error.strerror or str(error))) from error
-    if len(content) > LARGEST:
-        raise DecisionError(_unreadable(str(path), f"> {LARGEST // 1_000_000} MB"))
-    try:
-        text = content.decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DecisionError(_unreadable(str(path), "UTF-8")) from error
-    return parse_decisions(text, str(path))
+        raise DecisionError(_not_utf8(str(path))) from error
 
 
 def read_all_decisions(paths: Sequence[Path]) -> list[Decisions]:
@@ -150,11 +149,11 @@ def _day(loaded: Loaded, number: int, key: str, text: str) -> date:
     return date.min
 
 
-def _unreadable(file: str, reason: str) -> Fault:
+def _not_utf8(file: str) -> Fault:
     return Fault(
         file,
-        f"อ่านไฟล์การตัดสินไม่ได้ ({reason})",
-        f"the file of decisions cannot be read ({reason})",
-        "ตรวจชื่อไฟล์ หรือสร้างใหม่ด้วย ita-audit decide",
-        "check its name, or make one with ita-audit decide",
+        "อ่านไฟล์การตัดสินไม่ได้ เพราะไม่ได้บันทึกเป็น UTF-8",
+        "the file of decisions cannot be read: it is not UTF-8",
+        "บันทึกเป็น UTF-8 หรือสร้างใหม่ด้วย ita-audit decide",
+        "save it as UTF-8, or make one with ita-audit decide",
     )

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from ita_audit.errors import Fault, RulesetError
+from ita_audit.limits import RULE_FILES, YAML_FILE
+from ita_audit.readers.files import read_file
 from ita_audit.rulebook.find import available, ruleset_folder
 from ita_audit.rulebook.instead import instead
+from ita_audit.rulebook.read_strict import read_strict
 from ita_audit.rulebook.shapes import shape
-from ita_audit.rulebook.strict_yaml import Loaded, load_strict
+from ita_audit.rulebook.strict_yaml import Loaded
 from ita_audit.ruleset import ClauseFile, Edition, Oit, Requirement, Ruleset, natural
 from ita_audit.ruleset.consistency import remarks
 
@@ -33,22 +37,9 @@ class _Folder:
     def read(self, file: Path) -> Loaded:
         """Read one file strictly; its bytes go into the ruleset's hash."""
         name = file.relative_to(self.root.parent).as_posix()
-        try:
-            content = file.read_bytes()
-            text = content.decode("utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            reason = getattr(error, "strerror", None) or "not UTF-8"
-            fault = Fault(
-                name,
-                f"อ่านไฟล์ไม่ได้ ({reason})",
-                f"the file cannot be read ({reason})",
-                "ตรวจว่ามีไฟล์นี้และบันทึกเป็น UTF-8",
-                "see that it is there, and saved as UTF-8",
-                rule="unreadable",
-            )
-            return Loaded(name, faults=[fault])
+        loaded, content = read_strict(file, name)
         _add(self.digest, self.root, file, content)
-        return load_strict(text, name)
+        return loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +137,15 @@ def read_ruleset(name: str = DEFAULT) -> RulesetFiles:
 
 def _rule_files(root: Path) -> list[Path]:
     """The rule files of a ruleset's folder: not its three own files, nor its cases."""
-    return [
+    found = [
         file
-        for file in sorted(root.rglob("*.yaml"))
+        for file in islice(root.rglob("*.yaml"), RULE_FILES + 1)
         if not (file.parent == root and file.name in _OWN_FILES)
         and "cases" not in file.relative_to(root).parts[:-1]
     ]
+    if len(found) > RULE_FILES:
+        raise RulesetError(_too_many_files(root))
+    return sorted(found)
 
 
 def _digest(root: Path) -> str | None:
@@ -159,8 +153,8 @@ def _digest(root: Path) -> str | None:
     digest = hashlib.sha256()
     try:
         for file in (*(root / name for name in _OWN_FILES if (root / name).exists()), *_rule_files(root)):
-            _add(digest, root, file, file.read_bytes())
-    except OSError:
+            _add(digest, root, file, read_file(file, file.name, YAML_FILE, RulesetError))
+    except (OSError, RulesetError):
         return None
     return digest.hexdigest()
 
@@ -217,6 +211,16 @@ def _once(rules: list[tuple[Loaded, Requirement]]) -> None:
                 todo = ("ใช้ค่าที่ไม่ซ้ำ", "give each file its own")
                 loaded.faults.append(loaded.fault((member,), th, en, *todo, rule="name-twice"))
             seen.setdefault(value, loaded.file)
+
+
+def _too_many_files(root: Path) -> Fault:
+    return Fault(
+        str(root),
+        f"มีไฟล์กฎมากเกินไป อ่านได้ไม่เกิน {RULE_FILES:,} ไฟล์",
+        f"there are too many files of rules: at most {RULE_FILES:,} are read",
+        "ตรวจว่าเป็นโฟลเดอร์ของเกณฑ์เดียว",
+        "see whether it is the folder of one ruleset",
+    )
 
 
 def _unknown(name: str) -> Fault:

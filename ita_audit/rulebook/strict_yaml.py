@@ -16,11 +16,14 @@ from typing import Any
 import yaml
 
 from ita_audit.errors import Fault
+from ita_audit.limits import DIGITS, YAML_NODES
 from ita_audit.model.storable import unstorable
 
 Path = tuple[str | int, ...]
 
 _INT = re.compile(r"-?(0|[1-9][0-9]*)")
+_NUMBER = re.compile(rf"[-+0-9._eE]{{{DIGITS + 1},}}")
+"""Digits too many."""
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
 _SIGNS = re.compile(r"(?:^|[\s\[{,])(?:[&*]\S|!)", re.MULTILINE)
 """Where an anchor, an alias or a tag may stand; inside a text it is none."""
@@ -64,6 +67,18 @@ def load_strict(text: str, file: str, *, values: bool = False) -> Loaded:
     """
     loaded = Loaded(file)
     try:
+        if _is_too_much(text):
+            loaded.faults.append(
+                _refused(
+                    file,
+                    (1, 1),
+                    f"ไฟล์นี้มีคีย์และค่ามากเกินไป อ่านได้ไม่เกิน {YAML_NODES:,}",
+                    f"the file holds too many keys and values: at most {YAML_NODES:,} are read",
+                    "ตรวจว่าเป็นไฟล์ที่ถูกต้อง หรือแยกเป็นหลายไฟล์",
+                    "see whether it is the right file, or make several of it",
+                )
+            )
+            return loaded
         node = yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError as error:
         loaded.faults.append(_syntax(error, file))
@@ -82,6 +97,14 @@ def load_strict(text: str, file: str, *, values: bool = False) -> Loaded:
             _refused(file, (1, 1), "ซ้อนลึกเกินไป", "nested too deeply", "ลดชั้นที่ซ้อนกัน", "flatten it")
         )
     return loaded
+
+
+def _is_too_much(text: str) -> bool:
+    """Whether there are more nodes than are read. Each stands behind one of these signs, most of which are no sign."""
+    if sum(map(text.count, "[{,:?-\n")) < YAML_NODES:
+        return False
+    begun = sum(isinstance(event, yaml.NodeEvent) for event in yaml.parse(text, Loader=LOADER))
+    return begun > YAML_NODES
 
 
 class _Builder:
@@ -140,7 +163,7 @@ class _Builder:
             return text
         if text in ("true", "false"):
             return text == "true"
-        if _INT.fullmatch(text):
+        if _INT.fullmatch(text) and len(text.lstrip("-")) <= DIGITS:
             return int(text)
         if _DECIMAL.fullmatch(text) and repr(float(text)) == text:
             return float(text)
@@ -149,6 +172,15 @@ class _Builder:
         if not text:
             self._refuse(
                 node, "ไม่มีค่า", "there is no value", "ใส่ค่า หรือลบคีย์นี้ออก", "give a value, or remove the key"
+            )
+            return None
+        if _NUMBER.fullmatch(text):
+            self._refuse(
+                node,
+                f"ตัวเลขนี้ยาว {len(text)} ตัว อ่านได้ไม่เกิน {DIGITS} หลัก",
+                f"this number is written with {len(text)} characters; at most {DIGITS} digits are read",
+                "แก้ตัวเลข หรือถ้าเป็นรหัสให้ใส่ในเครื่องหมายคำพูด",
+                "correct it, or write it in quotes if it is a code",
             )
             return None
         self._refuse(

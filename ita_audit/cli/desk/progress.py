@@ -6,7 +6,7 @@ import sys
 import time
 
 from ita_audit.cli.desk import words
-from ita_audit.cli.streams import say
+from ita_audit.cli.streams import note, say
 from ita_audit.errors import Language
 from ita_audit.thai.text import neutralise
 
@@ -25,15 +25,14 @@ class Progress:
         """Say where the run is: one line that is written over, or a line now and then."""
         line = f"[{number}/{total}]{self._left(number - 1, total)} {neutralise(path)}"
         if sys.stderr.isatty():
-            sys.stderr.write(f"\r\x1b[K{line}")
-            sys.stderr.flush()
+            note(f"\r\x1b[K{line}")
         elif number % EVERY == 0:
             say(line)
 
     def done(self) -> None:
         """Take the last line away."""
         if sys.stderr.isatty():
-            sys.stderr.write("\r\x1b[K")
+            note("\r\x1b[K")
 
     def _left(self, done: int, total: int) -> str:
         if done < 3:

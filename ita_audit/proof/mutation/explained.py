@@ -10,8 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from ita_audit.errors import RulesetError
 from ita_audit.proof.case_files import EXPLAINED
+from ita_audit.rulebook.read_strict import read_strict
 from ita_audit.rulebook.shapes import shape
-from ita_audit.rulebook.strict_yaml import Loaded, load_strict
+from ita_audit.rulebook.strict_yaml import Loaded
 
 
 class _File(BaseModel):
@@ -39,7 +40,7 @@ def read_explained(folder: Path) -> Explained:
     file = folder / EXPLAINED
     if not file.is_file():
         return Explained()
-    loaded = load_strict(file.read_text("utf-8"), f"{folder.resolve().name}/{EXPLAINED}")
+    loaded, _ = read_strict(file, f"{folder.resolve().name}/{EXPLAINED}")
     content = None if loaded.faults else shape(_File, loaded)
     if content is None:
         raise RulesetError(loaded.faults)

@@ -6,12 +6,13 @@ from functools import partial
 from hashlib import sha256
 from pathlib import PurePath
 
+from ita_audit import limits
 from ita_audit.model import Submission
 from ita_audit.readers.json.dialect import parse
 from ita_audit.readers.json.encoding import text_of
 from ita_audit.readers.json.places import locate
 
-LIMIT = 50 * 1024 * 1024
+LIMIT = limits.JSON_FILE
 """The largest file that is read, in bytes."""
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ita_audit.errors import SubmissionError
-from ita_audit.readers.json.breaches import first_too_deep
+from ita_audit.readers.json.breaches import is_too_deep, too_much
 from ita_audit.readers.json.dialect import parse
 from ita_audit.readers.json.encoding import text_of
 
@@ -37,11 +37,11 @@ class Members(dict[str, Any]):
 def read_as_written(content: bytes, file: str, todo_th: str, todo_en: str) -> Any:
     """``Members``, lists, strings, ``Number``, booleans and None in ``content``.
 
-    Raises SubmissionError, each fault with this todo: no UTF-8, no JSON, or more than 100 levels deep.
+    Raises SubmissionError, each fault with this todo: no UTF-8, no JSON, or beyond a limit.
     """
     try:
         text = text_of(content, file)
-        if first_too_deep(text) is None:
+        if not (is_too_deep(text) or too_much(text)):
             try:
                 return _DECODER.decode(text)
             except json.JSONDecodeError:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ita_audit.limits import DEPTH, DIGITS, JSON_VALUES, TEXT
 from ita_audit.model.storable import UNSTORABLE_CLASS
 from ita_audit.readers.json.grammar import explain
-from ita_audit.readers.json.numbers import DIGITS, digits, in_range
-from ita_audit.readers.json.pieces import DEPTH, pieces
-from ita_audit.readers.json.tokens import BRACKET, Ruler, unquoted
+from ita_audit.readers.json.numbers import digits, in_range
+from ita_audit.readers.json.pieces import pieces
+from ita_audit.readers.json.tokens import BRACKET, SIGN, Ruler, unquoted
 from ita_audit.readers.json.wording import Breach, Wording, code_point, shown
 
 CONSTANTS = ("NaN", "Infinity", "-Infinity")
@@ -49,6 +50,18 @@ OUT_OF_RANGE = Wording(
     todo_th="ตรวจตัวเลขกับเอกสารต้นเรื่อง แล้วเขียนเป็นตัวเลขธรรมดา เช่น 1250000.50",
     todo_en="Compare it with the original document and write it plainly, such as 1250000.50.",
 )
+TOO_LONG = Wording(
+    th=f"ข้อความนี้ยาวเกินไป อ่านได้ไม่เกิน {TEXT:,} ตัวอักษร",
+    en=f"This text is too long: at most {TEXT:,} characters are read.",
+    todo_th="ย่อข้อความนี้ แล้วแนบฉบับเต็มเป็นเอกสาร",
+    todo_en="Shorten it, and give the whole of it as a document.",
+)
+TOO_MANY_VALUES = Wording(
+    th=f"ไฟล์นี้มีค่ามากเกินไป อ่านได้ไม่เกิน {JSON_VALUES:,} ค่า",
+    en=f"The file holds too many values: at most {JSON_VALUES:,} are read.",
+    todo_th="ตรวจว่าเป็นไฟล์ที่ถูกต้อง ถ้าเป็นรายงานของหลายหน่วยงาน ให้แยกเป็นหลายไฟล์",
+    todo_en="See whether it is the right file. Reports of many agencies go into several files.",
+)
 BROKEN_LETTER = Wording(
     th="ข้อความนี้มีอักขระเสีย ($found) ซึ่งไม่ใช่ตัวอักษรใด",
     en="This text holds a broken character ($found) that stands for no letter.",
@@ -57,18 +70,33 @@ BROKEN_LETTER = Wording(
 )
 
 
-def first_too_deep(text: str) -> int | None:
-    """The offset of the first bracket beyond ``DEPTH`` levels, None if there is none."""
+def is_too_deep(text: str) -> bool:
+    """Whether brackets are nested beyond ``DEPTH`` levels."""
     if text.count("{") + text.count("[") <= DEPTH:
-        return None
+        return False
     depth = 0
     for match in BRACKET.finditer(text):
         if match[0] in ("{", "["):
             depth += 1
             if depth > DEPTH:
-                return match.start()
+                return True
         elif match[0] in ("}", "]"):
             depth -= 1
+    return False
+
+
+def too_much(text: str) -> Breach | None:
+    """The first value beyond ``JSON_VALUES``, or text beyond ``TEXT``: told before anything is made of it."""
+    many = sum(map(text.count, "{[,")) > JSON_VALUES
+    if not many and len(text) <= TEXT:
+        return None
+    values = 0
+    for match in (SIGN if many else BRACKET).finditer(text):
+        values += match[0] in ("{", "[", ",")
+        if values > JSON_VALUES:
+            return Breach(match.start(), TOO_MANY_VALUES)
+        if match.end() - match.start() > TEXT + 2:
+            return Breach(match.start(), TOO_LONG)
     return None
 
 

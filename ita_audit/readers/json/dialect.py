@@ -13,14 +13,13 @@ from itertools import islice
 from typing import Any, Never, cast
 
 from ita_audit.errors import Fault, SubmissionError
+from ita_audit.limits import FAULTS
 from ita_audit.readers.json import grammar
-from ita_audit.readers.json.breaches import NO_LETTER, breaches, first_too_deep
+from ita_audit.readers.json.breaches import NO_LETTER, breaches, is_too_deep, too_much
 from ita_audit.readers.json.numbers import is_exact
 from ita_audit.readers.json.pieces import pieces
 from ita_audit.readers.json.tokens import Ruler
 from ita_audit.readers.json.wording import Breach, Wording
-
-FAULTS = 1000  # more than anybody mends in one sitting
 
 # Escapes that may stand for NUL, half a surrogate pair or a noncharacter.
 _SUSPECT_ESCAPE = re.compile(r"\\u(?:0000|[dD][89a-fA-F]|[fF][dD][dDeE]|[fF]{3}[eEfF])")
@@ -39,7 +38,9 @@ class _RefusedError(Exception):
 
 def parse(text: str, file: str) -> dict[str, Any]:
     """The object that ``text`` holds; raises SubmissionError with every fault of ``file``."""
-    if first_too_deep(text) is None and not _is_suspect(text):
+    if much := too_much(text):
+        raise SubmissionError(much.wording.fault(file, Ruler(text).place(much.at)))
+    if not is_too_deep(text) and not _is_suspect(text):
         try:
             content = _STRICT.decode(text)
         except (json.JSONDecodeError, _RefusedError):

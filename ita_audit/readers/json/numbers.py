@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-DIGITS = sys.float_info.dig  # 15: what IEEE 754 doubles keep of any decimal, whatever its size
+from ita_audit.limits import DIGITS
 
 
 def digits(number: str) -> int:

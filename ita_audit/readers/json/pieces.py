@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-DEPTH = 100
+from ita_audit.limits import DEPTH
 
 _PIECE = re.compile(
     r"[ \t\n\r]*+(?:"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_audit.readers.json.pieces import DEPTH
+from ita_audit.limits import DEPTH
 from ita_audit.readers.json.wording import Wording
 
 SENTENCES = {

@@ -12,6 +12,7 @@ from bisect import bisect_right
 BLANKS = " \t\n\r"
 STRING = r'"(?:[^"\\]++|\\.)*+"'
 BRACKET = re.compile(rf"{STRING}?+|[\[\]{{}}]", re.DOTALL)
+SIGN = re.compile(rf"{STRING}?+|[\[\]{{}},]", re.DOTALL)
 _LINE_END = re.compile(r"\r\n?|\n")
 
 

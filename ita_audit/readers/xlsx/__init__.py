@@ -7,10 +7,11 @@ from hashlib import sha256
 from pathlib import PurePath
 from typing import Any
 
+from ita_audit import limits
 from ita_audit.errors import Fault, SubmissionError
 from ita_audit.model.workbook import Workbook
 
-LIMIT = 20 * 1024 * 1024
+LIMIT = limits.WORKBOOK_FILE
 """The largest file that is read, in bytes."""
 
 

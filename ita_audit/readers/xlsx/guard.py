@@ -7,13 +7,8 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 
+from ita_audit import limits
 from ita_audit.readers.xlsx.refusals import refuse
-
-MOST_PARTS = 1_000
-LARGEST = 40 * 1024 * 1024
-"""Bytes of all parts together, unpacked: a form of 8,000 rows has about 10 MB."""
-DENSEST = 200
-"""Unpacked bytes for one packed byte, in parts of a megabyte and more; a form has about 20."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -38,16 +33,16 @@ def parts_of(content: bytes, file: str) -> Mapping[str, bytes]:
 def _unpacked(archive: zipfile.ZipFile, file: str) -> dict[str, bytes]:
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     names = {entry.filename.casefold() for entry in entries}
-    if len(entries) > MOST_PARTS:
+    if len(entries) > limits.WORKBOOK_PARTS:
         raise refuse(file, "too_many_parts")
     if any(entry.flag_bits & 1 for entry in entries):
         raise refuse(file, "encrypted")
     _is_workbook(names, file)
-    if sum(entry.file_size for entry in entries) > LARGEST:
+    if sum(entry.file_size for entry in entries) > limits.WORKBOOK_UNPACKED:
         raise refuse(file, "too_large")
-    if any(entry.file_size > 2**20 and entry.file_size > DENSEST * entry.compress_size for entry in entries):
+    if any(entry.file_size > max(2**20, limits.WORKBOOK_RATIO * entry.compress_size) for entry in entries):
         raise refuse(file, "too_dense")
-    left = LARGEST
+    left = limits.WORKBOOK_UNPACKED
     parts: dict[str, bytes] = {}
     for entry in entries:
         pieces: list[bytes] = []

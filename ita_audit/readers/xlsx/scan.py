@@ -10,13 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from ita_audit import limits
 from ita_audit.readers.xlsx.refusals import refuse, too_far
-
-MOST_ROWS, MOST_COLUMNS = 5_000, 100
-"""Beyond these a filled cell is refused: no form reaches so far."""
-MOST_CELLS = 150_000
-MOST_ELEMENTS = 800_000
-MOST_MERGED = 100_000
 
 _CELL = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _LONGEST = 200
@@ -33,7 +28,8 @@ class _Counts:
     """What all parts together may still hold."""
 
     def __init__(self) -> None:
-        self.elements, self.cells, self.merged = MOST_ELEMENTS, MOST_CELLS, MOST_MERGED
+        self.elements = limits.WORKBOOK_ELEMENTS
+        self.cells, self.merged = limits.WORKBOOK_CELLS, limits.WORKBOOK_MERGED
 
 
 def scan(parts: Mapping[str, bytes], file: str) -> Scanned:
@@ -118,15 +114,15 @@ class _Look:
         if not cell:
             return
         row, column = _place(cell)
-        if row > MOST_ROWS or column > MOST_COLUMNS:
-            raise too_far(self._file, self._part, cell, MOST_ROWS, MOST_COLUMNS)
+        if row > limits.WORKBOOK_ROWS or column > limits.WORKBOOK_COLUMNS:
+            raise too_far(self._file, self._part, cell, limits.WORKBOOK_ROWS, limits.WORKBOOK_COLUMNS)
 
 
 def _place(cell: str) -> tuple[int, int]:
     """Row and column of ``C14``; far out for anything that is no cell."""
     found = _CELL.fullmatch(cell)
     if not found:
-        return MOST_ROWS + 1, 1
+        return limits.WORKBOOK_ROWS + 1, 1
     column = 0
     for letter in found[1].upper():
         column = column * 26 + ord(letter) - ord("A") + 1
