@@ -23,7 +23,7 @@ DEPTH = 100
 JSON_VALUES = 2_000_000
 """Opening brackets and commas of a JSON text: as many values as a report of 50 MB has, and a third more."""
 TEXT = 1_000_000
-"""Characters of one text or name in JSON, as written."""
+"""Characters of one text or name in JSON, an escape as one."""
 DIGITS = 15
 """Digits of a number: what an IEEE 754 double keeps of any decimal, whatever its size."""
 YAML_NODES = 500_000

@@ -88,10 +88,17 @@ def _files(folder: Path) -> Iterator[Path]:
                     raise SubmissionError(_too_many_in(str(folder)))
                 if entry.name.startswith((".", "~$")):
                     continue
-                if not entry.is_dir():
+                if not _is_folder(entry):
                     yield Path(entry.path)
                 elif not entry.is_symlink():
                     waiting.append(Path(entry.path))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False  # a circle of links: whoever reads it will say so
 
 
 def _is_report(path: Path) -> bool:

@@ -150,7 +150,7 @@ PLACES = {
     unknown_suffix: ("นี่เป็นไฟล์ .odt ซึ่งยังอ่านไม่ได้", "This is a .odt file, which is not read."),
     too_large: ("ไฟล์ใหญ่เกินไป", "The file is too large"),
     unreadable: ("ไม่มีสิทธิ์อ่าน", "It may not be read"),
-    a_name_too_long: ("เครื่องอ่านไฟล์นี้ไม่ได้", "The computer cannot read this"),
+    a_name_too_long: ("ยาวเกินกว่าที่จะเป็นชื่อไฟล์ได้", "This is longer than the name of a file can be"),
 }
 
 

@@ -1,6 +1,7 @@
 """Which files of a folder are submissions."""
 
 import json
+import os
 
 import pytest
 
@@ -103,14 +104,14 @@ def test_a_file_is_no_folder(folder):
 
 def test_a_folder_that_cannot_be_listed_is_a_fault_that_names_it(folder, monkeypatch):
     files = folder({"a.json": SUBMISSION, "closed/b.json": SUBMISSION})
-    listing = type(files).iterdir
+    listing = os.scandir
 
-    def iterdir(path):
+    def scandir(path):
         if path.name == "closed":
             raise PermissionError(13, "denied", str(path))
         return listing(path)
 
-    monkeypatch.setattr(type(files), "iterdir", iterdir)
+    monkeypatch.setattr(os, "scandir", scandir)
     fault = fault_of(files)
     assert fault.file.endswith("closed")
     assert fault.en.startswith("It may not be read")

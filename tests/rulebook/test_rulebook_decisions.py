@@ -7,11 +7,12 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from ita_audit.errors import DecisionError
+from ita_audit.limits import YAML_FILE
 from ita_audit.model import Verdict
 from ita_audit.model.decision import Decision, DecisionKind, Decisions
 from ita_audit.reference.schemas import schema
 from ita_audit.rulebook.append_decisions import append_to_text, to_yaml
-from ita_audit.rulebook.decisions import LARGEST, parse_decisions, read_decisions
+from ita_audit.rulebook.decisions import parse_decisions, read_decisions
 
 HEAD = 'schema: ita-audit/decisions/1\nruleset: ita-2568\nagency: "6360404"\nfiscal_year: 2568\ndecisions:\n'
 SEEN = "0123456789abcdef"
@@ -97,7 +98,7 @@ def test_all_mistakes_are_said_at_once():
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"\xff\xfe\x00", b"x" * (LARGEST + 1), b"[1, 2]", b"a: [", b"- &a x\n- *a"]
+    "content", [b"", b"\xff\xfe\x00", b"x" * (YAML_FILE + 1), b"[1, 2]", b"a: [", b"- &a x\n- *a"]
 )
 def test_what_is_no_file_of_decisions_is_a_sentence(tmp_path, content):
     file = tmp_path / "decisions.yaml"

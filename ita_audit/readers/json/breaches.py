@@ -50,6 +50,8 @@ OUT_OF_RANGE = Wording(
     todo_th="ตรวจตัวเลขกับเอกสารต้นเรื่อง แล้วเขียนเป็นตัวเลขธรรมดา เช่น 1250000.50",
     todo_en="Compare it with the original document and write it plainly, such as 1250000.50.",
 )
+_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)", re.DOTALL)
+
 TOO_LONG = Wording(
     th=f"ข้อความนี้ยาวเกินไป อ่านได้ไม่เกิน {TEXT:,} ตัวอักษร",
     en=f"This text is too long: at most {TEXT:,} characters are read.",
@@ -95,9 +97,14 @@ def too_much(text: str) -> Breach | None:
         values += match[0] in ("{", "[", ",")
         if values > JSON_VALUES:
             return Breach(match.start(), TOO_MANY_VALUES)
-        if match.end() - match.start() > TEXT + 2:
+        if match.end() - match.start() > TEXT + 2 and _length(match[0]) > TEXT + 2:
             return Breach(match.start(), TOO_LONG)
     return None
+
+
+def _length(string: str) -> int:
+    """Characters of a string token with its marks, each escape as one."""
+    return len(string) - sum(len(escape[0]) - 1 for escape in _ESCAPE.finditer(string))
 
 
 def breaches(text: str, ruler: Ruler) -> Iterator[Breach]:
