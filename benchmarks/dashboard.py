@@ -24,7 +24,7 @@ from ita_audit.model import Text
 from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.model.round import Agency, Counts, Entry, Question, Round
 from ita_audit.review.dashboard import Board, Moved, page
-from ita_audit.review.standing import league
+from ita_audit.review.ranking import league
 from ita_audit.store.searching import CommonGap
 
 PROVINCES, DISTRICTS, AS_OF = 76, 12, date(2025, 12, 31)

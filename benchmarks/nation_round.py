@@ -19,9 +19,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
 import nation
 
 from ita_audit.judging.rulesets import Rulesets
-from ita_audit.review.crossing import cross_check
+from ita_audit.review.cross_checks import cross_check
 from ita_audit.review.dashboard import board, page
-from ita_audit.review.reviewing import review
+from ita_audit.review.review_folder import review
 from ita_audit.store import open_store
 from ita_audit.store.rounds import open_round
 

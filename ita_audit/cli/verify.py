@@ -21,8 +21,8 @@ from ita_audit.model.decision import Decisions
 from ita_audit.readers.files import read_file
 from ita_audit.readers.json import LIMIT
 from ita_audit.readers.json.as_written import read_as_written
-from ita_audit.review.reported import TODO, Reported, reported
-from ita_audit.review.verifying import compare
+from ita_audit.review.report_diff import compare
+from ita_audit.review.report_header import TODO, Reported, reported
 from ita_audit.rulebook import available
 from ita_audit.rulebook.decisions import read_all_decisions
 

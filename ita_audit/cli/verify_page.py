@@ -7,7 +7,15 @@ from itertools import islice, takewhile
 from ita_audit.errors import Language
 from ita_audit.formats.terminal.page import Page
 from ita_audit.model import GapReport, Text
-from ita_audit.review.verifying import PREVIOUS, PROGRAM, RULES, SUBMISSION, Comparison, Difference, Spelling
+from ita_audit.review.report_diff import (
+    PREVIOUS,
+    PROGRAM,
+    RULES,
+    SUBMISSION,
+    Comparison,
+    Difference,
+    Spelling,
+)
 from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 from ita_audit.thai.dates import show_date
 from ita_audit.thai.text import cluster_ends

@@ -38,8 +38,8 @@ WRONG = {  # what is wrong: the file, the line that it gains, the contract that 
         "from ita_audit.engine.judge import check",
         JUDGING,
     ),
-    "a desk that judges by itself": ("review/again.py", "from ita_audit import engine", JUDGING),
-    "a desk that reads forms": ("review/again.py", "from ita_audit.forms.filling import fill", JUDGING),
+    "a desk that judges by itself": ("review/rejudge.py", "from ita_audit import engine", JUDGING),
+    "a desk that reads forms": ("review/rejudge.py", "from ita_audit.forms.filling import fill", JUDGING),
     "a command that asks what a form is for": (
         "cli/template.py",
         "from ita_audit.forms.stamp import stamp_of",

@@ -8,7 +8,7 @@ import pytest
 
 from ita_audit.model import Text
 from ita_audit.model.round import Agency
-from ita_audit.review.comparing import Side, compare
+from ita_audit.review.submission_diff import Side, compare
 
 WHO = Agency("6100001", "x")
 

@@ -16,9 +16,9 @@ from ita_audit.model.tally import Completeness, Tally
 from ita_audit.presentation.percent import percent
 from ita_audit.presentation.totals import completeness
 from ita_audit.review.dashboard import Board, Moved, page
+from ita_audit.review.dashboard.areas import in_order
 from ita_audit.review.dashboard.content import packed
-from ita_audit.review.dashboard.places import in_order
-from ita_audit.review.dashboard.shares import cell, change, steps
+from ita_audit.review.dashboard.share_cells import cell, change, steps
 
 
 def entry(number, share=0.5, province="ก", district="ข"):

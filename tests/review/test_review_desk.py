@@ -8,7 +8,7 @@ import nation
 import openpyxl
 import pytest
 
-from ita_audit.review.exports.rows import COLUMNS, Row
+from ita_audit.review.exports.export_rows import COLUMNS, ExportRow
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def test_every_way_of_export_holds_the_same_rows(stored, tmp_path, questions):
     cells = [tuple("" if v is None else v for v in row) for row in sheet.iter_rows(values_only=True)]
     with duckdb.connect() as database:
         rows = database.execute(f"SELECT * FROM '{tmp_path / 'r.parquet'}'").fetchall()
-    assert lines[0] == cells[0] == Row._fields == tuple(COLUMNS)
+    assert lines[0] == cells[0] == ExportRow._fields == tuple(COLUMNS)
     assert [tuple(map(str, row)) for row in rows] == lines[1:]
     assert [
         tuple(str(float(v)) if i in (13, 14) else v for i, v in enumerate(row)) for row in cells[1:]

@@ -9,7 +9,7 @@ import typer
 from sqlalchemy import text
 
 from ita_audit.cli.app import app
-from ita_audit.review.exports.rows import COLUMNS
+from ita_audit.review.exports.export_rows import COLUMNS
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from ita_audit.model.round import Agency
 from ita_audit.review.integrity import doubts
-from ita_audit.review.integrity.facts import Looking
+from ita_audit.review.integrity.evidence_facts import Looking
 from ita_audit.store.tables import crosschecks
 from ita_audit.store.tables import doubts as doubts_kept
 

@@ -7,7 +7,7 @@ import shutil
 import nation
 import pytest
 
-from ita_audit.review.crossing import cross_check
+from ita_audit.review.cross_checks import cross_check
 from ita_audit.store.entries import report_of, standing
 from ita_audit.store.rounds import find_round
 

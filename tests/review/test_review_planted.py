@@ -6,8 +6,8 @@ import io
 import planted
 import pytest
 
-from ita_audit.review.between import between
-from ita_audit.review.crossing import cross_check
+from ita_audit.review.cross_checks import cross_check
+from ita_audit.review.round_diff import between
 from ita_audit.store import open_store
 from ita_audit.store.entries import history, standing
 from ita_audit.store.missing import not_handed_in, refused_in

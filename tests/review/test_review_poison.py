@@ -13,7 +13,7 @@ from sqlalchemy.exc import DataError, OperationalError
 from ita_audit.cli.desk import letters, show
 from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.model.round import Agency
-from ita_audit.review import reviewing
+from ita_audit.review import review_folder
 from ita_audit.store.doubts import keep_doubts, kept_doubts
 from ita_audit.store.engines import writing
 from ita_audit.store.entries import standing
@@ -90,7 +90,7 @@ STEPS = {
 def test_whatever_one_file_does_up_to_the_store_is_its_own_refusal(desk, kept, monkeypatch, step):
     name, error = STEPS[step]
     desk.hand_in(nation.lgu(3), nation.lgu(4))
-    monkeypatch.setattr(reviewing, name, fails(getattr(reviewing, name), error))
+    monkeypatch.setattr(review_folder, name, fails(getattr(review_folder, name), error))
     ended = desk.review()
     assert ended.code == 2 and ended.says("ตรวจใหม่ 1 มีอยู่แล้ว 0 ตรวจไม่ได้ 1")
     (refusal,) = refused_in(*kept())
@@ -102,8 +102,8 @@ def test_whatever_one_file_does_up_to_the_store_is_its_own_refusal(desk, kept, m
 
 def test_a_file_that_is_gone_when_its_turn_comes_is_named(desk, kept, monkeypatch):
     gone, _ = desk.hand_in(nation.lgu(3), nation.lgu(4))
-    found = reviewing.find_submissions(desk.folder)
-    monkeypatch.setattr(reviewing, "find_submissions", lambda _: found)
+    found = review_folder.find_submissions(desk.folder)
+    monkeypatch.setattr(review_folder, "find_submissions", lambda _: found)
     gone.unlink()
     assert desk.review().code == 2
     assert [refusal.path for refusal in refused_in(*kept())] == [gone.name]
@@ -134,7 +134,7 @@ def test_what_older_programs_let_in_keeps_no_round_from_its_cross_checks(desk, k
 
 
 def test_one_lgu_whose_facts_cannot_be_made_again_is_left_out_of_the_cross_checks(desk, kept, monkeypatch):
-    from ita_audit.review import crossing
+    from ita_audit.review import cross_checks
 
     same = nation.lgu(4)
     same["measures"]["3"]["outcome"] = nation.lgu(5)["measures"]["3"]["outcome"]
@@ -144,7 +144,7 @@ def test_one_lgu_whose_facts_cannot_be_made_again_is_left_out_of_the_cross_check
     with writing(store) as connection:
         connection.execute(update(facts).values(version="0"))
     keep_doubts(store, round_id, "of other entries", [])
-    monkeypatch.setattr(crossing, "look_at", fails(crossing.look_at, KeyError("ours")))
+    monkeypatch.setattr(cross_checks, "look_at", fails(cross_checks.look_at, KeyError("ours")))
     ended = desk.command("rounds", "integrity", "2568-1")
     assert ended.code == 0 and ended.shows(nation.code(4)) and ended.shows(nation.code(5))
 
@@ -162,7 +162,7 @@ def test_one_letter_that_cannot_be_made_keeps_nobody_from_theirs(desk, monkeypat
 )
 def test_what_fails_in_the_store_is_no_fault_of_the_file_that_met_it(desk, kept, monkeypatch, error):
     desk.hand_in(nation.lgu(3), nation.lgu(4))
-    monkeypatch.setattr(reviewing, "put", fails(reviewing.put, error))
+    monkeypatch.setattr(review_folder, "put", fails(review_folder.put, error))
     ended = desk.review()
     assert ended.code == 2 and not ended.says("โปรแกรมขัดข้อง") and ended.says(str(desk.address)[-12:])
     assert refused_in(*kept()) == []

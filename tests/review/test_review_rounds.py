@@ -6,7 +6,7 @@ import nation
 import pytest
 
 from ita_audit.formats import FORMATS
-from ita_audit.review import reviewing
+from ita_audit.review import review_folder
 from ita_audit.store.entries import content_of, history, report_of, standing
 from ita_audit.store.missing import not_handed_in, refused_in
 from ita_audit.store.searching import Wanted, common_gaps, find
@@ -189,14 +189,14 @@ def test_each_lgu_gets_a_report_of_its_own(desk, tmp_path):
 def test_a_file_that_the_program_fails_on_is_that_files_fault_alone(desk, kept, monkeypatch):
     desk.hand_in(nation.lgu(1), nation.lgu(2))
 
-    real = reviewing.judge
+    real = review_folder.judge
 
     def fail_once(ruleset, submission, *rest):
         if submission.content["agency"]["code"] == "6100001":
             raise ZeroDivisionError("ours")
         return real(ruleset, submission, *rest)
 
-    monkeypatch.setattr(reviewing, "judge", fail_once)
+    monkeypatch.setattr(review_folder, "judge", fail_once)
     ended = desk.review()
     assert ended.code == 2 and ended.shows("โปรแกรมขัดข้องกับไฟล์นี้ (ZeroDivisionError: ours)")
     assert [entry.agency.code for entry in standing(*kept())] == ["6100002"]

@@ -13,7 +13,7 @@ from ita_audit.formats import render
 from ita_audit.model.batch import Batch, Look
 from ita_audit.model.pointer import join
 from ita_audit.readers.json.as_written import read_as_written
-from ita_audit.review.verifying import compare
+from ita_audit.review.report_diff import compare
 
 VALUES = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.just([]) | st.just({})
 

@@ -20,13 +20,13 @@ from ita_audit.model import Submission, Text
 from ita_audit.model.round import Agency
 from ita_audit.presentation.percent import percent
 from ita_audit.readers import read_bytes
-from ita_audit.review.comparing import Change, Side, compare, judge_again, side_of_dict, side_of_report
 from ita_audit.review.handed_in import handed_in
+from ita_audit.review.submission_diff import Change, Side, compare, judge_again, side_of_dict, side_of_report
 from ita_audit.ruleset import Ruleset
 from ita_audit.thai.text import arabic_digits
 
 if TYPE_CHECKING:
-    from ita_audit.review.between import Between
+    from ita_audit.review.round_diff import RoundDiff
 
 TITLE = Text("เปรียบเทียบ {a} → {b}", "{a} → {b}")
 ALL = Text("รวม {n} แห่ง: ดีขึ้น {up} ลดลง {down} เท่าเดิม {same}", "{n} LGUs: {up} up, {down} down, {same} level")
@@ -66,7 +66,7 @@ def compare_two(
     elif Path(older).is_file() or Path(newer).is_file():
         raise UsageError(_mixed(older, newer))
     else:
-        from ita_audit.review.between import between  # two files are compared without the extra
+        from ita_audit.review.round_diff import between  # two files are compared without the extra
         from ita_audit.store import open_store
 
         with open_store(address) as store:
@@ -143,7 +143,7 @@ def _sums(changes: Sequence[Change], say: Language) -> str:
     return text
 
 
-def _many(page: Page, found: Between, say: Language, everything: bool) -> None:
+def _many(page: Page, found: RoundDiff, say: Language, everything: bool) -> None:
     arrows = [change.arrow for change in found.changes]
     page.put(
         ALL.in_(say).format(

@@ -39,7 +39,7 @@ def cross_checked(store: Engine, round_: Round, ruleset: str | None, language: L
 
     Raises ``ModuleNotFoundError`` where the library that this needs is not installed.
     """
-    from ita_audit.review.crossing import cross_check
+    from ita_audit.review.cross_checks import cross_check
 
     told = Progress(language)
     try:

@@ -16,8 +16,8 @@ from ita_audit.model.apply_decisions import apply_decisions
 from ita_audit.model.batch import Batch, Look
 from ita_audit.model.round import Round
 from ita_audit.readers.folders import is_annotated
-from ita_audit.review.again import judged_again
 from ita_audit.review.one_file import as_its_fault
+from ita_audit.review.rejudge import judged_again
 from ita_audit.store.decisions import recorded
 from ita_audit.store.entries import contents
 from ita_audit.writing import told, write_own_file

@@ -23,8 +23,8 @@ from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model.round import Agency, Round
 from ita_audit.review.expected import read_expected
-from ita_audit.review.last_years import LastFiles, read_last_years
-from ita_audit.review.reviewing import review
+from ita_audit.review.previous_submissions import LastFiles, read_last_years
+from ita_audit.review.review_folder import review
 from ita_audit.store import open_store
 from ita_audit.store.missing import expect
 from ita_audit.store.rounds import open_round

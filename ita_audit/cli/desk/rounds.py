@@ -20,7 +20,7 @@ from ita_audit.presentation.decision_views import decision_view
 from ita_audit.presentation.labels import GRADES, VERDICTS
 from ita_audit.review.applied_decisions import applied_decisions, is_open, last_decisions
 from ita_audit.review.exports import WRITERS, write
-from ita_audit.review.exports.rows import row_of
+from ita_audit.review.exports.export_rows import row_of
 from ita_audit.store import open_store
 from ita_audit.store.entries import standing
 from ita_audit.store.rounds import all_rounds

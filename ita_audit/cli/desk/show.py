@@ -14,7 +14,7 @@ from ita_audit.model.round import Entry, Round
 from ita_audit.presentation.header import province
 from ita_audit.presentation.percent import percent
 from ita_audit.review.applied_decisions import DecisionCounts, applied_decisions, count_decisions
-from ita_audit.review.standing import Area, by_district, by_province, league, ranks
+from ita_audit.review.ranking import Area, by_district, by_province, league, ranks
 from ita_audit.store.entries import history, standing
 from ita_audit.store.missing import expected_in, not_handed_in, refused_in
 from ita_audit.store.searching import common_gaps

@@ -10,9 +10,9 @@ from sqlalchemy import Engine
 from ita_audit.model import Text
 from ita_audit.model.doubt import Doubt
 from ita_audit.model.round import Agency, Entry, Question, Refusal, Round
-from ita_audit.review.between import between
-from ita_audit.review.dashboard.letters import NONE, letter_of
-from ita_audit.review.standing import league
+from ita_audit.review.dashboard.verdict_codes import NONE, letter_of
+from ita_audit.review.ranking import league
+from ita_audit.review.round_diff import between
 from ita_audit.store.entries import report_of, standing
 from ita_audit.store.missing import not_handed_in, refused_in
 from ita_audit.store.searching import CommonGap, Wanted, common_gaps, find

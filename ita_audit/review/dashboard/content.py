@@ -14,12 +14,12 @@ from ita_audit.model.doubt import KINDS
 from ita_audit.model.round import Entry
 from ita_audit.presentation.percent import percent
 from ita_audit.presentation.sanitize import sanitize
-from ita_audit.review.dashboard import words
+from ita_audit.review.dashboard import page_words
+from ita_audit.review.dashboard.areas import Places
 from ita_audit.review.dashboard.board import Board
-from ita_audit.review.dashboard.doubts import sides
-from ita_audit.review.dashboard.letters import legend
+from ita_audit.review.dashboard.doubt_panel import sides
 from ita_audit.review.dashboard.lists import common
-from ita_audit.review.dashboard.places import Places
+from ita_audit.review.dashboard.verdict_codes import legend
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -40,14 +40,14 @@ def content(board: Board, where: Places, say: Language) -> str:
         "most": [float(percent(entry.counts.at_most)) for entry in board.entries],
         "answers": [board.answers[entry.id] for entry in board.entries],
         "areas": [where.of(entry.agency) for entry in board.entries],
-        "provinces": [one or words.UNKNOWN.in_(say) for one in where.provinces],
-        "districts": [[one or words.UNKNOWN.in_(say) for one in inside] for inside in where.districts],
+        "provinces": [one or page_words.UNKNOWN.in_(say) for one in where.provinces],
+        "districts": [[one or page_words.UNKNOWN.in_(say) for one in inside] for inside in where.districts],
         "gaps": [
             packed(places[entry] for entry in board.holders.get(gap.cause, ())) for gap in common(board)
         ],
         "moved": _moved(board),
         "doubts": _doubts(board, say),
-        "say": {name.lower(): text.in_(say) for name, text in words.SCRIPT.items()},
+        "say": {name.lower(): text.in_(say) for name, text in page_words.SCRIPT.items()},
     }
     text = json.dumps(sanitize(found), ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

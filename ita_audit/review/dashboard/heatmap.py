@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from ita_audit.model.round import Entry
 from ita_audit.presentation.percent import percent
+from ita_audit.review.dashboard.areas import Places
 from ita_audit.review.dashboard.board import Board
-from ita_audit.review.dashboard.places import Places
-from ita_audit.review.dashboard.shares import Cell, Change, cell, change
-from ita_audit.review.standing import Area, by_district, by_province
+from ita_audit.review.dashboard.share_cells import ShareCell, Trend, cell, change
+from ita_audit.review.ranking import Area, by_district, by_province
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ class Band:
     lgus: int
     missing: int
     complete: str
-    change: Change | None
-    cells: Sequence[Cell]
+    change: Trend | None
+    cells: Sequence[ShareCell]
     inside: Sequence[Band] = ()
 
 
@@ -65,7 +65,7 @@ def _key(province: str, district: str) -> tuple[str, str]:
     return province, f"/{district}"
 
 
-def _changes(board: Board) -> dict[tuple[str, str], Change]:
+def _changes(board: Board) -> dict[tuple[str, str], Trend]:
     """The mean change of those that are in both rounds, by province and by district."""
     both: dict[tuple[str, str], list[Entry]] = {}
     for entry in board.entries:

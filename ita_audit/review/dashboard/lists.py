@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ita_audit.model.round import Agency
+from ita_audit.review.dashboard.areas import Places
 from ita_audit.review.dashboard.board import Board
-from ita_audit.review.dashboard.places import Places
 from ita_audit.store.searching import CommonGap
 
 MOST_GAPS = 30

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import BinaryIO, Protocol, cast
 
-from ita_audit.review.exports.rows import Row
+from ita_audit.review.exports.export_rows import ExportRow
 
 WRITERS = {".csv": "csv", ".xlsx": "xlsx", ".parquet": "parquet"}
 """The module in this folder that writes each suffix. It is imported when it is needed."""
@@ -14,11 +14,11 @@ WRITERS = {".csv": "csv", ".xlsx": "xlsx", ".parquet": "parquet"}
 class Writer(Protocol):
     """What a module named in ``WRITERS`` holds."""
 
-    def write(self, rows: list[Row], stream: BinaryIO) -> None:
+    def write(self, rows: list[ExportRow], stream: BinaryIO) -> None:
         """Write all of ``rows``."""
 
 
-def write(suffix: str, rows: list[Row], stream: BinaryIO) -> None:
+def write(suffix: str, rows: list[ExportRow], stream: BinaryIO) -> None:
     """Write ``rows`` in the format of ``suffix``.
 
     Raises ``KeyError`` where there is no such format, ``ModuleNotFoundError`` where its library is

@@ -7,11 +7,11 @@ from itertools import chain
 from typing import BinaryIO
 
 from ita_audit.presentation.csv_rows import write_rows
-from ita_audit.review.exports.rows import Row
+from ita_audit.review.exports.export_rows import ExportRow
 
 
-def write(rows: list[Row], stream: BinaryIO) -> None:
+def write(rows: list[ExportRow], stream: BinaryIO) -> None:
     """The columns' names, then one line for each row."""
     text = io.TextIOWrapper(stream, "utf-8-sig", "backslashreplace", newline="", write_through=True)
-    write_rows(text, chain([Row._fields], rows))
+    write_rows(text, chain([ExportRow._fields], rows))
     text.detach()

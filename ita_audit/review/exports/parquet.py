@@ -7,17 +7,17 @@ from typing import BinaryIO
 import pyarrow
 import pyarrow.parquet
 
-from ita_audit.review.exports.rows import Row
+from ita_audit.review.exports.export_rows import ExportRow
 
 _SHARES = ("at_least", "at_most")
 SCHEMA = pyarrow.schema(
-    [(name, pyarrow.float64() if name in _SHARES else pyarrow.string()) for name in Row._fields]
+    [(name, pyarrow.float64() if name in _SHARES else pyarrow.string()) for name in ExportRow._fields]
 )
 
 
-def write(rows: list[Row], stream: BinaryIO) -> None:
-    """One table with the columns of ``Row``."""
-    columns = list(zip(*rows, strict=True)) or [()] * len(Row._fields)
+def write(rows: list[ExportRow], stream: BinaryIO) -> None:
+    """One table with the columns of ``ExportRow``."""
+    columns = list(zip(*rows, strict=True)) or [()] * len(ExportRow._fields)
     table = pyarrow.table(
         [pyarrow.array(list(values), field.type) for values, field in zip(columns, SCHEMA, strict=True)],
         SCHEMA,

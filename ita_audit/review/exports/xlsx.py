@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 import xlsxwriter
 
-from ita_audit.review.exports.rows import Row
+from ita_audit.review.exports.export_rows import ExportRow
 from ita_audit.thai.text import neutralise
 
 MADE_ON = datetime(2025, 1, 1, tzinfo=UTC)
@@ -17,7 +17,7 @@ MOST = 1_048_575
 _WIDTHS = {"agency_name": 34, "title_th": 50, "title_en": 40, "path": 26}
 
 
-def write(rows: list[Row], stream: BinaryIO) -> None:
+def write(rows: list[ExportRow], stream: BinaryIO) -> None:
     """The columns' names, then one row for each. Raises ``OverflowError`` above ``MOST`` of them."""
     if len(rows) > MOST:
         raise OverflowError(len(rows))
@@ -32,7 +32,7 @@ def write(rows: list[Row], stream: BinaryIO) -> None:
         book.set_custom_property("schema", "ita-audit/report", "text")
         sheet = book.add_worksheet("findings")
         bold = book.add_format({"bold": True, "bottom": 1})
-        for column, name in enumerate(Row._fields):
+        for column, name in enumerate(ExportRow._fields):
             sheet.write_string(0, column, name, bold)
             sheet.set_column(column, column, _WIDTHS.get(name, 14))
         for number, row in enumerate(rows, 1):
@@ -42,4 +42,4 @@ def write(rows: list[Row], stream: BinaryIO) -> None:
                 else:
                     sheet.write_number(number, column, value)
         sheet.freeze_panes(1, 2)
-        sheet.autofilter(0, 0, max(len(rows), 1), len(Row._fields) - 1)
+        sheet.autofilter(0, 0, max(len(rows), 1), len(ExportRow._fields) - 1)

@@ -9,17 +9,17 @@ from collections.abc import Mapping, Sequence
 
 from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.review.integrity.contacts import shared_contacts
-from ita_audit.review.integrity.facts import Facts
+from ita_audit.review.integrity.evidence_facts import EvidenceFacts
 from ita_audit.review.integrity.figures import equal_figures, last_years_figures
-from ita_audit.review.integrity.names import borrowed_names
+from ita_audit.review.integrity.foreign_names import borrowed_names
 from ita_audit.review.integrity.outliers import outliers
-from ita_audit.review.integrity.texts import alike_texts
+from ita_audit.review.integrity.shared_texts import alike_texts
 from ita_audit.review.integrity.websites import borrowed_websites, same_files, shared_documents
 
 __all__ = ["Doubt", "Seen", "doubts"]
 
 
-def doubts(facts: Sequence[Facts], before: Mapping[str, Facts]) -> list[Doubt]:
+def doubts(facts: Sequence[EvidenceFacts], before: Mapping[str, EvidenceFacts]) -> list[Doubt]:
     """Every doubt over the LGUs of a round; ``before`` is last year's of those that have one, by code."""
     return [
         *shared_documents(facts),

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from ita_audit.model.doubt import Doubt
-from ita_audit.review.integrity.facts import Facts
+from ita_audit.review.integrity.evidence_facts import EvidenceFacts
 from ita_audit.review.integrity.groups import shared
 from ita_audit.thai.text import arabic_digits
 
 
-def shared_contacts(facts: Sequence[Facts]) -> list[Doubt]:
+def shared_contacts(facts: Sequence[EvidenceFacts]) -> list[Doubt]:
     """One doubt for each address or number that several give."""
     return shared(
         "shared_contact",

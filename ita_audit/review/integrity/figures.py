@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ita_audit.model.doubt import Doubt, Seen
-from ita_audit.review.integrity.facts import Facts
+from ita_audit.review.integrity.evidence_facts import EvidenceFacts
 from ita_audit.review.integrity.groups import shared
 
 SHOWN = 8
 
 
-def equal_figures(facts: Sequence[Facts]) -> list[Doubt]:
+def equal_figures(facts: Sequence[EvidenceFacts]) -> list[Doubt]:
     """One doubt for each piece of evidence with the same figures, in the same order, at several."""
     return shared(
         "equal_figures",
@@ -23,7 +23,7 @@ def equal_figures(facts: Sequence[Facts]) -> list[Doubt]:
     )
 
 
-def last_years_figures(facts: Sequence[Facts], before: Mapping[str, Facts]) -> list[Doubt]:
+def last_years_figures(facts: Sequence[EvidenceFacts], before: Mapping[str, EvidenceFacts]) -> list[Doubt]:
     """One doubt for each piece of evidence with the figures it had last year."""
     found = []
     for one in facts:

@@ -12,14 +12,14 @@ from statistics import median
 
 from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.model.round import Agency
-from ita_audit.review.integrity.facts import Facts
+from ita_audit.review.integrity.evidence_facts import EvidenceFacts
 
 LEAST_LGUS = 20
 FAR = 6.0
 """Their usual limit is 3.5; this one asks a person less often."""
 
 
-def outliers(facts: Sequence[Facts]) -> list[Doubt]:
+def outliers(facts: Sequence[EvidenceFacts]) -> list[Doubt]:
     """One doubt for each figure; beside it the median of the like."""
     groups: dict[tuple[str, str], list[tuple[Agency, float]]] = {}
     for one in facts:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from ita_audit.model.doubt import Doubt, Seen
-from ita_audit.review.integrity.facts import Facts, host_of
+from ita_audit.review.integrity.evidence_facts import EvidenceFacts, host_of
 from ita_audit.review.integrity.groups import shared
 
 CENTRAL = 20
 """A document that more LGUs than this offer, on none of their websites, is taken for a central one."""
 
 
-def shared_documents(facts: Sequence[Facts]) -> list[Doubt]:
+def shared_documents(facts: Sequence[EvidenceFacts]) -> list[Doubt]:
     """One address, handed in as a document by several LGUs."""
     own = {one.host for one in facts}
     found = shared(
@@ -28,7 +28,7 @@ def shared_documents(facts: Sequence[Facts]) -> list[Doubt]:
     return [doubt for doubt in found if len(doubt.seen) <= CENTRAL or host_of(doubt.seen[0].shown) in own]
 
 
-def same_files(facts: Sequence[Facts]) -> list[Doubt]:
+def same_files(facts: Sequence[EvidenceFacts]) -> list[Doubt]:
     """One file, the same in every byte, handed in beside their submissions by several LGUs."""
     found = shared(
         "same_file",
@@ -37,9 +37,9 @@ def same_files(facts: Sequence[Facts]) -> list[Doubt]:
     return [doubt for doubt in found if len(doubt.seen) <= CENTRAL]
 
 
-def borrowed_websites(facts: Sequence[Facts]) -> list[Doubt]:
+def borrowed_websites(facts: Sequence[EvidenceFacts]) -> list[Doubt]:
     """An LGU whose evidence links to the website that another LGU calls its own."""
-    owners: dict[str, list[Facts]] = {}
+    owners: dict[str, list[EvidenceFacts]] = {}
     for one in facts:
         if one.host:
             owners.setdefault(one.host, []).append(one)

@@ -14,7 +14,7 @@ from ita_audit.judging.submissions import read, submission_of
 from ita_audit.model.doubt import Doubt
 from ita_audit.model.round import Entry, Round
 from ita_audit.review.integrity import doubts
-from ita_audit.review.integrity.facts import VERSION, Facts, look_at
+from ita_audit.review.integrity.evidence_facts import VERSION, EvidenceFacts, look_at
 from ita_audit.review.one_file import as_its_fault
 from ita_audit.store.doubts import keep_doubts, kept_doubts
 from ita_audit.store.entries import content_of, facts_of, standing
@@ -36,8 +36,8 @@ def cross_check(store: Engine, round_: Round, ruleset: str | None, told: Told | 
     found = kept_doubts(store, round_.id, of_entries)
     if found is None:
         rulesets = Rulesets(ruleset)
-        every: list[Facts] = []
-        last: dict[str, Facts] = {}
+        every: list[EvidenceFacts] = []
+        last: dict[str, EvidenceFacts] = {}
         for number, entry in enumerate(entries, 1):
             if told is not None:
                 told(number, len(entries), entry.path)
@@ -67,13 +67,13 @@ def _digest(entries: Sequence[Entry]) -> str:
     return hashlib.sha256("\n".join(seen).encode()).hexdigest()
 
 
-def _facts(store: Engine, rulesets: Rulesets, entry: Entry, sha256: str) -> Facts | None:
+def _facts(store: Engine, rulesets: Rulesets, entry: Entry, sha256: str) -> EvidenceFacts | None:
     """The facts as they were kept; from the bytes where another program kept them."""
     if not sha256:
         return None
     kept = facts_of(store, entry.agency.code, sha256)
     if kept is not None and kept.version == VERSION:
-        return Facts.of(entry.agency, kept.content)
+        return EvidenceFacts.of(entry.agency, kept.content)
     try:
         with as_its_fault(entry.path):
             ruleset = rulesets.load(entry.ruleset)

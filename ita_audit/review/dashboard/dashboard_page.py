@@ -15,14 +15,14 @@ from ita_audit.errors import Language
 from ita_audit.model import Text
 from ita_audit.model.round import Agency
 from ita_audit.presentation.percent import percent
-from ita_audit.review.dashboard import doubts, words
+from ita_audit.review.dashboard import doubt_panel, page_words
+from ita_audit.review.dashboard.areas import places
 from ita_audit.review.dashboard.board import Board
 from ita_audit.review.dashboard.content import content
 from ita_audit.review.dashboard.heatmap import bands
+from ita_audit.review.dashboard.league_table import blocks
 from ita_audit.review.dashboard.lists import FOLDED, common, missing
-from ita_audit.review.dashboard.places import places
-from ita_audit.review.dashboard.shares import steps
-from ita_audit.review.dashboard.table import blocks
+from ita_audit.review.dashboard.share_cells import steps
 from ita_audit.thai.dates import show_date
 from ita_audit.thai.text import neutralise
 
@@ -39,7 +39,7 @@ def page(board: Board, say: Language) -> bytes:
     mean = sum(entry.counts.at_least for entry in board.entries) / max(1, len(board.entries))
     text = _environment(say).get_template("page.html.j2").render(
         say=say,
-        words={name: text.in_(say) for name, text in vars(words).items() if isinstance(text, Text)},
+        words={name: text.in_(say) for name, text in vars(page_words).items() if isinstance(text, Text)},
         board=board,
         day=show_date(board.round.as_of, say),
         mean=percent(mean),
@@ -52,7 +52,7 @@ def page(board: Board, say: Language) -> bytes:
         common=common(board),
         missing=missing(board, where),
         folded=len(board.missing) > FOLDED,
-        kinds=doubts.kinds(board),
+        kinds=doubt_panel.kinds(board),
         policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "base-uri 'none'; form-action 'none'",
         style=Markup(style),
@@ -78,7 +78,7 @@ def _environment(say: Language) -> Environment:
     environment.filters |= {
         "say": lambda text: text.in_(say),
         "where": _where,
-        "cut": doubts.cut,
+        "cut": doubt_panel.cut,
         "n": _number,
     }
     return environment

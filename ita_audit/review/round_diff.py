@@ -12,14 +12,14 @@ from ita_audit.errors import AuditError
 from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model import Text
 from ita_audit.model.round import Agency, Entry, Round
-from ita_audit.review.comparing import Change, Side, compare, judge_again
 from ita_audit.review.handed_in import handed_in
+from ita_audit.review.submission_diff import Change, Side, compare, judge_again
 from ita_audit.store.entries import content_of, standing
 from ita_audit.store.searching import Wanted, asked_by, find
 
 
 @dataclass(frozen=True, slots=True)
-class Between:
+class RoundDiff:
     """The changes of those that are in both rounds, by code, and those that are in one only."""
 
     changes: tuple[Change, ...]
@@ -27,7 +27,7 @@ class Between:
     come: tuple[Agency, ...]
 
 
-def between(store: Engine, older: Round, newer: Round, ruleset: str | None = None) -> Between:
+def between(store: Engine, older: Round, newer: Round, ruleset: str | None = None) -> RoundDiff:
     """What changed from one round to the other.
 
     Where an LGU was judged under other rules then, its older submission is judged again under the
@@ -43,7 +43,7 @@ def between(store: Engine, older: Round, newer: Round, ruleset: str | None = Non
             content = content_of(store, entry.sha256)
             again = _again(rulesets, content, entry, new.ruleset_sha256, older.as_of)
         changes.append(compare(old, new, again))
-    return Between(
+    return RoundDiff(
         tuple(changes),
         tuple(before[code][1].agency for code in sorted(before.keys() - after.keys())),
         tuple(after[code][1].agency for code in sorted(after.keys() - before.keys())),

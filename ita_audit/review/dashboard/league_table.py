@@ -12,29 +12,29 @@ from dataclasses import dataclass
 from ita_audit.model.round import Agency
 from ita_audit.presentation.percent import percent
 from ita_audit.review.dashboard.board import Board, Moved
-from ita_audit.review.dashboard.shares import Cell, Change, cell, change
-from ita_audit.review.standing import ranks
+from ita_audit.review.dashboard.share_cells import ShareCell, Trend, cell, change
+from ita_audit.review.ranking import ranks
 
 BLOCK = 25
 """Rows that are laid out together: few, since of a filtered table many blocks may be in sight at once."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LeagueRow:
     """One LGU."""
 
     rank: int
     agency: Agency
     complete: str
-    change: Change | None
+    change: Trend | None
     mistakes: int
-    cells: Sequence[Cell]
+    cells: Sequence[ShareCell]
 
 
-def blocks(board: Board, measures: Sequence[str]) -> list[list[Row]]:
+def blocks(board: Board, measures: Sequence[str]) -> list[list[LeagueRow]]:
     """The rows, block by block."""
     rows = [
-        Row(
+        LeagueRow(
             rank,
             entry.agency,
             percent(entry.counts.at_least),
@@ -47,5 +47,5 @@ def blocks(board: Board, measures: Sequence[str]) -> list[list[Row]]:
     return [rows[start : start + BLOCK] for start in range(0, len(rows), BLOCK)]
 
 
-def _change(moved: Moved | None, now: float) -> Change | None:
+def _change(moved: Moved | None, now: float) -> Trend | None:
     return change(moved.before, now, moved.arrow) if moved else None

@@ -9,7 +9,7 @@ from ita_audit.model.decision import AppliedDecision, DecisionStatus
 from ita_audit.model.round import Entry, StoredFinding
 
 
-class Row(NamedTuple):
+class ExportRow(NamedTuple):
     """One answer. Every member is a text except the two shares."""
 
     round: str
@@ -75,10 +75,10 @@ COLUMNS = {
 """Every column in order with its meaning, as the documentation lists them."""
 
 
-def row_of(name: str, entry: Entry, found: StoredFinding, last: AppliedDecision | None = None) -> Row:
+def row_of(name: str, entry: Entry, found: StoredFinding, last: AppliedDecision | None = None) -> ExportRow:
     """The answer ``found`` of ``entry`` in the round called ``name``, and the last decision about it."""
     agency, question = entry.agency, found.question
-    return Row(
+    return ExportRow(
         name,
         agency.code,
         agency.name,

@@ -30,7 +30,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class DoubtKind:
     """The doubts of one kind; ``left`` counts those that are not shown here."""
 
     title: Text
@@ -39,14 +39,14 @@ class Kind:
     left: int
 
 
-def kinds(board: Board) -> list[Kind]:
+def kinds(board: Board) -> list[DoubtKind]:
     """The kinds of which there are any, in their own order."""
     found = []
     for kind, title in KINDS.items():
         mine = [doubt for doubt in board.doubts or () if doubt.kind == kind]
         if mine:
             told = [_told(doubt) for doubt in mine[:MOST_DOUBTS]]
-            found.append(Kind(title, len(mine), told, len(mine) - len(told)))
+            found.append(DoubtKind(title, len(mine), told, len(mine) - len(told)))
     return found
 
 

@@ -13,7 +13,7 @@ _EVEN = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ShareCell:
     """A share as a number of two or three digits, and its colour; ``step`` is None where there is none."""
 
     text: str
@@ -21,27 +21,27 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Trend:
     """Percentage points gained or lost, with their sign, and the arrow that says so too."""
 
     arrow: str
     points: str
 
 
-def cell(share: float | None) -> Cell:
+def cell(share: float | None) -> ShareCell:
     """The cell of a heatmap."""
     if share is None:
-        return Cell("-", None)
+        return ShareCell("-", None)
     whole = int(share * 100 + _EVEN)
-    return Cell(str(whole), bisect_right(STEPS, whole) - 1)
+    return ShareCell(str(whole), bisect_right(STEPS, whole) - 1)
 
 
-def change(before: float, now: float, arrow: str = "") -> Change:
+def change(before: float, now: float, arrow: str = "") -> Trend:
     """From one share to another; with the ``arrow`` of an LGU, which knows its gaps too."""
     points = round((now - before) * 100, 1)
     if not points:
-        return Change(arrow or "→", "0.0")
-    return Change(arrow or ("↑" if points > 0 else "↓"), f"{points:+.1f}")
+        return Trend(arrow or "→", "0.0")
+    return Trend(arrow or ("↑" if points > 0 else "↓"), f"{points:+.1f}")
 
 
 def steps() -> list[tuple[int, str]]:

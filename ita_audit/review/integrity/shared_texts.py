@@ -12,7 +12,7 @@ from zlib import crc32
 
 from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.model.round import Agency
-from ita_audit.review.integrity.facts import Facts
+from ita_audit.review.integrity.evidence_facts import EvidenceFacts
 
 RUN = 5
 PERMUTATIONS = 64
@@ -20,7 +20,7 @@ CANDIDATE, ALIKE = 0.6, 0.7
 """The index looks a little wider than what is told."""
 
 
-def alike_texts(facts: Sequence[Facts]) -> list[Doubt]:
+def alike_texts(facts: Sequence[EvidenceFacts]) -> list[Doubt]:
     """One doubt for each group of LGUs that wrote alike at one place."""
     by_place: dict[str, dict[str, list[Agency]]] = {}
     for one in facts:

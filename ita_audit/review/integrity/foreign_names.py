@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.model.round import Agency
-from ita_audit.review.integrity.facts import Facts
+from ita_audit.review.integrity.evidence_facts import EvidenceFacts
 from ita_audit.thai.agencies import core_name, other_agencies
 from ita_audit.thai.text import fold
 
@@ -14,7 +14,7 @@ LEAST = 4
 """Letters of a proper name that are told from a word; shorter ones are not looked for."""
 
 
-def borrowed_names(facts: Sequence[Facts]) -> list[Doubt]:
+def borrowed_names(facts: Sequence[EvidenceFacts]) -> list[Doubt]:
     """One doubt for each LGU and each other name it hands in documents under."""
     called: dict[str, list[Agency]] = {}
     for one in facts:

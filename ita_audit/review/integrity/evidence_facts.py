@@ -28,7 +28,7 @@ Place = tuple[str, str]
 
 
 @dataclass(slots=True)
-class Facts:
+class EvidenceFacts:
     """One LGU's: each a list of pointer and value. ``figures``: a piece of evidence and all its numbers.
 
     ``links`` holds the first link to each host; ``files`` pointer, name and hash of what was handed in
@@ -51,7 +51,7 @@ class Facts:
         return {one.name: getattr(self, one.name) for one in fields(self) if one.name != "agency"}
 
     @classmethod
-    def of(cls, agency: Agency, kept: Mapping[str, Any]) -> Facts:
+    def of(cls, agency: Agency, kept: Mapping[str, Any]) -> EvidenceFacts:
         """What ``to_dict`` gave, back from JSON."""
         figures = [(pointer, tuple(numbers)) for pointer, numbers in kept["figures"]]
         return cls(**{**kept, "agency": agency, "figures": figures})
@@ -74,11 +74,11 @@ class Looking:
         labels = {fold(clause.th) for clause in ruleset.clauses}
         self._labels = sorted((label for label in labels if len(label) > 8), key=len, reverse=True)
 
-    def __call__(self, agency: Agency, content: Mapping[str, Any]) -> Facts:
+    def __call__(self, agency: Agency, content: Mapping[str, Any]) -> EvidenceFacts:
         """The facts of one submission, whatever else it holds."""
         stated = content.get("agency")
         website = stated.get("website") if isinstance(stated, Mapping) else None
-        facts = Facts(agency, host_of(website) if isinstance(website, str) else "")
+        facts = EvidenceFacts(agency, host_of(website) if isinstance(website, str) else "")
         for section in ("measures", "evidence"):
             pieces = content.get(section)
             for key, piece in pieces.items() if isinstance(pieces, Mapping) else ():
@@ -94,7 +94,7 @@ class Looking:
                 text = text.replace(label, "")
         return text
 
-    def _piece(self, facts: Facts, pointer: str, key: str, piece: Mapping[str, Any]) -> None:
+    def _piece(self, facts: EvidenceFacts, pointer: str, key: str, piece: Mapping[str, Any]) -> None:
         numbers: list[float] = []
         for path, value in _leaves((), piece, self._years):
             if isinstance(value, str):
@@ -119,7 +119,7 @@ class Looking:
                 facts.counts.append((place, value))
 
     @staticmethod
-    def _document(facts: Facts, pointer: str, document: Mapping[str, Any]) -> None:
+    def _document(facts: EvidenceFacts, pointer: str, document: Mapping[str, Any]) -> None:
         for name, kept in (("url", facts.documents), ("title", facts.titles)):
             if isinstance(document.get(name), str):
                 kept.append((join(pointer, name), document[name]))
@@ -128,7 +128,7 @@ class Looking:
 _LOOKING: dict[str, Looking] = {}
 
 
-def look_at(content: Mapping[str, Any], agency: Agency, ruleset: Ruleset) -> Facts:
+def look_at(content: Mapping[str, Any], agency: Agency, ruleset: Ruleset) -> EvidenceFacts:
     """The facts of one submission under its rules."""
     if ruleset.sha256 not in _LOOKING:
         _LOOKING[ruleset.sha256] = Looking(ruleset)

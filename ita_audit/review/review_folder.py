@@ -18,11 +18,11 @@ from ita_audit.model import Submission
 from ita_audit.model.round import Agency, Refusal, Round
 from ita_audit.presentation.fault_views import masked
 from ita_audit.readers import find_others, find_submissions, read_bytes
-from ita_audit.review.attaching import attached
+from ita_audit.review.attachments import attached
 from ita_audit.review.handed_in import agency_in, handed_in
-from ita_audit.review.integrity.facts import VERSION, look_at
-from ita_audit.review.last_years import LastFiles
+from ita_audit.review.integrity.evidence_facts import VERSION, look_at
 from ita_audit.review.one_file import as_its_fault
+from ita_audit.review.previous_submissions import LastFiles
 from ita_audit.ruleset import Ruleset
 from ita_audit.store.entries import content_of, is_known, last_year, put
 from ita_audit.store.judged import Facts, Judged
@@ -35,7 +35,7 @@ _LATEST = 2**63 - 1
 
 
 @dataclass(slots=True)
-class Outcome:
+class ReviewOutcome:
     """What a run did: files stored now, those that were there already, those that could not be judged.
 
     ``passed_over`` are the paths of files of a kind that is not read.
@@ -62,7 +62,7 @@ def review(
     clock: Clock,
     told: Told,
     last_years: LastFiles | None = None,
-) -> Outcome:
+) -> ReviewOutcome:
     """Judge and store every submission below ``folder``.
 
     A file that cannot be judged, or stored, is kept with its faults and stops nothing. A file that is stored
@@ -72,7 +72,7 @@ def review(
     is not among them, the store is asked. Raises ``SubmissionError`` where the folder holds
     no submission, ``StoreError`` where the store itself fails.
     """
-    outcome = Outcome()
+    outcome = ReviewOutcome()
     files = find_submissions(folder)
     outcome.passed_over += [_below(folder, file) for file in find_others(folder)]
     place = _printable(folder.resolve())
