@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from ita_audit.model.apply_decisions import settles, with_status
 from ita_audit.model.decision import AppliedDecision, DecisionKind, DecisionStatus
 from ita_audit.model.round import Round, StoredFinding
-from ita_audit.store.decisions import recorded
+from ita_audit.store.decision_log import recorded
 from ita_audit.store.searching import Wanted, find
 
 OPEN = ("gap", "needs_review")

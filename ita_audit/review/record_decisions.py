@@ -12,7 +12,7 @@ from ita_audit.model.decision import Decision, Decisions
 from ita_audit.model.round import Agency, Entry, Round, StoredFinding
 from ita_audit.model.storable import unstorable
 from ita_audit.review.decision_request import DecisionRequest, answerable
-from ita_audit.store.decisions import AddedDecisions, Log, record
+from ita_audit.store.decision_log import AddedDecisions, Log, record
 from ita_audit.store.entries import standing
 from ita_audit.store.searching import Wanted, find
 

@@ -25,7 +25,7 @@ from ita_audit.review.one_file import as_its_fault
 from ita_audit.review.previous_submissions import LastFiles
 from ita_audit.ruleset import Ruleset
 from ita_audit.store.entries import content_of, is_known, last_year, put
-from ita_audit.store.judged import Facts, Judged
+from ita_audit.store.entry_rows import EntryFacts, Judged
 from ita_audit.store.missing import forget_refusals, refuse
 
 Clock = Callable[[], str]
@@ -114,7 +114,7 @@ def _one(
     report = judge(ruleset, submission, round_.as_of, last.submission)
     facts = look_at(submission.content, agency, ruleset)
     facts.files = attached(submission.content, file, folder)
-    kept = Facts(VERSION, facts.to_dict())
+    kept = EntryFacts(VERSION, facts.to_dict())
     judged = Judged(agency, path, modified, content, report, clock(), by, last.sha256, last.content, kept)
     return put(store, round_.id, judged)
 

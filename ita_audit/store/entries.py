@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Engine, Row, insert, select, update
 from ita_audit.model import GapReport
 from ita_audit.model.round import Agency, Counts, Entry
 from ita_audit.store.engines import writing
-from ita_audit.store.judged import (
-    Facts,
+from ita_audit.store.entry_rows import (
+    EntryFacts,
     Judged,
     entry_row,
     facts_row,
@@ -21,7 +21,7 @@ from ita_audit.store.judged import (
     report_row,
     submission_rows,
 )
-from ita_audit.store.once import insert_once
+from ita_audit.store.insert_ignore import insert_once
 from ita_audit.store.packing import unpacked, unpacked_json
 from ita_audit.store.tables import (
     COUNTED,
@@ -129,7 +129,7 @@ def last_year(store: Engine, agency: str, fiscal_year: int) -> tuple[str, str]:
     return (row.sha256, row.path) if row else ("", "")
 
 
-def facts_of(store: Engine, agency: str, sha256: str) -> Facts | None:
+def facts_of(store: Engine, agency: str, sha256: str) -> EntryFacts | None:
     """What the cross-checks look at in a submission of ``agency``; None where it was not kept."""
     query = (
         select(facts.c.version, facts.c.content)
@@ -140,7 +140,7 @@ def facts_of(store: Engine, agency: str, sha256: str) -> Facts | None:
     )
     with store.connect() as connection:
         row = connection.execute(query).first()
-    return Facts(row.version, unpacked_json(row.content)) if row else None
+    return EntryFacts(row.version, unpacked_json(row.content)) if row else None
 
 
 def report_of(store: Engine, entry_id: int) -> dict[str, Any]:

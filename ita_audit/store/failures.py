@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
 from ita_audit.errors import StoreError
-from ita_audit.store import refused
+from ita_audit.store import store_errors
 from ita_audit.store.packing import DamagedError
 
 FAILURES = (SQLAlchemyError, sqlite3.Error, DamagedError)
@@ -17,24 +17,24 @@ FAILURES = (SQLAlchemyError, sqlite3.Error, DamagedError)
 Refusal = Callable[[str, str], StoreError]
 
 _SQLITE: Mapping[str, Refusal] = {  # by the beginning of its error's name; anything else is damage
-    "SQLITE_BUSY": refused.held,
-    "SQLITE_LOCKED": refused.held,
-    "SQLITE_PROTOCOL": refused.held,
-    "SQLITE_FULL": refused.full,
-    "SQLITE_IOERR": refused.failing_disk,
-    "SQLITE_READONLY": refused.read_only,
-    "SQLITE_CANTOPEN": refused.shut,
-    "SQLITE_PERM": refused.shut,
-    "SQLITE_NOTADB": refused.foreign,
+    "SQLITE_BUSY": store_errors.held,
+    "SQLITE_LOCKED": store_errors.held,
+    "SQLITE_PROTOCOL": store_errors.held,
+    "SQLITE_FULL": store_errors.full,
+    "SQLITE_IOERR": store_errors.failing_disk,
+    "SQLITE_READONLY": store_errors.read_only,
+    "SQLITE_CANTOPEN": store_errors.shut,
+    "SQLITE_PERM": store_errors.shut,
+    "SQLITE_NOTADB": store_errors.foreign,
 }
 _POSTGRESQL: Mapping[str, Refusal] = {  # by the beginning of SQLSTATE; anything else is the server's
-    "40P01": refused.held,
-    "55P03": refused.held,
-    "53100": refused.full,
-    "58030": refused.failing_disk,
-    "25006": refused.read_only,
-    "42501": refused.not_allowed,
-    "XX00": refused.damaged,
+    "40P01": store_errors.held,
+    "55P03": store_errors.held,
+    "53100": store_errors.full,
+    "58030": store_errors.failing_disk,
+    "25006": store_errors.read_only,
+    "42501": store_errors.not_allowed,
+    "XX00": store_errors.damaged,
 }
 
 
@@ -47,10 +47,12 @@ def failure_of(error: Exception, place: str) -> StoreError:
     """What is said of ``error``; ``place`` is the store as it may be shown."""
     cause = getattr(error, "orig", None) or error
     said = next(iter(str(cause).strip().splitlines()), type(cause).__name__)
-    reason = refused.without_password(said).partition(" with text")[0]  # which quotes what is in the store
+    reason = store_errors.without_password(said).partition(" with text")[
+        0
+    ]  # which quotes what is in the store
     if isinstance(cause, (sqlite3.Error, DamagedError)):
-        return _by(_SQLITE, getattr(cause, "sqlite_errorname", ""), refused.damaged)(place, reason)
-    return _by(_POSTGRESQL, getattr(cause, "sqlstate", None) or "", refused.unusable)(place, reason)
+        return _by(_SQLITE, getattr(cause, "sqlite_errorname", ""), store_errors.damaged)(place, reason)
+    return _by(_POSTGRESQL, getattr(cause, "sqlstate", None) or "", store_errors.unusable)(place, reason)
 
 
 def _by(table: Mapping[str, Refusal], code: str, otherwise: Refusal) -> Refusal:

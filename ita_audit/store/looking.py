@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect
 
-from ita_audit.store import refused
+from ita_audit.store import store_errors
 from ita_audit.store.engines import engine_of_file
 from ita_audit.store.migrating import version_of
 
@@ -32,5 +32,5 @@ def _version(connection: Connection, place: str) -> str | None:
     if not there:
         return None
     if not there >= _OURS:
-        raise refused.foreign(place, ", ".join(sorted(there)[:3]))
+        raise store_errors.foreign(place, ", ".join(sorted(there)[:3]))
     return version_of(connection)

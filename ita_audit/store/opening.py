@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, make_url, text
 from sqlalchemy.exc import NoSuchModuleError
 
 from ita_audit.extras import not_installed
-from ita_audit.store import refused
+from ita_audit.store import store_errors
 from ita_audit.store.engines import engine_of, engine_of_file, log_ahead, writing
 from ita_audit.store.failures import FAILURES, failure_of
 from ita_audit.store.looking import version_in
@@ -33,7 +33,7 @@ def open_store(address: str, create: bool = False) -> Iterator[Engine]:
     Raises ``StoreError``: absent (unless ``create``), newer, another program's, or unusable,
     also where it becomes so inside the block; ``ModuleNotFoundError`` where its driver is an extra's.
     """
-    shown = refused.without_password(address)
+    shown = store_errors.without_password(address)
     with ExitStack() as ending:
         try:
             file = _file_of(address)
@@ -46,11 +46,11 @@ def open_store(address: str, create: bool = False) -> Iterator[Engine]:
             _make_current(engine, shown, file, version, create)
             yield engine
         except NoSuchModuleError as error:
-            raise refused.no_such_database(shown) from error
+            raise store_errors.no_such_database(shown) from error
         except ModuleNotFoundError as error:
             if not_installed(error):
                 raise
-            raise refused.no_such_database(shown) from error  # its driver is in no extra
+            raise store_errors.no_such_database(shown) from error  # its driver is in no extra
         except FAILURES as error:
             raise failure_of(error, shown) from error
 
@@ -68,11 +68,11 @@ def _look(file: Path, shown: str, create: bool) -> str | None:
     try:
         there = file.exists()
         if there and not file.is_file():
-            raise refused.no_file(shown)
+            raise store_errors.no_file(shown)
         if not there and create:
             make_private(file)
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        raise refused.shut(shown, getattr(error, "strerror", None) or str(error)) from error
+        raise store_errors.shut(shown, getattr(error, "strerror", None) or str(error)) from error
     return version_in(file, shown) if there else None
 
 
@@ -82,9 +82,9 @@ def _is_writable(file: Path) -> bool:
 
 def _make_current(engine: Engine, shown: str, file: Path | None, version: str | None, create: bool) -> None:
     if version is None and not create:
-        raise refused.absent(shown)
+        raise store_errors.absent(shown)
     if version is not None and not is_known(version):
-        raise refused.newer(shown, version)
+        raise store_errors.newer(shown, version)
     if file is not None and create:
         log_ahead(engine)
     if version == newest():

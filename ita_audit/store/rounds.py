@@ -9,7 +9,7 @@ from sqlalchemy import Engine, Row, func, select
 
 from ita_audit.model.round import Round
 from ita_audit.store.engines import writing
-from ita_audit.store.once import insert_once
+from ita_audit.store.insert_ignore import insert_once
 from ita_audit.store.packing import as_kept
 from ita_audit.store.tables import latest, rounds
 

@@ -28,7 +28,7 @@ from ita_audit.review.record_decisions import (
 from ita_audit.rulebook.append_decisions import to_yaml
 from ita_audit.rulebook.decisions import read_all_decisions
 from ita_audit.store import open_store
-from ita_audit.store.decisions import AddedDecisions, recorded
+from ita_audit.store.decision_log import AddedDecisions, recorded
 from ita_audit.store.entries import standing
 from ita_audit.thai.text import neutralise
 

@@ -18,7 +18,7 @@ from ita_audit.model.round import Round
 from ita_audit.readers.folders import is_annotated
 from ita_audit.review.one_file import as_its_fault
 from ita_audit.review.rejudge import judged_again
-from ita_audit.store.decisions import recorded
+from ita_audit.store.decision_log import recorded
 from ita_audit.store.entries import contents
 from ita_audit.writing import told, write_own_file
 

@@ -12,7 +12,7 @@ from ita_audit.model.round import Agency
 from ita_audit.store.packing import packed
 
 
-class Facts(NamedTuple):
+class EntryFacts(NamedTuple):
     """What the cross-checks look at in a submission: JSON, and the version of what wrote it."""
 
     version: str
@@ -36,7 +36,7 @@ class Judged:
     by: str
     previous: str = ""
     previous_content: bytes | None = None
-    facts: Facts | None = None
+    facts: EntryFacts | None = None
 
 
 def submission_rows(judged: Judged) -> list[dict[str, Any]]:
@@ -86,7 +86,7 @@ def measure_rows(entry: int, report: GapReport) -> list[dict[str, Any]]:
     ]
 
 
-def facts_row(entry: int, facts: Facts) -> dict[str, Any]:
+def facts_row(entry: int, facts: EntryFacts) -> dict[str, Any]:
     """What the cross-checks look at, compressed."""
     text = json.dumps(facts.content, separators=(",", ":"))
     return {"entry_id": entry, "version": facts.version, "content": packed(text.encode())}
