@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Literal
 
 from ita_audit.cli.annotate import annotate_file, may_annotate
-from ita_audit.cli.days import day_of
-from ita_audit.cli.faults import say_faults
+from ita_audit.cli.as_of import day_of
+from ita_audit.cli.fault_lines import say_faults
 from ita_audit.cli.outputs import Output, outputs, write
 from ita_audit.cli.streams import note, piped, say, wants_color, width
 from ita_audit.errors import Fault, Language, SubmissionError, UsageError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ita_audit.cli.days import day_of
+from ita_audit.cli.as_of import day_of
 from ita_audit.cli.outputs import write_to
 from ita_audit.cli.streams import piped, say
 from ita_audit.errors import Fault, Language, UsageError

@@ -10,7 +10,7 @@ from functools import cache
 import typer
 
 from ita_audit.cli.app import app
-from ita_audit.cli.faults import say_faults
+from ita_audit.cli.fault_lines import say_faults
 from ita_audit.cli.streams import say, stdout_fault
 from ita_audit.cli.usage import PARSER_ERROR, usage_fault
 from ita_audit.errors import AuditError, Fault, Language, UsageError

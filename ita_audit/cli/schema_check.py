@@ -9,7 +9,7 @@ from functools import cache, partial
 from pathlib import PurePath
 from typing import Any
 
-from ita_audit.cli.faults import say_faults
+from ita_audit.cli.fault_lines import say_faults
 from ita_audit.cli.options import one_form
 from ita_audit.cli.schema import schema_of
 from ita_audit.cli.streams import piped, wants_color, width, write_out
@@ -31,7 +31,7 @@ MORE = Text("มากกว่านั้น แสดง {n} แห่งแ�
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
+class _SchemaFile:
     """A file as read: its content, and the line and column of each JSON Pointer into it."""
 
     name: str
@@ -72,7 +72,7 @@ def check_against_schemas(
     return 2 if faults else 1 if any(one.found for one in checked) else 0
 
 
-def _check(file: _File, kind: str | None, schema: Callable[[str, Any], dict[str, Any]]) -> _Checked:
+def _check(file: _SchemaFile, kind: str | None, schema: Callable[[str, Any], dict[str, Any]]) -> _Checked:
     content = file.content if isinstance(file.content, dict) else {}
     kind = kind or _kind_of(content.get("schema"), file)
     rules = content.get("ruleset") if kind == "submission" else None
@@ -86,7 +86,7 @@ def _check(file: _File, kind: str | None, schema: Callable[[str, Any], dict[str,
     return _Checked(file.name, kind, told, len(found) > MOST)
 
 
-def _kind_of(member: Any, file: _File) -> str:
+def _kind_of(member: Any, file: _SchemaFile) -> str:
     if isinstance(member, str) and member in TOLD:
         return TOLD[member]
     known, kinds = ", ".join(TOLD), ", ".join(NAMES)
@@ -103,7 +103,7 @@ def _kind_of(member: Any, file: _File) -> str:
     )
 
 
-def _read(name: str) -> _File:
+def _read(name: str) -> _SchemaFile:
     """The file called ``name``: YAML by its suffix, else JSON. Raises ``SubmissionError`` with every fault."""
     from pathlib import Path
 
@@ -122,10 +122,10 @@ def _read(name: str) -> _File:
         found = submission.locate(pointers)
         return [(found[one].line or 1, found[one].column or 1) for one in pointers]
 
-    return _File(name, submission.content, places)
+    return _SchemaFile(name, submission.content, places)
 
 
-def _read_yaml(content: bytes, name: str) -> _File:
+def _read_yaml(content: bytes, name: str) -> _SchemaFile:
     from ita_audit.model.pointer import split
     from ita_audit.readers.json.encoding import text_of
     from ita_audit.rulebook.strict_yaml import load_strict
@@ -143,7 +143,7 @@ def _read_yaml(content: bytes, name: str) -> _File:
             found.append(loaded.place(paths.get(steps, ())))
         return found
 
-    return _File(name, loaded.content, places)
+    return _SchemaFile(name, loaded.content, places)
 
 
 def _put(page: Page, one: _Checked, language: Language) -> None:

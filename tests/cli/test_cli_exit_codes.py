@@ -141,6 +141,6 @@ def test_the_day_of_judging_is_today_in_thailand_where_none_is_given(
         def now(cls, tz=None):
             return datetime.fromisoformat(f"{in_greenwich}+00:00").astimezone(tz)
 
-    monkeypatch.setattr("ita_audit.cli.days.datetime", Clock)
+    monkeypatch.setattr("ita_audit.cli.as_of.datetime", Clock)
     ended = ita("check", handed_in(), "--ruleset", small, "-f", "json")
     assert json.loads(ended.out)["as_of"] == in_thailand

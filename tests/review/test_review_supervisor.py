@@ -7,7 +7,7 @@ from pathlib import Path
 import nation
 import pytest
 
-from ita_audit.cli.desk import words
+from ita_audit.cli.desk import screen_words
 from ita_audit.model import Text
 
 PAGE = (Path(__file__).parents[2] / "docs" / "th" / "supervisor.md").read_text("utf-8")
@@ -90,7 +90,7 @@ def test_every_step_has_its_number():
 
 
 def test_the_sections_that_the_pages_name_are_called_so_on_the_screen():
-    shown = [text for text in vars(words).values() if isinstance(text, Text)]
+    shown = [text for text in vars(screen_words).values() if isinstance(text, Text)]
     thai = re.findall(r'หัวข้อ "([^"]+)"', PAGE)
     english = re.findall(r'"([A-Z][^"]+)"', re.sub(r"`[^`]*`|```.*?```", "", ENGLISH, flags=re.S))
     assert len(thai) == len(english) == 4

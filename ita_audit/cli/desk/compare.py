@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from ita_audit.cli.days import day_of
+from ita_audit.cli.as_of import day_of
+from ita_audit.cli.desk.screen_words import called
 from ita_audit.cli.desk.stores import named_round
-from ita_audit.cli.desk.words import called
 from ita_audit.cli.screen import new_page, show
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal.page import Page

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from ita_audit.cli.desk import words
+from ita_audit.cli.desk import screen_words
 from ita_audit.cli.desk.integrity import cross_checked
 from ita_audit.cli.desk.stores import named_round
-from ita_audit.cli.faults import say_faults
+from ita_audit.cli.fault_lines import say_faults
 from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.extras import not_installed
@@ -30,7 +30,7 @@ def write_dashboard(address: str, name: str, against: str | None, path: Path, la
         round_ = named_round(store, name)
         content = page(board(store, round_, before, _doubts(store, round_, language)), language)
     write_file(path, content)
-    say(words.WROTE.in_(language).format(path=path))
+    say(screen_words.WROTE.in_(language).format(path=path))
     return 0
 
 

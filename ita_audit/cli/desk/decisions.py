@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
-from ita_audit.cli.desk import words
+from ita_audit.cli.desk import screen_words
+from ita_audit.cli.desk.screen_words import called
 from ita_audit.cli.desk.stores import named_round, stamp, whoever
-from ita_audit.cli.desk.words import called
 from ita_audit.cli.outputs import write_to
 from ita_audit.cli.screen import new_page, show
 from ita_audit.cli.streams import say
@@ -65,7 +65,7 @@ def import_files(address: str, name: str, files: Sequence[Path], language: Langu
         )
     _say_added(added, language)
     if idle:
-        say(words.IDLE.in_(language).format(n=idle, name=name))
+        say(screen_words.IDLE.in_(language).format(n=idle, name=name))
     return 0
 
 
@@ -85,10 +85,10 @@ def list_decisions(
         page.put(called(agencies.get(of, Agency(of)), language), style="bold")
         for one in log:
             put_decision(page, decision_view(one.applied, language))
-            stored = words.STORED.in_(language).format(at=one.stored_at, by=one.stored_by or "-")
+            stored = screen_words.STORED.in_(language).format(at=one.stored_at, by=one.stored_by or "-")
             page.put(stored, lead="    ", indent=4, style="dim")
     number = sum(map(len, logs.values()))
-    page.rule(words.DECISIONS.in_(language).format(n=f"{number:,}"))
+    page.rule(screen_words.DECISIONS.in_(language).format(n=f"{number:,}"))
     show(page)
     return 0
 
@@ -109,7 +109,8 @@ def write_decisions(address: str, name: str, code: str, path: Path, language: La
     text = to_yaml(Decisions(entry.ruleset, code, entry.fiscal_year, entries))
     write_to(None if str(path) == "-" else path, text.encode("utf-8"))
     say(
-        words.WROTE.in_(language).format(path=path) + f" ({words.DECISIONS.in_(language).format(n=len(log))})"
+        screen_words.WROTE.in_(language).format(path=path)
+        + f" ({screen_words.DECISIONS.in_(language).format(n=len(log))})"
     )
     return 0
 
@@ -117,20 +118,20 @@ def write_decisions(address: str, name: str, code: str, path: Path, language: La
 def _say_added(logs: Mapping[str, AddedDecisions], language: Language) -> None:
     added = sum(one.added for one in logs.values())
     lgus = sum(one.added > 0 for one in logs.values())
-    say(words.DECIDED.in_(language).format(n=f"{added:,}", lgus=f"{lgus:,}"))
+    say(screen_words.DECIDED.in_(language).format(n=f"{added:,}", lgus=f"{lgus:,}"))
     replacing = sum(one.replacing for one in logs.values())
     there = sum(one.there for one in logs.values())
     if replacing:
-        say(words.FOLLOWING.in_(language).format(n=f"{replacing:,}"))
+        say(screen_words.FOLLOWING.in_(language).format(n=f"{replacing:,}"))
     if there:
-        say(words.THERE.in_(language).format(n=f"{there:,}"))
+        say(screen_words.THERE.in_(language).format(n=f"{there:,}"))
 
 
 def _for_whom(reason: Fault, agencies: Sequence[Agency], language: Language) -> str:
     codes = ", ".join(agency.code for agency in agencies[:MOST])
     if len(agencies) > MOST:
         codes += f" … (+{len(agencies) - MOST:,})"
-    text = words.UNFIT.in_(language).format(
+    text = screen_words.UNFIT.in_(language).format(
         n=f"{len(agencies):,}", finding=reason.file, why=reason.sentence(language), codes=codes
     )
     return neutralise(text)

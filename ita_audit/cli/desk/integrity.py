@@ -7,9 +7,9 @@ from typing import Literal
 from sqlalchemy import Engine
 
 from ita_audit.cli.desk.progress import Progress
+from ita_audit.cli.desk.screen_words import called
 from ita_audit.cli.desk.stores import named_round
-from ita_audit.cli.desk.words import called
-from ita_audit.cli.faults import say_faults
+from ita_audit.cli.fault_lines import say_faults
 from ita_audit.cli.screen import new_page, show
 from ita_audit.errors import Language
 from ita_audit.extras import not_installed

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from ita_audit.cli.desk import words
+from ita_audit.cli.desk import screen_words
 from ita_audit.cli.streams import say
 from ita_audit.errors import AuditError, Fault, Language
 from ita_audit.formats import FORMATS, render
@@ -60,5 +60,5 @@ def write_letters(
         elif copy.is_file() and is_annotated(copy):
             with told(copy):
                 copy.unlink()  # of a file that counts no more
-    say(words.WROTE.in_(language).format(path=folder))
+    say(screen_words.WROTE.in_(language).format(path=folder))
     return faults

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 
-from ita_audit.cli.desk import words
+from ita_audit.cli.desk import screen_words
 from ita_audit.cli.streams import note, say
 from ita_audit.errors import Language
 from ita_audit.thai.text import neutralise
@@ -38,5 +38,9 @@ class Progress:
         if done < 3:
             return ""
         seconds = (time.monotonic() - self._began) / done * (total - done)
-        unit, n = (words.MINUTES, round(seconds / 60)) if seconds >= 90 else (words.SECONDS, round(seconds))
-        return " " + words.LEFT.in_(self._language).format(time=unit.in_(self._language).format(n=n))
+        unit, n = (
+            (screen_words.MINUTES, round(seconds / 60))
+            if seconds >= 90
+            else (screen_words.SECONDS, round(seconds))
+        )
+        return " " + screen_words.LEFT.in_(self._language).format(time=unit.in_(self._language).format(n=n))

@@ -9,14 +9,14 @@ from typing import Literal
 
 from sqlalchemy import Engine
 
-from ita_audit.cli.days import day_of
-from ita_audit.cli.desk import words
+from ita_audit.cli.as_of import day_of
+from ita_audit.cli.desk import screen_words
 from ita_audit.cli.desk.integrity import put_counts
 from ita_audit.cli.desk.letters import write_letters
 from ita_audit.cli.desk.progress import Progress
 from ita_audit.cli.desk.show import put_passed_over, put_round
 from ita_audit.cli.desk.stores import stamp, whoever
-from ita_audit.cli.faults import say_faults
+from ita_audit.cli.fault_lines import say_faults
 from ita_audit.cli.screen import new_page, show
 from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
@@ -63,7 +63,7 @@ def review_folder(request: ReviewRequest) -> int:
         try:
             return _review(store, request, expected, day)
         except KeyboardInterrupt:
-            say(words.KEPT.in_(request.language))
+            say(screen_words.KEPT.in_(request.language))
             return STOPPED
 
 
@@ -91,7 +91,7 @@ def _review(store: Engine, request: ReviewRequest, expected: list[Agency] | None
     finally:
         told.done()
     say(
-        words.RUN.in_(request.language).format(
+        screen_words.RUN.in_(request.language).format(
             files=outcome.files, stored=outcome.stored, known=outcome.known, refused=len(outcome.refused)
         )
     )

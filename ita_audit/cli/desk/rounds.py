@@ -6,12 +6,12 @@ import io
 from pathlib import Path
 from typing import Literal
 
-from ita_audit.cli.desk import words
-from ita_audit.cli.desk.asking import known
+from ita_audit.cli.desk import screen_words
+from ita_audit.cli.desk.filters import known
 from ita_audit.cli.desk.integrity import put_counts
+from ita_audit.cli.desk.screen_words import called
 from ita_audit.cli.desk.show import put_round
 from ita_audit.cli.desk.stores import named_round
-from ita_audit.cli.desk.words import called
 from ita_audit.cli.screen import new_page, show
 from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
@@ -34,14 +34,16 @@ Colored = Literal["auto", "always", "never"]
 def list_rounds(address: str, language: Language, color: Colored) -> int:
     """Every round: its name, its day, how many LGUs."""
     page = new_page(color)
-    page.rule(words.ROUNDS.in_(language))
+    page.rule(screen_words.ROUNDS.in_(language))
     with open_store(address) as store:
         found = all_rounds(store)
     for round_, lgus in found:
-        text = words.ROUND.in_(language).format(name=round_.name, day=show_date(round_.as_of, language))
-        page.put(f"{text} · {words.LGUS.in_(language).format(n=lgus)}", lead="  ", indent=4)
+        text = screen_words.ROUND.in_(language).format(
+            name=round_.name, day=show_date(round_.as_of, language)
+        )
+        page.put(f"{text} · {screen_words.LGUS.in_(language).format(n=lgus)}", lead="  ", indent=4)
     if not found:
-        page.put(words.NO_ROUNDS.in_(language), lead="  ")
+        page.put(screen_words.NO_ROUNDS.in_(language), lead="  ")
     show(page)
     return 0
 
@@ -87,7 +89,7 @@ def list_findings(
             if ruling is not None:
                 page.put(decision_view(ruling, language).told, lead="      → ", indent=8)
             number += 1
-    page.rule(words.FOUND.in_(language).format(n=f"{number:,}"))
+    page.rule(screen_words.FOUND.in_(language).format(n=f"{number:,}"))
     show(page)
     return 0
 
@@ -127,7 +129,7 @@ def export(address: str, name: str, wanted: Wanted, path: Path, language: Langua
         ) from error
     write_file(path, stream.getvalue())
     say(
-        words.WROTE.in_(language).format(path=path)
-        + f" ({words.FOUND.in_(language).format(n=f'{len(rows):,}')})"
+        screen_words.WROTE.in_(language).format(path=path)
+        + f" ({screen_words.FOUND.in_(language).format(n=f'{len(rows):,}')})"
     )
     return 0
