@@ -19,7 +19,7 @@ from pathlib import Path
 
 import ita_audit
 from ita_audit.engine import plan_of
-from ita_audit.engine.plan import Plan
+from ita_audit.engine.compiled import CompiledRuleset
 from ita_audit.readers import read_stream
 
 AS_OF = date(2025, 12, 31)
@@ -51,7 +51,7 @@ def main() -> None:
             "read (one dialect)": lambda raw=raw: read_stream(raw),
             "check": lambda s=submission: ita_audit.check(ruleset, s, AS_OF),
             "report to_dict": lambda r=report: r.to_dict(),
-            "compile the plan": lambda: Plan(ruleset),
+            "compile the plan": lambda: CompiledRuleset(ruleset),
         }
         taken: dict[str, list[float]] = {name: [] for name in candidates}
         for _ in range(rounds):

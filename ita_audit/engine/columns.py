@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ita_audit.checks.asking import Row
-from ita_audit.engine.drafts import Asking, Draft, Spot
-from ita_audit.engine.sheet import Sheet
-from ita_audit.engine.texts import CONDITION_FALSE, UNASKED
+from ita_audit.engine.evidence_values import EvidenceValues
+from ita_audit.engine.finding_builder import FindingBuilder, PendingPlace, QuestionSpec
+from ita_audit.engine.messages import CONDITION_FALSE, UNASKED
 from ita_audit.model import Grade, Text, UnknownKey
 from ita_audit.model.pointer import join
 from ita_audit.nearest import nearest
@@ -25,7 +25,7 @@ NOTHING_SAID = ("missing", "blank", "placeholder")
 class ColumnPlan:
     """One column, compiled: how a cell is read, when it is asked for, and the column's finding."""
 
-    def __init__(self, item: BaseItem, asking: Asking, read: Read, holds: Holds | None, table: str):
+    def __init__(self, item: BaseItem, asking: QuestionSpec, read: Read, holds: Holds | None, table: str):
         self.item, self.asking, self.read, self.holds = item, asking, read, holds
         self.path = f"{table}.{item.name}"
         self.table = table
@@ -33,8 +33,8 @@ class ColumnPlan:
 
 def unread_columns(
     columns: Sequence[ColumnPlan],
-    sheet: Sheet,
-    spot: Spot | None,
+    sheet: EvidenceValues,
+    spot: PendingPlace | None,
     roots: tuple[str, ...],
     reason: Text = UNASKED,
 ) -> None:
@@ -44,7 +44,7 @@ def unread_columns(
     all the same, it cannot be told whether anything is.
     """
     for column in columns:
-        draft = sheet.add(Draft(column.asking))
+        draft = sheet.add(FindingBuilder(column.asking))
         sheet.roots[column.path] = roots
         if spot is None and not roots:
             draft.not_applicable(reason)
@@ -60,7 +60,7 @@ def unread_columns(
 
 def read_columns(
     columns: Sequence[ColumnPlan],
-    sheet: Sheet,
+    sheet: EvidenceValues,
     here: str,
     rows: Sequence[Row],
     raws: Sequence[Mapping[str, Any]],
@@ -73,7 +73,7 @@ def read_columns(
 
 def _column(
     column: ColumnPlan,
-    sheet: Sheet,
+    sheet: EvidenceValues,
     here: str,
     rows: Sequence[Row],
     raws: Sequence[Mapping[str, Any]],
@@ -81,7 +81,7 @@ def _column(
 ) -> None:
     name, read, holds, occasion = column.item.name, column.read, column.holds, sheet.occasion
     optional = column.item.optional
-    draft = sheet.add(Draft(column.asking))
+    draft = sheet.add(FindingBuilder(column.asking))
     sheet.roots[column.path] = (column.asking.id,)
     silent = column.asking.voice.grade("missing") is Grade.DOUBT
     applied = at_fault = untold = excused = 0
@@ -106,16 +106,16 @@ def _column(
             values[name] = ABSENT if silent else UNKNOWN
             written = misspelt.get(name)
             if written is not None and written in raw:
-                draft.spots.append(Spot(join(here, row.index, written), "misspelt", written))
+                draft.spots.append(PendingPlace(join(here, row.index, written), "misspelt", written))
             else:
-                draft.spots.append(Spot(join(here, row.index, name), "missing"))
+                draft.spots.append(PendingPlace(join(here, row.index, name), "missing"))
             continue
         value = read(given, occasion)
         applied += 1
         if isinstance(value, Flawed):
             at_fault += 1
             cell = join(here, row.index, name)
-            draft.spots += [Spot(join(cell, *t.path), t.problem, t.found) for t in value.troubles]
+            draft.spots += [PendingPlace(join(cell, *t.path), t.problem, t.found) for t in value.troubles]
             value = ABSENT if value.value is UNKNOWN and _only_silent(column, value) else value.value
         values[name] = value
     draft.applied, draft.at_fault = applied, at_fault
@@ -137,7 +137,7 @@ def _only_silent(column: ColumnPlan, flawed: Flawed) -> bool:
 
 def _unknown(
     columns: Sequence[ColumnPlan],
-    sheet: Sheet,
+    sheet: EvidenceValues,
     here: str,
     rows: Sequence[Row],
     raws: Sequence[Mapping[str, Any]],

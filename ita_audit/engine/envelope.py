@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ita_audit.engine.plan import Plan
-from ita_audit.engine.sheet import unknown_keys
+from ita_audit.engine.compiled import CompiledRuleset
+from ita_audit.engine.evidence_values import unknown_keys
 from ita_audit.errors import Fault
 from ita_audit.model import Submission, UnknownKey
 from ita_audit.ruleset import Ruleset
@@ -94,7 +94,7 @@ def agency_of(content: Mapping[str, Any]) -> dict[str, str]:
     return {name: agency[name] for name in AGENCY if isinstance(agency.get(name), str)}
 
 
-def stray_keys(content: Mapping[str, Any], plan: Plan) -> list[UnknownKey]:
+def stray_keys(content: Mapping[str, Any], plan: CompiledRuleset) -> list[UnknownKey]:
     """The unknown keys outside the pieces of evidence."""
     found = unknown_keys("", content, TOP)
     places: dict[str, list[str]] = {"evidence": [], "measures": []}

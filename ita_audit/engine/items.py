@@ -7,9 +7,9 @@ from typing import Any
 
 from ita_audit.checks.asking import Row, Table
 from ita_audit.engine.columns import NOTHING_SAID, ColumnPlan, read_columns, unread_columns
-from ita_audit.engine.drafts import Asking, Draft, Spot
-from ita_audit.engine.sheet import Sheet, unknown_keys
-from ita_audit.engine.texts import CONDITION_FALSE, NOT_USED, REPLACED, STATED_NONE, UNASKED
+from ita_audit.engine.evidence_values import EvidenceValues, unknown_keys
+from ita_audit.engine.finding_builder import FindingBuilder, PendingPlace, QuestionSpec
+from ita_audit.engine.messages import CONDITION_FALSE, NOT_USED, REPLACED, STATED_NONE, UNASKED
 from ita_audit.model import Grade
 from ita_audit.model.pointer import join
 from ita_audit.types import type_of
@@ -27,7 +27,7 @@ class ItemPlan:
     def __init__(
         self,
         item: BaseItem,
-        asking: Asking,
+        asking: QuestionSpec,
         read: Read,
         holds: Holds | None,
         columns: Sequence[ColumnPlan] = (),
@@ -38,10 +38,10 @@ class ItemPlan:
         self._parts = tuple(type_of(item).parts)
         self._read, self._holds, self._substitute, self._stated = read, holds, substitute, stated
 
-    def absent_evidence(self, sheet: Sheet, spot: Spot, root: str) -> None:
+    def absent_evidence(self, sheet: EvidenceValues, spot: PendingPlace, root: str) -> None:
         """The evidence as a whole is not there: this detail is open because of that."""
         name = self.item.name
-        draft = sheet.add(Draft(self.asking))
+        draft = sheet.add(FindingBuilder(self.asking))
         if self.item.optional or self.item.instead_of:
             sheet.values[name] = ABSENT
             draft.not_applicable(UNASKED)
@@ -57,10 +57,10 @@ class ItemPlan:
             lacking = draft.spots[0] if asked else None
             unread_columns(self.columns, sheet, lacking, () if optional else (root,))
 
-    def put(self, sheet: Sheet) -> None:
+    def put(self, sheet: EvidenceValues) -> None:
         """Read the item from the sheet's evidence, and draft its finding."""
         name = self.item.name
-        draft = sheet.add(Draft(self.asking))
+        draft = sheet.add(FindingBuilder(self.asking))
         held = True if self._holds is None else self._holds(sheet.values)
         raw = sheet.raw.get(name, MISSING)
         if not held:
@@ -70,7 +70,7 @@ class ItemPlan:
         else:
             self._given(sheet, draft, raw)
 
-    def _not_asked(self, sheet: Sheet, draft: Draft, held: bool | None) -> None:
+    def _not_asked(self, sheet: EvidenceValues, draft: FindingBuilder, held: bool | None) -> None:
         name = self.item.name
         if held is None:
             assert self.item.applies_when is not None
@@ -84,7 +84,7 @@ class ItemPlan:
             sheet.tables[name] = UNKNOWN if held is None else ABSENT
             unread_columns(self.columns, sheet, None, sheet.roots.get(name, ()))
 
-    def _missing(self, sheet: Sheet, draft: Draft) -> None:
+    def _missing(self, sheet: EvidenceValues, draft: FindingBuilder) -> None:
         name = self.item.name
         if sheet.stated_none and self._stated is not None:
             sheet.values[name], draft.applied = self._stated, 1
@@ -105,9 +105,9 @@ class ItemPlan:
             return
         written = sheet.misspelt.get(name)
         spot = (
-            Spot(join(sheet.pointer, name), "missing")
+            PendingPlace(join(sheet.pointer, name), "missing")
             if written is None
-            else Spot(join(sheet.pointer, written), "misspelt", written)
+            else PendingPlace(join(sheet.pointer, written), "misspelt", written)
         )
         draft.applied = draft.at_fault = 1
         draft.spots.append(spot)
@@ -118,20 +118,20 @@ class ItemPlan:
             sheet.tables[name] = sheet.values[name]
             unread_columns(self.columns, sheet, None if doubt else spot, draft.roots())
 
-    def _given(self, sheet: Sheet, draft: Draft, raw: Any) -> None:
+    def _given(self, sheet: EvidenceValues, draft: FindingBuilder, raw: Any) -> None:
         name, here = self.item.name, join(sheet.pointer, self.item.name)
         value = self._read(raw, sheet.occasion)
         draft.applied = 1
         if isinstance(value, Flawed):
             draft.at_fault = 1
-            draft.spots += [Spot(join(here, *t.path), t.problem, t.found) for t in value.troubles]
+            draft.spots += [PendingPlace(join(here, *t.path), t.problem, t.found) for t in value.troubles]
             value = value.value
             sheet.roots[name] = draft.roots()
             if value is UNKNOWN and draft.grade is Grade.DOUBT and draft.spots[0].problem in NOTHING_SAID:
                 value = ABSENT
         if sheet.stated_none and self._stated is not None and value not in (self._stated, UNKNOWN):
             draft.at_fault = 1
-            draft.spots.append(Spot(here, "contradicts_none", raw))
+            draft.spots.append(PendingPlace(here, "contradicts_none", raw))
         sheet.values[name] = value
         if self._parts and isinstance(raw, list):
             for index, one in enumerate(raw):
@@ -140,7 +140,7 @@ class ItemPlan:
         if self.columns:
             self._table(sheet, draft, here, value)
 
-    def _table(self, sheet: Sheet, draft: Draft, here: str, value: Any) -> None:
+    def _table(self, sheet: EvidenceValues, draft: FindingBuilder, here: str, value: Any) -> None:
         name = self.item.name
         if not isinstance(value, Rows):
             sheet.tables[name] = value
@@ -155,7 +155,7 @@ class ItemPlan:
         if value.empty:
             sheet.tables[name] = Table(empty=True)
             sheet.roots[name] = draft.roots()
-            unread_columns(self.columns, sheet, Spot(here, "empty"), draft.roots())
+            unread_columns(self.columns, sheet, PendingPlace(here, "empty"), draft.roots())
             return
         draft.at_fault = sum(row is None for row in value.raw)
         if draft.at_fault == len(value.raw):

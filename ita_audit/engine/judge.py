@@ -11,14 +11,14 @@ from datetime import date
 from typing import Any
 
 from ita_audit.checks.asking import Answer
-from ita_audit.engine.drafts import Draft, Spot
+from ita_audit.engine.compiled import CheckPlan, CompiledRuleset, RequirementPlan
 from ita_audit.engine.envelope import agency_of, envelope_faults, previous_faults, stray_keys
-from ita_audit.engine.plan import CheckPlan, Plan, RequirementPlan
-from ita_audit.engine.seen import LAST_YEAR, Watched
+from ita_audit.engine.evidence_values import EvidenceValues, SubmissionValues, unknown_keys
+from ita_audit.engine.finding_builder import FindingBuilder, PendingPlace
+from ita_audit.engine.fingerprint import LAST_YEAR, RecordingView
+from ita_audit.engine.messages import CONDITION_FALSE, broken
 from ita_audit.engine.sharing import doubt_shared_documents
-from ita_audit.engine.sheet import Answers, Sheet, unknown_keys
 from ita_audit.engine.summary import report_of
-from ita_audit.engine.texts import CONDITION_FALSE, broken
 from ita_audit.errors import SubmissionError
 from ita_audit.model import GapReport, Submission, UnknownKey, Verdict
 from ita_audit.model.pointer import join
@@ -26,17 +26,17 @@ from ita_audit.nearest import nearest
 from ita_audit.ruleset import Ruleset
 from ita_audit.types.reading import Occasion, bare, text_trouble
 
-_PLANS: dict[int, Plan] = {}
+_PLANS: dict[int, CompiledRuleset] = {}
 _MOST_PLANS = 8
 
 
-def plan_of(ruleset: Ruleset) -> Plan:
+def plan_of(ruleset: Ruleset) -> CompiledRuleset:
     """The compiled plan of a ruleset; compiled once per ruleset value."""
     plan = _PLANS.get(id(ruleset))
     if plan is None or plan.ruleset is not ruleset:
         if len(_PLANS) >= _MOST_PLANS:
             _PLANS.clear()
-        plan = _PLANS[id(ruleset)] = Plan(ruleset)
+        plan = _PLANS[id(ruleset)] = CompiledRuleset(ruleset)
     return plan
 
 
@@ -67,15 +67,17 @@ def check(
     occasion = Occasion(as_of, agency.get("name", ""))
     stray = stray_keys(content, plan)
 
-    sheets: dict[str, Sheet] = {}
+    sheets: dict[str, EvidenceValues] = {}
     for requirement in plan.requirements:
         sheets[requirement.instance] = _read(requirement, content, occasion, stray)
     doubt_shared_documents(plan, sheets)
 
-    before: dict[str, Sheet] = {}
+    before: dict[str, EvidenceValues] = {}
     if previous is not None:
         before = {one.instance: _read(one, previous.content, occasion, []) for one in plan.last_year}
-    world = Answers(sheets, agency, as_of, Answers(before, agency, as_of) if previous is not None else None)
+    world = SubmissionValues(
+        sheets, agency, as_of, SubmissionValues(before, agency, as_of) if previous is not None else None
+    )
     for last in (False, True):
         for requirement in plan.requirements:
             for check_plan in requirement.checks:
@@ -94,15 +96,15 @@ def _submission(given: Submission | Mapping[str, Any]) -> Submission:
 
 def _read(
     plan: RequirementPlan, content: Mapping[str, Any], occasion: Occasion, stray: list[UnknownKey]
-) -> Sheet:
+) -> EvidenceValues:
     section, key = plan.place
     pointer = join("", section, key)
     parent = content.get(section)
     raw = parent.get(key) if isinstance(parent, Mapping) else None
     if not isinstance(raw, Mapping):
         spot = _absent(plan, parent, stray)
-        return _absent_evidence(plan, Sheet(pointer, {}, occasion), spot)
-    sheet = Sheet(pointer, raw, occasion)
+        return _absent_evidence(plan, EvidenceValues(pointer, {}, occasion), spot)
+    sheet = EvidenceValues(pointer, raw, occasion)
     sheet.unknown_keys = unknown_keys(pointer, raw, plan.names)
     for unknown in sheet.unknown_keys:
         written = unknown.pointer.rsplit("/", 1)[1]
@@ -110,7 +112,11 @@ def _read(
             sheet.misspelt.setdefault(unknown.nearest, written)
     if not sheet.misspelt and not any(name in raw for name in plan.names):
         said = raw.get("none")
-        spot = Spot(join(pointer, "none"), "none_not_allowed", said) if said else Spot(pointer, "missing")
+        spot = (
+            PendingPlace(join(pointer, "none"), "none_not_allowed", said)
+            if said
+            else PendingPlace(pointer, "missing")
+        )
         return _absent_evidence(plan, sheet, spot)
     stated = raw.get("none") if plan.requirement.none else None
     sheet.stated_none = isinstance(stated, str) and bool(bare(stated)) and not _placeholder(stated, plan)
@@ -119,33 +125,33 @@ def _read(
     return sheet
 
 
-def _absent_evidence(plan: RequirementPlan, sheet: Sheet, spot: Spot) -> Sheet:
+def _absent_evidence(plan: RequirementPlan, sheet: EvidenceValues, spot: PendingPlace) -> EvidenceValues:
     sheet.absent = True
     for item in plan.items:
         item.absent_evidence(sheet, spot, plan.id)
     return sheet
 
 
-def _absent(plan: RequirementPlan, parent: Any, stray: list[UnknownKey]) -> Spot:
+def _absent(plan: RequirementPlan, parent: Any, stray: list[UnknownKey]) -> PendingPlace:
     section, key = plan.place
     pointer = join("", section, key)
     if isinstance(parent, Mapping) and key in parent:
         trouble = text_trouble(parent[key], plan.placeholders)
-        return Spot(pointer, trouble.troubles[0].problem if trouble else "wrong_type", parent[key])
+        return PendingPlace(pointer, trouble.troubles[0].problem if trouble else "wrong_type", parent[key])
     for unknown in stray:
         if unknown.nearest == key and unknown.pointer.startswith(f"/{section}/"):
             written = unknown.pointer.rsplit("/", 1)[1]
             if isinstance(parent, Mapping) and nearest(written, [key]):
-                return Spot(unknown.pointer, "misspelt", written)
-    return Spot(pointer, "missing")
+                return PendingPlace(unknown.pointer, "misspelt", written)
+    return PendingPlace(pointer, "missing")
 
 
 def _placeholder(text: str, plan: RequirementPlan) -> bool:
     return bare(text) in plan.placeholders
 
 
-def _ask(plan: CheckPlan, sheet: Sheet, world: Answers) -> None:
-    draft = sheet.add(Draft(plan.asking))
+def _ask(plan: CheckPlan, sheet: EvidenceValues, world: SubmissionValues) -> None:
+    draft = sheet.add(FindingBuilder(plan.asking))
     if sheet.absent and not plan.question.last and not plan.question.last_year:
         draft.undetermined((plan.asking.requirement,))
         return
@@ -158,7 +164,7 @@ def _ask(plan: CheckPlan, sheet: Sheet, world: Answers) -> None:
             draft.not_applicable(CONDITION_FALSE)
             return
     try:
-        watched = Watched(world)
+        watched = RecordingView(world)
         answer = plan.question.ask(watched)
     except Exception:  # noqa: BLE001  a bug of ours must not end a run, nor pass for an answer
         draft.undetermined((), broken(plan.name))
@@ -167,12 +173,12 @@ def _ask(plan: CheckPlan, sheet: Sheet, world: Answers) -> None:
     _settle(draft, answer, world)
 
 
-def _settle(draft: Draft, answer: Answer, world: Answers) -> None:
+def _settle(draft: FindingBuilder, answer: Answer, world: SubmissionValues) -> None:
     draft.applied, draft.at_fault, draft.fields = answer.applied, len(answer.failures), answer.fields
     for failure in answer.failures:
         for ref, row, found in failure.places:
             raw = world.raw(ref, row) if found is None else found
-            draft.spots.append(Spot(world.pointer(ref, row), failure.problem, raw))
+            draft.spots.append(PendingPlace(world.pointer(ref, row), failure.problem, raw))
     if draft.spots:
         draft.caused_by = answer.roots
     elif answer.unknown:

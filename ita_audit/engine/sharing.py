@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ita_audit.engine.drafts import Spot
-from ita_audit.engine.plan import Plan
-from ita_audit.engine.sheet import Sheet
+from ita_audit.engine.compiled import CompiledRuleset
+from ita_audit.engine.evidence_values import EvidenceValues
+from ita_audit.engine.finding_builder import PendingPlace
 from ita_audit.model.pointer import join
 from ita_audit.types import holds_documents
 from ita_audit.types.values import documents_in
 
 
-def doubt_shared_documents(plan: Plan, sheets: Mapping[str, Sheet]) -> None:
+def doubt_shared_documents(plan: CompiledRuleset, sheets: Mapping[str, EvidenceValues]) -> None:
     """Add the doubt ``offered_twice`` to the findings of documents that stand in two requirements."""
     offers: dict[str, list[tuple[str, str, str, str]]] = {}
     for requirement in plan.requirements:
@@ -30,5 +30,5 @@ def doubt_shared_documents(plan: Plan, sheets: Mapping[str, Sheet]) -> None:
             others = [other for other, *_ in found if other != requirement_id]
             if any(not plan.may_share(requirement_id, other) for other in others):
                 draft = sheets[instance].drafts[finding]
-                draft.spots.append(Spot(here, "offered_twice", key))
+                draft.spots.append(PendingPlace(here, "offered_twice", key))
                 draft.at_fault = 1

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ita_audit.engine.echo import masked, shown
-from ita_audit.engine.plan import Plan
-from ita_audit.engine.seen import Fingerprints
-from ita_audit.engine.sheet import Sheet
+from ita_audit.engine.compiled import CompiledRuleset
+from ita_audit.engine.evidence_values import EvidenceValues
+from ita_audit.engine.fingerprint import Fingerprints
+from ita_audit.engine.redact import masked, shown
 from ita_audit.model import (
     Finding,
     GapReport,
@@ -25,13 +25,13 @@ from ita_audit.version import __version__
 
 
 def report_of(
-    plan: Plan,
+    plan: CompiledRuleset,
     submission: Submission,
     agency: Mapping[str, str],
     as_of: date,
-    sheets: Mapping[str, Sheet],
+    sheets: Mapping[str, EvidenceValues],
     stray: Sequence[UnknownKey],
-    looked_at: Mapping[str, Sheet],
+    looked_at: Mapping[str, EvidenceValues],
     previous: Submission | None = None,
 ) -> GapReport:
     """The finished value. Places in the officer's file are looked up here, once.
@@ -77,10 +77,10 @@ def report_of(
 
 
 def _measure(
-    plan: Plan,
+    plan: CompiledRuleset,
     measure: str,
     findings: Sequence[Finding],
-    sheets: Mapping[str, Sheet],
+    sheets: Mapping[str, EvidenceValues],
 ) -> MeasureSummary:
     own = sheets.get(f"measures.{measure}")
     status = own.values.get("status") if own else None

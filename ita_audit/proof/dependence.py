@@ -14,7 +14,7 @@ from ita_audit.checks import kind_of
 from ita_audit.checks.asking import BaseCheck
 from ita_audit.checks.naming import references, references_this_year
 from ita_audit.engine import plan_of
-from ita_audit.engine.plan import RequirementPlan
+from ita_audit.engine.compiled import RequirementPlan
 from ita_audit.model.pointer import split
 from ita_audit.proof.view import RulesetView
 from ita_audit.ruleset import Requirement, Ruleset

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import ita_audit
 from ita_audit.engine import plan_of
-from ita_audit.engine.echo import LONGEST_FOUND
+from ita_audit.engine.redact import LONGEST_FOUND
 from ita_audit.model import Verdict
 
 

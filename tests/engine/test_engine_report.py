@@ -8,7 +8,7 @@ import pytest
 import toy
 
 from ita_audit.engine import judge, plan_of
-from ita_audit.engine.echo import LONGEST_FOUND
+from ita_audit.engine.redact import LONGEST_FOUND
 from ita_audit.model import Location, Submission
 
 CITIZEN = "1111111111119"
@@ -201,7 +201,7 @@ def test_a_number_that_json_has_not_is_shown_as_a_text(kind, value):
 def test_a_ruleset_is_compiled_once(monkeypatch):
     rules = toy.ruleset(toy.requirement([{"name": "total", "type": "count"}]))
     plan = plan_of(rules)
-    monkeypatch.setattr(judge, "Plan", None)
+    monkeypatch.setattr(judge, "CompiledRuleset", None)
     assert plan_of(rules) is plan
     assert toy.answers(toy.judge(rules, {"total": 3})) == {"total": "met"}
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ita_audit.engine import plan_of
+from ita_audit.engine.compiled import RequirementPlan
 from ita_audit.engine.items import ItemPlan
-from ita_audit.engine.plan import RequirementPlan
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit
 from ita_audit.model.pointer import join

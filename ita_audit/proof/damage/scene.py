@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from ita_audit.checks.breaking import Cell, Violation
-from ita_audit.engine.plan import Plan, RequirementPlan
+from ita_audit.engine.compiled import CompiledRuleset, RequirementPlan
 from ita_audit.model.edit import Edit
 from ita_audit.model.pointer import join
 from ita_audit.proof.edits import at, edited
@@ -23,7 +23,7 @@ class Scene:
     ``previous`` is last year's, where there is one.
     """
 
-    plan: Plan
+    plan: CompiledRuleset
     own: RequirementPlan
     check: Any
     content: Mapping[str, Any]

@@ -10,7 +10,7 @@ from ita_audit.ruleset.ruleset import Edition
 from ita_audit.types.spec import Asked, Wording
 
 
-class Voice:
+class Messages:
     """The texts of one item or check.
 
     ``kind`` is its type or kind, ``rows`` whether its places are rows of a table, ``years`` the

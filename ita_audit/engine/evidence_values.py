@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from ita_audit.checks.asking import Outcome, Ref, Table
-from ita_audit.engine.drafts import Draft
+from ita_audit.engine.finding_builder import FindingBuilder
 from ita_audit.model import UnknownKey
 from ita_audit.model.pointer import join
 from ita_audit.nearest import nearest
@@ -16,7 +16,7 @@ from ita_audit.types.reading import ABSENT, Mark, Occasion
 
 
 @dataclass(slots=True)
-class Sheet:
+class EvidenceValues:
     """The values of one requirement, as pass 1 reads them and pass 2 asks for them.
 
     ``values``: item -> value. ``tables``: item -> table. ``roots``: ``item`` or ``table.column``
@@ -31,11 +31,11 @@ class Sheet:
     values: dict[str, Any] = field(default_factory=dict)
     tables: dict[str, Table | Mark] = field(default_factory=dict)
     roots: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    drafts: dict[str, Draft] = field(default_factory=dict)
+    drafts: dict[str, FindingBuilder] = field(default_factory=dict)
     unknown_keys: list[UnknownKey] = field(default_factory=list)
     misspelt: dict[str, str] = field(default_factory=dict)
 
-    def add(self, draft: Draft) -> Draft:
+    def add(self, draft: FindingBuilder) -> FindingBuilder:
         """Keep the draft of one question."""
         self.drafts[draft.asking.id] = draft
         return draft
@@ -48,15 +48,15 @@ def unknown_keys(pointer: str, raw: Mapping[str, Any], known: Sequence[str]) -> 
     return [UnknownKey(join(pointer, key), nearest(key, known)) for key in raw if key not in known]
 
 
-class Answers:
+class SubmissionValues:
     """The world that checks look at: all sheets of one submission, and those of ``last_year``'s."""
 
     def __init__(
         self,
-        sheets: Mapping[str, Sheet],
+        sheets: Mapping[str, EvidenceValues],
         agency: Mapping[str, str],
         as_of: date,
-        last_year: Answers | None = None,
+        last_year: SubmissionValues | None = None,
     ):
         self._sheets = sheets
         self.agency = agency
@@ -96,7 +96,7 @@ class Answers:
         """The findings of a measure's numbered requirements."""
         return self._outcomes.get(measure, ())
 
-    def close(self, drafts: Sequence[Draft], own_rows: frozenset[str]) -> None:
+    def close(self, drafts: Sequence[FindingBuilder], own_rows: frozenset[str]) -> None:
         """All questions but the claims are answered: let the claims see them."""
         for draft in drafts:
             asking = draft.asking

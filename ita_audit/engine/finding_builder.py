@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from ita_audit.engine.echo import quoted, shown, spoken
-from ita_audit.engine.texts import PERSON_DECIDES, UNKNOWN_BECAUSE, Voice, together
+from ita_audit.engine.messages import PERSON_DECIDES, UNKNOWN_BECAUSE, Messages, together
+from ita_audit.engine.redact import quoted, shown, spoken
 from ita_audit.model import Finding, Grade, Location, Place, Text, Verdict
 from ita_audit.model.pointer import split
 from ita_audit.thai.citizen_numbers import mask_citizen_numbers
@@ -15,7 +15,7 @@ Looked = tuple[str, str]
 """Something a question looked at: an instance of evidence, and the item or table in it."""
 
 
-class Spot(NamedTuple):
+class PendingPlace(NamedTuple):
     """A place in the making. ``found`` is the raw value; ``said`` how a sentence says it."""
 
     pointer: str
@@ -24,7 +24,7 @@ class Spot(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
+class QuestionSpec:
     """One question of the plan: what its finding is called, cites and says."""
 
     id: str
@@ -32,19 +32,19 @@ class Asking:
     measure: str
     clauses: tuple[str, ...]
     citation: Text
-    voice: Voice
+    voice: Messages
     claim: bool = False
 
 
 @dataclass(slots=True)
-class Draft:
+class FindingBuilder:
     """The answer to one question while it is still being put together.
 
     ``looked`` is what a check looked at; None for an item, which is looked at itself.
     """
 
-    asking: Asking
-    spots: list[Spot] = field(default_factory=list)
+    asking: QuestionSpec
+    spots: list[PendingPlace] = field(default_factory=list)
     applied: int = 0
     at_fault: int = 0
     caused_by: tuple[str, ...] = ()
@@ -71,17 +71,17 @@ class Draft:
             return Verdict.MET
         return Verdict.NEEDS_REVIEW if grade is Grade.DOUBT else Verdict.GAP
 
-    def not_applicable(self, reason: Text) -> Draft:
+    def not_applicable(self, reason: Text) -> FindingBuilder:
         """Settle it: not asked, for this reason."""
         self.verdict, self.reason = Verdict.NOT_APPLICABLE, reason
         return self
 
-    def undetermined(self, caused_by: tuple[str, ...], reason: Text = UNKNOWN_BECAUSE) -> Draft:
+    def undetermined(self, caused_by: tuple[str, ...], reason: Text = UNKNOWN_BECAUSE) -> FindingBuilder:
         """Settle it: it could not be told, because of these findings."""
         self.verdict, self.reason, self.caused_by = Verdict.UNDETERMINED, reason, caused_by
         return self
 
-    def lacks(self, spot: Spot, caused_by: tuple[str, ...]) -> Draft:
+    def lacks(self, spot: PendingPlace, caused_by: tuple[str, ...]) -> FindingBuilder:
         """Settle it: the evidence it belongs to is not there, so that this is lacking too.
 
         It is as bad as if it were missing: a dash for all the evidence is no dash in a money cell.

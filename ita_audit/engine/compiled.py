@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 from ita_audit.checks import questions
 from ita_audit.checks.asking import Question, Ref
 from ita_audit.engine.columns import ColumnPlan
-from ita_audit.engine.drafts import Asking
+from ita_audit.engine.finding_builder import QuestionSpec
 from ita_audit.engine.items import ItemPlan
-from ita_audit.engine.texts import Voice
+from ita_audit.engine.messages import Messages
 from ita_audit.model import RequirementSummary, Text
 from ita_audit.ruleset import Requirement, Ruleset, natural
 from ita_audit.types import columns_of, compile_reader
@@ -24,7 +24,7 @@ from ita_audit.types.spec import Asked, BaseItem, Condition
 class CheckPlan(NamedTuple):
     """One question of a check, compiled."""
 
-    asking: Asking
+    asking: QuestionSpec
     question: Question
     holds: Holds | None
     condition: Condition | None
@@ -71,7 +71,7 @@ class RequirementPlan:
         return (*names, "none") if self.requirement.none else names
 
 
-class Plan:
+class CompiledRuleset:
     """All requirements of a ruleset, compiled, in the order of the report.
 
     ``last_year`` are those whose evidence is read in last year's submission as well.
@@ -213,18 +213,18 @@ class _Scope:
         cites: tuple[str, ...] | None = None,
         remedy: Text | None = None,
         claim: bool = False,
-    ) -> Asking:
+    ) -> QuestionSpec:
         clauses = tuple(
             self.measure if clause == "measure" else clause
             for clause in cites or asked.clauses or (self._own_clause(),)
         )
-        return Asking(
+        return QuestionSpec(
             id=f"{self.id}/{name}",
             requirement=self.id,
             measure=self.measure,
             clauses=clauses,
             citation=self._ruleset.cite(clauses[0], self.measure),
-            voice=Voice(
+            voice=Messages(
                 self._ruleset.edition, kind, asked, title, rows=rows, years=self.terms.about, remedy=remedy
             ),
             claim=claim,

@@ -15,8 +15,8 @@ from hashlib import sha256
 from typing import Any
 
 from ita_audit.checks.asking import Outcome, Ref, Table, World
-from ita_audit.engine.drafts import Draft, Looked
-from ita_audit.engine.sheet import Sheet
+from ita_audit.engine.evidence_values import EvidenceValues
+from ita_audit.engine.finding_builder import FindingBuilder, Looked
 from ita_audit.model import Verdict
 from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 from ita_audit.types.reading import Mark
@@ -32,7 +32,7 @@ LAST_YEAR = "last_year."
 _OPEN = (Verdict.GAP, Verdict.NEEDS_REVIEW)
 
 
-class Watched:
+class RecordingView:
     """A world that notes in ``looked`` what a question asks it for, ``prefix`` before each name."""
 
     def __init__(self, world: World, looked: dict[Looked, None] | None = None, prefix: str = ""):
@@ -75,10 +75,10 @@ class Watched:
         return self._world.outcomes(measure)
 
     @property
-    def last_year(self) -> Watched | None:
+    def last_year(self) -> RecordingView | None:
         """As the world has it, and what is asked of it is noted, too."""
         before = self._world.last_year
-        return None if before is None else Watched(before, self.looked, LAST_YEAR)
+        return None if before is None else RecordingView(before, self.looked, LAST_YEAR)
 
     def _note(self, ref: Ref) -> None:
         self.looked[self._prefix + ref.instance, ref.table or ref.name] = None
@@ -87,11 +87,16 @@ class Watched:
 class Fingerprints:
     """Makes the fingerprints of one report; each value is digested once, however many looked at it."""
 
-    def __init__(self, sheets: Mapping[str, Sheet], agency: Mapping[str, str], drafts: Sequence[Draft]):
+    def __init__(
+        self,
+        sheets: Mapping[str, EvidenceValues],
+        agency: Mapping[str, str],
+        drafts: Sequence[FindingBuilder],
+    ):
         self._sheets, self._agency, self._drafts = sheets, agency, drafts
         self._digests: dict[Looked, str] = {}
 
-    def of(self, draft: Draft, instance: str) -> str:
+    def of(self, draft: FindingBuilder, instance: str) -> str:
         """The fingerprint of a draft of the sheet ``instance``; "" where there is nothing to decide."""
         verdict = draft.settled()
         if verdict not in _OPEN:
