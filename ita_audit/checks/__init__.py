@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from ita_audit.checks.asking import BaseCheck, Question, Scope
+from ita_audit.checks.base import BaseCheck, Question, Scope
 from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.kinds import (
     adds_up,

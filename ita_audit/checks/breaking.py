@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple, Protocol
 
 from ita_audit.model.edit import Edit
-from ita_audit.types.reading import Terms
+from ita_audit.types.reading import EditionTerms
 from ita_audit.types.sorts import PERIOD
 from ita_audit.types.spec import Condition
 
@@ -28,7 +28,7 @@ class Violation(NamedTuple):
     suffix: str = ""
 
 
-class Cell(NamedTuple):
+class SubmittedCell(NamedTuple):
     """A value as submitted, its pointer, and its row where it stands in a table."""
 
     pointer: str
@@ -48,7 +48,7 @@ class Scene(Protocol):
         """The day of judging."""
 
     @property
-    def terms(self) -> Terms:
+    def terms(self) -> EditionTerms:
         """The edition's year and parameters, and the requirement's own years."""
 
     def pointer(self, name: str) -> str:
@@ -63,7 +63,7 @@ class Scene(Protocol):
     def rows(self, name: str) -> list[Any]:
         """The rows of the table that ``name`` is, or is a column of; none where it is no list."""
 
-    def cells(self, name: str, where: Condition | None = None) -> Iterator[Cell]:
+    def cells(self, name: str, where: Condition | None = None) -> Iterator[SubmittedCell]:
         """Every value given at ``name``: of an item the one, of a column those of the rows ``where`` picks."""
 
     def picked(self, column: str) -> Scene:
@@ -83,12 +83,12 @@ NOTHING_OF_IT = "เรื่องอื่นที่ไม่เกี่ย
 """Words that have to do with nothing a rule asks for."""
 
 
-def set_to(cell: Cell, value: Any) -> Edit:
+def set_to(cell: SubmittedCell, value: Any) -> Edit:
     """The edit that puts ``value`` into ``cell``."""
     return Edit("set", cell.pointer, value)
 
 
-def amounts(scene: Scene, name: str, where: Condition | None = None) -> Iterator[Cell]:
+def amounts(scene: Scene, name: str, where: Condition | None = None) -> Iterator[SubmittedCell]:
     """The cells of ``name`` that hold a number or an ISO date."""
     return (cell for cell in scene.cells(name, where) if is_amount(cell.value))
 

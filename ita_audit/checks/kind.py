@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, get_args
 
-from ita_audit.checks.asking import BaseCheck, Question, Scope
+from ita_audit.checks.base import BaseCheck, Question, Scope
 from ita_audit.checks.breaking import Scene, Violation
 from ita_audit.model import Text
 from ita_audit.types.noted import hints

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple, get_args
 
-from ita_audit.checks.asking import RefName
+from ita_audit.checks.base import RefName
 from ita_audit.types.noted import Noted, hints, noted
 from ita_audit.types.spec import Asked, Condition, Declared
 

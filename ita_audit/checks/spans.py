@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from ita_audit.checks.asking import Year
+from ita_audit.checks.base import Year
 from ita_audit.thai.fiscal import Span
-from ita_audit.types.reading import Terms
+from ita_audit.types.reading import EditionTerms
 
 
-def years_of(year: Year, terms: Terms) -> tuple[int, ...]:
+def years_of(year: Year, terms: EditionTerms) -> tuple[int, ...]:
     """The fiscal years, in Buddhist era, that ``year`` means for a requirement."""
     return terms.about if year == "about" and terms.about else (terms.fiscal_year,)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ita_audit.checks.asking import Table
-from ita_audit.types.condition import Holds
+from ita_audit.checks.base import Table
+from ita_audit.types.condition import Predicate
 from ita_audit.types.reading import ABSENT, UNKNOWN
 
 
-def sum_of(table: Table, column: str | None, where: Holds | None = None) -> int | None:
+def sum_of(table: Table, column: str | None, where: Predicate | None = None) -> int | None:
     """The sum of ``column`` (or the number of rows, for None) over the rows that ``where`` picks.
 
     None where a value or condition is UNKNOWN: one such makes a sum undetermined. An ABSENT value

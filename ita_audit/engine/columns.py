@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ita_audit.checks.asking import Row
+from ita_audit.checks.base import TableRow
 from ita_audit.engine.evidence_values import EvidenceValues
 from ita_audit.engine.finding_builder import FindingBuilder, PendingPlace, QuestionSpec
 from ita_audit.engine.messages import CONDITION_FALSE, UNASKED
 from ita_audit.model import Grade, Text, UnknownKey
 from ita_audit.model.pointer import join
 from ita_audit.nearest import nearest
-from ita_audit.types.condition import Holds
-from ita_audit.types.reading import ABSENT, UNKNOWN, Flawed, Read
+from ita_audit.types.condition import Predicate
+from ita_audit.types.reading import ABSENT, UNKNOWN, Invalid, Read
 from ita_audit.types.spec import BaseItem
 
 MISSING = object()
@@ -25,7 +25,7 @@ NOTHING_SAID = ("missing", "blank", "placeholder")
 class ColumnPlan:
     """One column, compiled: how a cell is read, when it is asked for, and the column's finding."""
 
-    def __init__(self, item: BaseItem, asking: QuestionSpec, read: Read, holds: Holds | None, table: str):
+    def __init__(self, item: BaseItem, asking: QuestionSpec, read: Read, holds: Predicate | None, table: str):
         self.item, self.asking, self.read, self.holds = item, asking, read, holds
         self.path = f"{table}.{item.name}"
         self.table = table
@@ -62,7 +62,7 @@ def read_columns(
     columns: Sequence[ColumnPlan],
     sheet: EvidenceValues,
     here: str,
-    rows: Sequence[Row],
+    rows: Sequence[TableRow],
     raws: Sequence[Mapping[str, Any]],
 ) -> None:
     """Read every cell into its row's values, column by column, and draft each column's finding."""
@@ -75,7 +75,7 @@ def _column(
     column: ColumnPlan,
     sheet: EvidenceValues,
     here: str,
-    rows: Sequence[Row],
+    rows: Sequence[TableRow],
     raws: Sequence[Mapping[str, Any]],
     misspelt: Mapping[str, str],
 ) -> None:
@@ -112,7 +112,7 @@ def _column(
             continue
         value = read(given, occasion)
         applied += 1
-        if isinstance(value, Flawed):
+        if isinstance(value, Invalid):
             at_fault += 1
             cell = join(here, row.index, name)
             draft.spots += [PendingPlace(join(cell, *t.path), t.problem, t.found) for t in value.troubles]
@@ -130,7 +130,7 @@ def _column(
         draft.not_applicable(CONDITION_FALSE if excused else UNASKED)
 
 
-def _only_silent(column: ColumnPlan, flawed: Flawed) -> bool:
+def _only_silent(column: ColumnPlan, flawed: Invalid) -> bool:
     grade = column.asking.voice.grade
     return all(t.problem in NOTHING_SAID and grade(t.problem) is Grade.DOUBT for t in flawed.troubles)
 
@@ -139,7 +139,7 @@ def _unknown(
     columns: Sequence[ColumnPlan],
     sheet: EvidenceValues,
     here: str,
-    rows: Sequence[Row],
+    rows: Sequence[TableRow],
     raws: Sequence[Mapping[str, Any]],
 ) -> dict[str, str]:
     """Note the columns the ruleset does not know; return which known one each may be meant for."""

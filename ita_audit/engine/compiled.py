@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from ita_audit.checks import questions
-from ita_audit.checks.asking import Question, Ref
+from ita_audit.checks.base import Question, Ref
 from ita_audit.engine.columns import ColumnPlan
 from ita_audit.engine.finding_builder import QuestionSpec
 from ita_audit.engine.items import ItemPlan
@@ -16,8 +16,8 @@ from ita_audit.engine.messages import Messages
 from ita_audit.model import RequirementSummary, Text
 from ita_audit.ruleset import Requirement, Ruleset, natural
 from ita_audit.types import columns_of, compile_reader
-from ita_audit.types.condition import Holds, compile_condition
-from ita_audit.types.reading import Terms
+from ita_audit.types.condition import Predicate, compile_condition
+from ita_audit.types.reading import EditionTerms
 from ita_audit.types.spec import Asked, BaseItem, Condition
 
 
@@ -26,7 +26,7 @@ class CheckPlan(NamedTuple):
 
     asking: QuestionSpec
     question: Question
-    holds: Holds | None
+    holds: Predicate | None
     condition: Condition | None
     name: str
 
@@ -40,7 +40,7 @@ class RequirementPlan:
     measure: str
     requirement: Requirement
     summary: RequirementSummary
-    terms: Terms
+    terms: EditionTerms
     items: tuple[ItemPlan, ...]
     checks: tuple[CheckPlan, ...]
 
@@ -61,7 +61,7 @@ class RequirementPlan:
 
     @cached_property
     def placeholders(self) -> frozenset[str]:
-        """Folded words that are no answer; see ``Terms``."""
+        """Folded words that are no answer; see ``EditionTerms``."""
         return self.terms.placeholders
 
     @cached_property
@@ -172,7 +172,7 @@ class _Scope:
         self.id = f"{measure}.R" if requirement.each else requirement.id
         self.instance = f"measures.{measure}" if requirement.each else requirement.key
         years = requirement.years(ruleset.fiscal_year)
-        self.terms = Terms(ruleset.fiscal_year, ruleset.edition.plain_parameters, years)
+        self.terms = EditionTerms(ruleset.fiscal_year, ruleset.edition.plain_parameters, years)
 
     def ref(self, name: str) -> Ref:
         key, _, rest = name.rpartition("/")
@@ -199,7 +199,7 @@ class _Scope:
     def cited_title(self, check: Asked) -> Text:
         return self._label(check.clauses, self._requirement)
 
-    def holds(self, condition: Condition) -> Holds:
+    def holds(self, condition: Condition) -> Predicate:
         return compile_condition(condition, self.terms)
 
     def asking(

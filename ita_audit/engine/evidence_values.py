@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from ita_audit.checks.asking import Outcome, Ref, Table
+from ita_audit.checks.base import MeasureFinding, Ref, Table
 from ita_audit.engine.finding_builder import FindingBuilder
 from ita_audit.model import UnknownKey
 from ita_audit.model.pointer import join
 from ita_audit.nearest import nearest
-from ita_audit.types.reading import ABSENT, Mark, Occasion
+from ita_audit.types.reading import ABSENT, JudgingContext, Mark
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ class EvidenceValues:
 
     pointer: str
     raw: Mapping[str, Any]
-    occasion: Occasion
+    occasion: JudgingContext
     absent: bool = False
     stated_none: bool = False
     values: dict[str, Any] = field(default_factory=dict)
@@ -62,7 +62,7 @@ class SubmissionValues:
         self.agency = agency
         self.as_of = as_of
         self.last_year = last_year
-        self._outcomes: dict[str, list[Outcome]] = {}
+        self._outcomes: dict[str, list[MeasureFinding]] = {}
 
     def value(self, ref: Ref) -> Any:
         """The value of an item; ABSENT where its requirement did not ask."""
@@ -92,7 +92,7 @@ class SubmissionValues:
         name = f"{ref.table}.{ref.name}" if ref.table else ref.name
         return roots.get(name) or roots.get(ref.table or ref.name) or ()
 
-    def outcomes(self, measure: str) -> Sequence[Outcome]:
+    def outcomes(self, measure: str) -> Sequence[MeasureFinding]:
         """The findings of a measure's numbered requirements."""
         return self._outcomes.get(measure, ())
 
@@ -103,5 +103,7 @@ class SubmissionValues:
             if asking.requirement in own_rows:
                 continue
             grade = draft.grade
-            outcome = Outcome(asking.id, draft.settled().value, grade.value if grade else None, draft.roots())
+            outcome = MeasureFinding(
+                asking.id, draft.settled().value, grade.value if grade else None, draft.roots()
+            )
             self._outcomes.setdefault(asking.measure, []).append(outcome)

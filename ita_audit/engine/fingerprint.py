@@ -14,7 +14,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
-from ita_audit.checks.asking import Outcome, Ref, Table, World
+from ita_audit.checks.base import MeasureFinding, Ref, SubmissionView, Table
 from ita_audit.engine.evidence_values import EvidenceValues
 from ita_audit.engine.finding_builder import FindingBuilder, Looked
 from ita_audit.model import Verdict
@@ -35,7 +35,7 @@ _OPEN = (Verdict.GAP, Verdict.NEEDS_REVIEW)
 class RecordingView:
     """A world that notes in ``looked`` what a question asks it for, ``prefix`` before each name."""
 
-    def __init__(self, world: World, looked: dict[Looked, None] | None = None, prefix: str = ""):
+    def __init__(self, world: SubmissionView, looked: dict[Looked, None] | None = None, prefix: str = ""):
         self._world, self._prefix = world, prefix
         self.looked: dict[Looked, None] = {} if looked is None else looked
 
@@ -69,7 +69,7 @@ class RecordingView:
         self._note(ref)
         return self._world.raw(ref, row)
 
-    def outcomes(self, measure: str) -> Sequence[Outcome]:
+    def outcomes(self, measure: str) -> Sequence[MeasureFinding]:
         """As the world has it."""
         self.looked[OUTCOMES, measure] = None
         return self._world.outcomes(measure)

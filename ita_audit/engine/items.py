@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ita_audit.checks.asking import Row, Table
+from ita_audit.checks.base import Table, TableRow
 from ita_audit.engine.columns import NOTHING_SAID, ColumnPlan, read_columns, unread_columns
 from ita_audit.engine.evidence_values import EvidenceValues, unknown_keys
 from ita_audit.engine.finding_builder import FindingBuilder, PendingPlace, QuestionSpec
@@ -13,8 +13,8 @@ from ita_audit.engine.messages import CONDITION_FALSE, NOT_USED, REPLACED, STATE
 from ita_audit.model import Grade
 from ita_audit.model.pointer import join
 from ita_audit.types import type_of
-from ita_audit.types.condition import Holds
-from ita_audit.types.reading import ABSENT, UNKNOWN, Flawed, Read
+from ita_audit.types.condition import Predicate
+from ita_audit.types.reading import ABSENT, UNKNOWN, Invalid, Read
 from ita_audit.types.spec import BaseItem
 from ita_audit.types.values import Rows
 
@@ -29,7 +29,7 @@ class ItemPlan:
         item: BaseItem,
         asking: QuestionSpec,
         read: Read,
-        holds: Holds | None,
+        holds: Predicate | None,
         columns: Sequence[ColumnPlan] = (),
         substitute: str | None = None,
         stated: int | None = None,
@@ -122,7 +122,7 @@ class ItemPlan:
         name, here = self.item.name, join(sheet.pointer, self.item.name)
         value = self._read(raw, sheet.occasion)
         draft.applied = 1
-        if isinstance(value, Flawed):
+        if isinstance(value, Invalid):
             draft.at_fault = 1
             draft.spots += [PendingPlace(join(here, *t.path), t.problem, t.found) for t in value.troubles]
             value = value.value
@@ -162,7 +162,7 @@ class ItemPlan:
             sheet.tables[name] = UNKNOWN
             unread_columns(self.columns, sheet, draft.spots[0]._replace(pointer=here), draft.roots())
             return
-        rows = [Row(index, {}) for index, row in enumerate(value.raw) if row is not None]
+        rows = [TableRow(index, {}) for index, row in enumerate(value.raw) if row is not None]
         raws = [row for row in value.raw if row is not None]
         sheet.tables[name] = Table(rows, whole=len(rows) == len(value.raw))
         read_columns(self.columns, sheet, here, rows, raws)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from ita_audit.checks.asking import Answer
+from ita_audit.checks.base import Answer
 from ita_audit.engine.compiled import CheckPlan, CompiledRuleset, RequirementPlan
 from ita_audit.engine.envelope import agency_of, envelope_faults, previous_faults, stray_keys
 from ita_audit.engine.evidence_values import EvidenceValues, SubmissionValues, unknown_keys
@@ -24,7 +24,7 @@ from ita_audit.model import GapReport, Submission, UnknownKey, Verdict
 from ita_audit.model.pointer import join
 from ita_audit.nearest import nearest
 from ita_audit.ruleset import Ruleset
-from ita_audit.types.reading import Occasion, bare, text_trouble
+from ita_audit.types.reading import JudgingContext, bare, text_trouble
 
 _PLANS: dict[int, CompiledRuleset] = {}
 _MOST_PLANS = 8
@@ -64,7 +64,7 @@ def check(
         raise SubmissionError(faults)
     content = submission.content
     agency = agency_of(content)
-    occasion = Occasion(as_of, agency.get("name", ""))
+    occasion = JudgingContext(as_of, agency.get("name", ""))
     stray = stray_keys(content, plan)
 
     sheets: dict[str, EvidenceValues] = {}
@@ -95,7 +95,7 @@ def _submission(given: Submission | Mapping[str, Any]) -> Submission:
 
 
 def _read(
-    plan: RequirementPlan, content: Mapping[str, Any], occasion: Occasion, stray: list[UnknownKey]
+    plan: RequirementPlan, content: Mapping[str, Any], occasion: JudgingContext, stray: list[UnknownKey]
 ) -> EvidenceValues:
     section, key = plan.place
     pointer = join("", section, key)

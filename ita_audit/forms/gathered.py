@@ -10,7 +10,7 @@ from ita_audit.model import Location, Text
 from ita_audit.model.pointer import join, split
 from ita_audit.model.remark import Remark
 from ita_audit.model.workbook import Sheet, address
-from ita_audit.types.cells.answer import Answer
+from ita_audit.types.cells.answer import CellAnswer
 
 
 @dataclass
@@ -30,7 +30,7 @@ class Gathered:
             self.places.setdefault(join("", *path), location)
         return location
 
-    def put(self, answer: Answer, location: Location, *path: str) -> None:
+    def put(self, answer: CellAnswer, location: Location, *path: str) -> None:
         """The answer at ``path`` of the content, with its remark."""
         inside = self.content
         for step in path[:-1]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ita_audit.checks import kind_of
-from ita_audit.checks.asking import BaseCheck
+from ita_audit.checks.base import BaseCheck
 from ita_audit.checks.naming import references, references_this_year
 from ita_audit.engine import plan_of
 from ita_audit.engine.compiled import RequirementPlan

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ita_audit.checks import kind_of
-from ita_audit.checks.asking import BaseCheck
+from ita_audit.checks.base import BaseCheck
 from ita_audit.model import Text
 from ita_audit.proof.asked import questions
 from ita_audit.proof.cases import Located

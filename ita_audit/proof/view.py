@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ita_audit.checks import kind_of
-from ita_audit.checks.asking import BaseCheck
+from ita_audit.checks.base import BaseCheck
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.types.spec import Asked, ParameterName
 

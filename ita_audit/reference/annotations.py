@@ -5,7 +5,7 @@ from __future__ import annotations
 from ita_audit.model import Text
 from ita_audit.reference.explain import Detail
 from ita_audit.types import options_of
-from ita_audit.types.schema.parts import Schema
+from ita_audit.types.answer_schemas.parts import Schema
 from ita_audit.types.spec import BaseItem
 
 

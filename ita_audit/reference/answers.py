@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ita_audit.types import TYPES, type_of
-from ita_audit.types.reading import Terms
-from ita_audit.types.schema import parts
-from ita_audit.types.schema.parts import Schema
+from ita_audit.types.answer_schemas import parts
+from ita_audit.types.answer_schemas.parts import Schema
+from ita_audit.types.reading import EditionTerms
 from ita_audit.types.spec import BaseItem
 
 
-def shared(terms: Terms) -> dict[str, Schema]:
+def shared(terms: EditionTerms) -> dict[str, Schema]:
     """The ``$defs`` that answers refer to; ``terms`` holds the edition's placeholders and zero words."""
     found = parts.shared(terms)
     for one in TYPES.values():
@@ -17,12 +17,12 @@ def shared(terms: Terms) -> dict[str, Schema]:
     return found
 
 
-def answer(item: BaseItem, terms: Terms) -> Schema:
+def answer(item: BaseItem, terms: EditionTerms) -> Schema:
     """What a value of ``item`` may be; of a table only as a whole, for its rows hold answers of their own."""
     return type_of(item).schema.of(item, terms)
 
 
-def readable(item: BaseItem, terms: Terms) -> Schema:
+def readable(item: BaseItem, terms: EditionTerms) -> Schema:
     """Valid where the engine has a value of ``item``, flawed or not."""
     schema = type_of(item).schema
     return (schema.readable or schema.of)(item, terms)

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from ita_audit.model import Grade
 from ita_audit.reference.answers import readable
 from ita_audit.ruleset.ruleset import Edition
-from ita_audit.types.reading import Terms
-from ita_audit.types.schema.parts import Schema, ref
-from ita_audit.types.schema.word_lists import is_one_of, says_one_of
+from ita_audit.types.answer_schemas.parts import Schema, ref
+from ita_audit.types.answer_schemas.word_lists import is_one_of, says_one_of
+from ita_audit.types.reading import EditionTerms
 from ita_audit.types.spec import BaseItem, Condition, Words
 
 NEVER: Schema = {"not": {}}
@@ -31,7 +31,7 @@ class Among:
     """
 
     items: Mapping[str, BaseItem]
-    terms: Terms
+    terms: EditionTerms
     edition: Edition
     substitutes: Mapping[str, str]
     stated: Mapping[str, int]
@@ -87,7 +87,7 @@ def fails(condition: Condition, among: Among) -> Schema:
     }
 
 
-def _test(condition: Condition, item: BaseItem, terms: Terms) -> Schema | None:
+def _test(condition: Condition, item: BaseItem, terms: EditionTerms) -> Schema | None:
     """What the value must be, given that it can be read; None where a schema cannot say."""
     if condition.is_ is not None:
         return _one_of(condition.is_, terms)
@@ -103,7 +103,7 @@ def _test(condition: Condition, item: BaseItem, terms: Terms) -> Schema | None:
     return None
 
 
-def _one_of(words: Words, terms: Terms) -> Schema:
+def _one_of(words: Words, terms: EditionTerms) -> Schema:
     return {"enum": words} if isinstance(words, list) else is_one_of(words, terms)
 
 

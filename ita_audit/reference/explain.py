@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ita_audit.checks import kind_of
-from ita_audit.checks.asking import BaseCheck
+from ita_audit.checks.base import BaseCheck
 from ita_audit.model import Text
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.thai.text import fold

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from ita_audit import types
 from ita_audit.checks import KINDS, problems_by_kind
-from ita_audit.checks.words import MEMBERS
+from ita_audit.checks.member_texts import MEMBERS
 from ita_audit.model import Text
 from ita_audit.reference.rule_words import KEYS
 from ita_audit.types import TYPES

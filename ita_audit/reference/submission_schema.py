@@ -15,10 +15,10 @@ from ita_audit.reference.conditions import Among, holds, needed
 from ita_audit.reference.explain import Explanation, explain
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.types import columns_of, is_table, none_of
-from ita_audit.types.reading import Terms
-from ita_audit.types.schema.parts import NOT_BLANK, Schema, finds, never, ref
-from ita_audit.types.schema.spelling import BLANKS
-from ita_audit.types.schema.word_lists import of_parameters
+from ita_audit.types.answer_schemas.parts import NOT_BLANK, Schema, finds, never, ref
+from ita_audit.types.answer_schemas.spelling import BLANKS
+from ita_audit.types.answer_schemas.word_lists import of_parameters
+from ita_audit.types.reading import EditionTerms
 from ita_audit.types.spec import BaseItem
 
 SCHEMA = "ita-audit/submission/1"
@@ -33,7 +33,7 @@ NONE = Text("ไม่มีรายการ (เขียนเป็นค�
 
 def submission_schema(ruleset: Ruleset) -> Schema:
     """The schema of a submission under ``ruleset``, as plain data."""
-    terms = Terms(ruleset.fiscal_year, ruleset.edition.plain_parameters)
+    terms = EditionTerms(ruleset.fiscal_year, ruleset.edition.plain_parameters)
     own = [requirement for requirement in ruleset.requirements if requirement.each]
     numbered = [requirement for requirement in ruleset.requirements if not requirement.each]
     measures = {
@@ -99,7 +99,7 @@ def _asked_at_all(requirement: Requirement) -> bool:
 
 def _evidence(ruleset: Ruleset, requirement: Requirement) -> Schema:
     told = explain(ruleset, requirement)
-    terms = Terms(
+    terms = EditionTerms(
         ruleset.fiscal_year, ruleset.edition.plain_parameters, requirement.years(ruleset.fiscal_year)
     )
     stated = requirement.none

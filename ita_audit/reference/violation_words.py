@@ -11,7 +11,7 @@ from ita_audit.model import Text
 from ita_audit.nearest import nearest
 from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 from ita_audit.thai.text import cluster_ends, neutralise
-from ita_audit.types.schema.spelling import BLANKS
+from ita_audit.types.answer_schemas.spelling import BLANKS
 
 LONGEST = 80
 """Clusters of a value that is quoted, or of a list of what is expected."""

@@ -16,15 +16,15 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, create_model
 
 from ita_audit import checks, types
-from ita_audit.checks.asking import BaseCheck
+from ita_audit.checks.base import BaseCheck
 from ita_audit.checks.kind import CheckKind
 from ita_audit.types.noted import hints
 from ita_audit.types.spec import (
     AtLeast,
     BaseItem,
-    Between,
     Declared,
     InList,
+    InRange,
     InTable,
     Matching,
     NoneTwice,
@@ -116,7 +116,7 @@ def _noted(plain: Any, notes: list[Any]) -> Any:
                 plain = Annotated[plain, Field(pattern=pattern)]
             case AtLeast(fewest):
                 plain = Annotated[plain, Field(min_length=fewest)]
-            case Between(least, most):
+            case InRange(least, most):
                 plain = Annotated[plain, Field(ge=least, le=most)]
             case NoneTwice(said):
                 plain = Annotated[plain, AfterValidator(_none_twice(said))]

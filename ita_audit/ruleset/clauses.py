@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
 from ita_audit.model import Text
-from ita_audit.types.spec import Between, Declared, Filled, Matching, Wording
+from ita_audit.types.spec import Declared, Filled, InRange, Matching, Wording
 
 ClauseId = Annotated[str, Matching(r"^(R\.[1-9]|[1-9](\.[1-9][0-9]*)?(\.([a-z]\.)?[1-9][0-9]*)?)$")]
 
@@ -19,8 +19,8 @@ ClauseId = Annotated[str, Matching(r"^(R\.[1-9]|[1-9](\.[1-9][0-9]*)?(\.([a-z]\.
 class CutOff(Declared):
     """A day that figures are counted to; ``year`` is relative to the year under assessment."""
 
-    month: Annotated[int, Between(1, 12)]
-    day: Annotated[int, Between(1, 31)]
+    month: Annotated[int, InRange(1, 12)]
+    day: Annotated[int, InRange(1, 31)]
     year: Literal[0, -1]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ita_audit.checks.asking import BaseCheck
+from ita_audit.checks.base import BaseCheck
 from ita_audit.checks.naming import (
     ColumnOf,
     Demands,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import field
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import BaseCheck
+from ita_audit.checks.base import BaseCheck
 from ita_audit.types import columns_of
 from ita_audit.types.spec import AtLeast, BaseItem, Declared, Matching, Name, NoneTwice, Wording
 

@@ -12,16 +12,16 @@ from ita_audit.model import Grade, Text
 from ita_audit.ruleset.clauses import Clause, citation
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.thai.fiscal import BUDDHIST_ERA
-from ita_audit.types.spec import AtLeast, Between, Declared, Filled, Matching, Wording
+from ita_audit.types.spec import AtLeast, Declared, Filled, InRange, Matching, Wording
 
-Year = Annotated[int, Between(2500, 2700)]
+Year = Annotated[int, InRange(2500, 2700)]
 
 
 class DayOfYear(Declared):
     """A parameter that is a cut-off day of the fiscal year under assessment."""
 
-    month: Annotated[int, Between(1, 12)]
-    day: Annotated[int, Between(1, 31)]
+    month: Annotated[int, InRange(1, 12)]
+    day: Annotated[int, InRange(1, 31)]
 
     def is_of(self, year: int) -> bool:
         """Whether the fiscal year ``year`` (Buddhist era) has such a day: 29 February few do."""

@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from ita_audit.model import Text
+from ita_audit.types.answer_schemas.answer_schema import AnswerSchema
 from ita_audit.types.cells.form_cell import FormCell
-from ita_audit.types.reading import Read, Terms
-from ita_audit.types.schema.answer_schema import AnswerSchema
+from ita_audit.types.reading import EditionTerms, Read
 from ita_audit.types.spec import BaseItem
 
 WRITTEN = ("missing", "misspelt", "blank", "placeholder", "wrong_type")
@@ -100,7 +100,7 @@ class AnswerType:
     declared: type[BaseItem]
     sort: Sort
     own_problems: tuple[str, ...]
-    reader: Callable[[Any, Terms], Read]
+    reader: Callable[[Any, EditionTerms], Read]
     sentence: Text
     schema: AnswerSchema
     cell: FormCell

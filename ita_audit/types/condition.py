@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ita_audit.thai.text import fold
-from ita_audit.types.reading import ABSENT, UNKNOWN, Terms, bare
+from ita_audit.types.reading import ABSENT, UNKNOWN, EditionTerms, bare
 from ita_audit.types.spec import Condition, Words
 from ita_audit.types.values import documents_in
 
 
 @dataclass(frozen=True, slots=True)
-class Holds:
+class Predicate:
     """A condition compiled. Called with values by item name: True, False, or None where ``item`` is unknown."""
 
     item: str
@@ -24,12 +24,12 @@ class Holds:
         return self.answer(values)
 
 
-def compile_condition(condition: Condition, terms: Terms) -> Holds:
+def compile_condition(condition: Condition, terms: EditionTerms) -> Predicate:
     """The question ``condition`` as a function of the values of its row or requirement."""
     name = condition.item
     if condition.given is not None:
         wanted = condition.given
-        return Holds(
+        return Predicate(
             name, lambda values: None if values[name] is UNKNOWN else (values[name] is not ABSENT) == wanted
         )
     test = _test(condition, terms)
@@ -40,10 +40,10 @@ def compile_condition(condition: Condition, terms: Terms) -> Holds:
             return None
         return False if value is ABSENT else test(value)
 
-    return Holds(name, holds)
+    return Predicate(name, holds)
 
 
-def _test(condition: Condition, terms: Terms) -> Callable[[Any], bool]:
+def _test(condition: Condition, terms: EditionTerms) -> Callable[[Any], bool]:
     if condition.is_ is not None:
         return _is_one_of(condition.is_, terms)
     if condition.is_not is not None:
@@ -60,7 +60,7 @@ def _test(condition: Condition, terms: Terms) -> Callable[[Any], bool]:
     return lambda value: wanted == any(word in fold(value) for word in words)
 
 
-def _is_one_of(words: Words, terms: Terms) -> Callable[[Any], bool]:
+def _is_one_of(words: Words, terms: EditionTerms) -> Callable[[Any], bool]:
     if isinstance(words, list):
         options = frozenset(words)
         return lambda value: value in options

@@ -1,7 +1,7 @@
 """What reading one value of a submission gives: the value, or what is wrong with it.
 
 A reader is a function of the raw JSON value. It returns the typed value itself where nothing is
-wrong, which is nearly always; only otherwise does it build a ``Flawed``.
+wrong, which is nearly always; only otherwise does it build a ``Invalid``.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ UNKNOWN: Final = Mark.UNKNOWN
 ABSENT: Final = Mark.ABSENT
 
 
-class Trouble(NamedTuple):
+class ValueProblem(NamedTuple):
     """One problem: where inside the value (tokens of a pointer), which, and what stood there."""
 
     path: tuple[str | int, ...]
@@ -36,18 +36,18 @@ class Trouble(NamedTuple):
     found: Any
 
 
-class Flawed:
+class Invalid:
     """A value with troubles. ``value`` is UNKNOWN where nothing could be read for certain."""
 
     __slots__ = ("troubles", "value")
 
-    def __init__(self, value: object, *troubles: Trouble):
+    def __init__(self, value: object, *troubles: ValueProblem):
         self.value = value
         self.troubles = troubles
 
 
 @dataclass(frozen=True, slots=True)
-class Occasion:
+class JudgingContext:
     """What is known only when a submission is judged: the date of judging and the agency's name."""
 
     as_of: date
@@ -55,7 +55,7 @@ class Occasion:
 
 
 @dataclass(frozen=True)
-class Terms:
+class EditionTerms:
     """What the edition fixes for every reader: its fiscal year, parameters and cut-off dates.
 
     ``fiscal_year`` is in Buddhist era. ``about`` are the fiscal years (Buddhist era) that the
@@ -96,7 +96,7 @@ class Terms:
         return date(year, given["month"], given["day"])
 
 
-Read = Callable[[Any, Occasion], Any]
+Read = Callable[[Any, JudgingContext], Any]
 
 
 DECORATION = "-–—‐‑_=*.…·•:;,/\\()[]{}<>\"'“”‘’ฯ"
@@ -108,9 +108,9 @@ def bare(text: str) -> str:
     return fold(text).strip(DECORATION)
 
 
-def refuse(problem: str, found: Any, value: object = UNKNOWN) -> Flawed:
+def refuse(problem: str, found: Any, value: object = UNKNOWN) -> Invalid:
     """The whole value is at fault."""
-    return Flawed(value, Trouble((), problem, found))
+    return Invalid(value, ValueProblem((), problem, found))
 
 
 def is_blank(raw: Any) -> bool:
@@ -125,7 +125,7 @@ def whole(raw: Any) -> int | None:
     return int(raw) if type(raw) is float and raw.is_integer() else None
 
 
-def text_trouble(raw: Any, placeholders: frozenset[str]) -> Flawed | None:
+def text_trouble(raw: Any, placeholders: frozenset[str]) -> Invalid | None:
     """The troubles that every written answer shares: blank, placeholder, not a text at all."""
     if is_blank(raw):
         return refuse("blank", raw)

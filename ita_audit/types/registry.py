@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ita_audit.types.answer_type import AnswerType, Part, Sort
-from ita_audit.types.reading import Read, Terms
+from ita_audit.types.reading import EditionTerms, Read
 from ita_audit.types.spec import BaseItem
 
 TYPES: dict[str, AnswerType] = {}
@@ -54,6 +54,6 @@ def year_parts() -> frozenset[str]:
     return frozenset(name for one in TYPES.values() for name, part in one.parts.items() if is_year(part.type))
 
 
-def compile_reader(item: BaseItem, terms: Terms) -> Read:
+def compile_reader(item: BaseItem, terms: EditionTerms) -> Read:
     """The function that reads a raw value of ``item`` under ``terms``."""
     return type_of(item).reader(item, terms)

@@ -27,7 +27,7 @@ class AtLeast(NamedTuple):
     fewest: int
 
 
-class Between(NamedTuple):
+class InRange(NamedTuple):
     """An annotation: a whole number of this range, both ends included; None where there is no end."""
 
     least: int

@@ -7,7 +7,8 @@ import pytest
 import toy_kind
 
 from ita_audit.checks import KINDS
-from ita_audit.checks.asking import BaseCheck, RefName
+from ita_audit.checks.base import BaseCheck, RefName
+from ita_audit.checks.member_texts import MEMBERS
 from ita_audit.checks.naming import (
     COLUMN,
     ColumnOf,
@@ -19,7 +20,6 @@ from ita_audit.checks.naming import (
     own_members,
     references,
 )
-from ita_audit.checks.words import MEMBERS
 from ita_audit.model import Text
 from ita_audit.types.noted import hints, unwrapped
 from ita_audit.types.spec import Condition, Declared, Holding, Name, ParameterName

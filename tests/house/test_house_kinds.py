@@ -5,7 +5,7 @@ import ast
 import pytest
 
 from ita_audit.checks import KINDS
-from ita_audit.checks.asking import BaseCheck
+from ita_audit.checks.base import BaseCheck
 from ita_audit.checks.naming import own_members
 
 ROOMS = ("checks", "types")

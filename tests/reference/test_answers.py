@@ -14,13 +14,13 @@ from ita_audit.reference.answers import answer, shared
 from ita_audit.rulebook import load_ruleset
 from ita_audit.rulebook.models import validated
 from ita_audit.types import compile_reader, listed
-from ita_audit.types.reading import Flawed, Occasion, Terms
-from ita_audit.types.schema.word_lists import of_parameters
+from ita_audit.types.answer_schemas.word_lists import of_parameters
+from ita_audit.types.reading import EditionTerms, Invalid, JudgingContext
 from ita_audit.types.spec import BaseItem
 
 RULESET = load_ruleset()
-TERMS = Terms(2568, RULESET.edition.plain_parameters)
-HERE = Occasion(date(2025, 12, 31), "องค์การบริหารส่วนตำบลบ้านเป้า")
+TERMS = EditionTerms(2568, RULESET.edition.plain_parameters)
+HERE = JudgingContext(date(2025, 12, 31), "องค์การบริหารส่วนตำบลบ้านเป้า")
 
 DECLARED = {
     "text": {},
@@ -67,7 +67,7 @@ class Both:
 
     def reader_says(self, raw):
         value = self.read(raw, HERE)
-        troubles = value.troubles if isinstance(value, Flawed) else ()
+        troubles = value.troubles if isinstance(value, Invalid) else ()
         return {(join("", *t.path), t.problem) for t in troubles if t.problem in SAID}
 
     def schema_says(self, raw):

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from ita_audit.checks import KINDS
-from ita_audit.checks.asking import BaseCheck
+from ita_audit.checks.base import BaseCheck
 from ita_audit.checks.naming import own_members
 from ita_audit.types import TYPES, listed
 from ita_audit.types.answer_type import WRITTEN

@@ -17,7 +17,7 @@ from two_judges import AS_OF
 import ita_audit
 from ita_audit import types
 from ita_audit.checks import KINDS, problems_by_kind
-from ita_audit.checks.words import MEMBERS
+from ita_audit.checks.member_texts import MEMBERS
 from ita_audit.cli.schema import made
 from ita_audit.model.pointer import split
 from ita_audit.proof.case_files import EXPLAINED

@@ -7,12 +7,20 @@ from typing import Any, Literal
 
 from ita_audit.model import Text
 from ita_audit.thai.text import arabic_digits
+from ita_audit.types.answer_schemas.answer_schema import defined, written
+from ita_audit.types.answer_schemas.spelling import BLANKS, DIGIT
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
-from ita_audit.types.cells import words
+from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble
-from ita_audit.types.schema.answer_schema import defined, written
-from ita_audit.types.schema.spelling import BLANKS, DIGIT
+from ita_audit.types.reading import (
+    EditionTerms,
+    Invalid,
+    JudgingContext,
+    Read,
+    ValueProblem,
+    refuse,
+    text_trouble,
+)
 from ita_audit.types.spec import BaseItem
 
 PATTERN = rf"^[{BLANKS}]*[{DIGIT}]{{5}}[{BLANKS}]*$"
@@ -25,11 +33,11 @@ class PostcodeItem(BaseItem):
     capital: bool = False
 
 
-def reader(item: PostcodeItem, terms: Terms) -> Read:
+def reader(item: PostcodeItem, terms: EditionTerms) -> Read:
     """Reads five digits; the value is those digits."""
     placeholders, capital = terms.placeholders, item.capital
 
-    def read(raw: Any, _occasion: Occasion) -> Any:
+    def read(raw: Any, _occasion: JudgingContext) -> Any:
         trouble = text_trouble(raw, placeholders)
         if trouble is not None:
             return trouble
@@ -37,7 +45,7 @@ def reader(item: PostcodeItem, terms: Terms) -> Read:
         if not re.fullmatch("[0-9]{5}", digits):
             return refuse("wrong_type", raw)
         if capital and not digits.startswith("10"):
-            return Flawed(digits, Trouble((), "other_province", raw))
+            return Invalid(digits, ValueProblem((), "other_province", raw))
         return digits
 
     return read
@@ -54,7 +62,9 @@ POSTCODE = AnswerType(
     keys={"capital": Text("ต้องเป็นรหัสของกรุงเทพมหานคร", "It must be one of Bangkok.")},
     schema=defined("postcode", lambda _terms: written(PATTERN)),
     cell=FormCell(
-        read=always(words.text), width=12.0, hint=Text("รหัสไปรษณีย์ เช่น 10200", "a postcode, such as 10200")
+        read=always(cell_words.text),
+        width=12.0,
+        hint=Text("รหัสไปรษณีย์ เช่น 10200", "a postcode, such as 10200"),
     ),
     wrong="ไม่ทราบรหัส",
     listed=True,

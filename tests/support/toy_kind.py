@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -16,7 +16,7 @@ from ita_audit.checks.asking import (
     Question,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     each,
     finish,
 )
@@ -25,7 +25,7 @@ from ita_audit.checks.kind import CheckKind, Rulebook
 from ita_audit.checks.naming import EITHER, Refers, RowsOf
 from ita_audit.model import Text
 from ita_audit.types.sorts import COUNT
-from ita_audit.types.spec import Between, Condition, NumberParameter
+from ita_audit.types.spec import Condition, InRange, NumberParameter
 
 
 class AtLeast(BaseCheck):
@@ -34,7 +34,7 @@ class AtLeast(BaseCheck):
     kind: Literal["at_least"]
     number: Annotated[RefName, Refers(EITHER, (COUNT,))]
     floor: NumberParameter
-    slack: Annotated[int, Between(0)] = 0
+    slack: Annotated[int, InRange(0)] = 0
     strict: bool = False
     where: Annotated[Condition | None, RowsOf("number")] = None
 
@@ -45,7 +45,7 @@ def questions(check: AtLeast, scope: Scope) -> list[Question]:
     least = scope.terms.parameters[check.floor.parameter] - check.slack + check.strict
     where = scope.holds(check.where) if check.where else None
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         answer = Answer(fields={"floor": str(least)})
         for index, (number,) in each(world, [ref], answer, where):
             answer.applied += 1

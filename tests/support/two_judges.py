@@ -21,7 +21,7 @@ from ita_audit.reference.not_said import AGREED, SAID
 from ita_audit.reference.submission_schema import submission_schema
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.thai.text import arabic_digits
-from ita_audit.types.days import EARLIEST, LATEST
+from ita_audit.types.iso_days import EARLIEST, LATEST
 from ita_audit.types.reading import ABSENT, whole
 
 AS_OF = date(2025, 12, 31)

@@ -10,11 +10,11 @@ from ita_audit.model import Text
 from ita_audit.reference.answers import shared
 from ita_audit.reference.not_said import NOT_SAID, SAID
 from ita_audit.types import TYPES, AnswerType, type_of
-from ita_audit.types.reading import Flawed, Occasion, Terms
+from ita_audit.types.reading import EditionTerms, Invalid, JudgingContext
 from ita_audit.types.spec import BaseItem, Condition, Option
 
-TERMS = Terms(2568, {"placeholders": ["รอข้อมูล"]})
-HERE = Occasion(date(2025, 12, 31), "องค์การบริหารส่วนตำบลน้ำใส")
+TERMS = EditionTerms(2568, {"placeholders": ["รอข้อมูล"]})
+HERE = JudgingContext(date(2025, 12, 31), "องค์การบริหารส่วนตำบลน้ำใส")
 TESTS = {member.name.rstrip("_") for member in fields(Condition)} - {"item", "given"}
 DEMANDED = {
     "choice": {"options": [Option(value="a"), Option(value="b")]},
@@ -25,7 +25,7 @@ DEMANDED = {
 """What an item of a type must say to be one."""
 
 
-def lacking(kind: AnswerType, terms: Terms = TERMS) -> list[str]:
+def lacking(kind: AnswerType, terms: EditionTerms = TERMS) -> list[str]:
     """Everything that the type does not say, or says of something that is not there."""
     found = []
     own = {member.name for member in fields(kind.declared)} - {member.name for member in fields(BaseItem)}
@@ -35,7 +35,7 @@ def lacking(kind: AnswerType, terms: Terms = TERMS) -> list[str]:
         found += [] if text.th.strip() and text.en.strip() else [f"{name}: a language is missing"]
     item = kind.declared(name="it", type=kind.name, **DEMANDED.get(kind.name, {}))
     read = kind.reader(item, terms)(kind.wrong, HERE)
-    if not isinstance(read, Flawed) or not {t.problem for t in read.troubles} <= set(kind.problems):
+    if not isinstance(read, Invalid) or not {t.problem for t in read.troubles} <= set(kind.problems):
         found.append("wrong: it is read as an answer, or by a problem that is not of the list")
     said = {*SAID, *(problem for one in NOT_SAID for problem in one.shared)}
     own_problems = [one for one in kind.own_problems if one not in said]

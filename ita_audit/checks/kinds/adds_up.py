@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import Answer, At, BaseCheck, Failure, Question, RefName, Scope, World
+from ita_audit.checks.base import Answer, At, BaseCheck, Failure, Question, RefName, Scope, SubmissionView
 from ita_audit.checks.breaking import Scene, Violation, amounts, set_to
 from ita_audit.checks.constant import SAME
 from ita_audit.checks.kind import CheckKind, Rulebook
@@ -34,7 +34,7 @@ def questions(check: AddsUp, scope: Scope) -> list[Question]:
     total = scope.ref(check.total)
     money = sort_of(scope.item(check.total)) == AMOUNT
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         values = [(ref, world.value(ref)) for ref in (*parts, total)]
         unknown = [ref for ref, value in values if value is UNKNOWN]
         if unknown:

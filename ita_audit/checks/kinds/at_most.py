@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -14,7 +14,7 @@ from ita_audit.checks.asking import (
     Ref,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     each,
     finish,
 )
@@ -24,7 +24,7 @@ from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.naming import EITHER, ColumnOf, Demands, Kept, Refers, RowsOf
 from ita_audit.model import Text
 from ita_audit.thai.text import fold
-from ita_audit.types.condition import Holds
+from ita_audit.types.condition import Predicate
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
 from ita_audit.types.sorts import AMOUNT, COUNT, DAY, NAMES
 from ita_audit.types.spec import Condition, ContradictionError, Name
@@ -71,7 +71,7 @@ def questions(check: AtMost, scope: Scope) -> list[Question]:
     match = Ref(ref.instance, ref.table, check.match or "")
     same_row = limit is not None and not joined and (limit.instance, limit.table) == (ref.instance, ref.table)
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         answer = Answer()
         if limit is None or same_row:
             refs = [ref] if limit is None else [ref, limit]
@@ -94,7 +94,9 @@ def questions(check: AtMost, scope: Scope) -> list[Question]:
     return [Question(ask)]
 
 
-def _joined(world: World, ref: Ref, match: Ref, limit: Ref, answer: Answer, where: Holds | None) -> Answer:
+def _joined(
+    world: SubmissionView, ref: Ref, match: Ref, limit: Ref, answer: Answer, where: Predicate | None
+) -> Answer:
     table = world.table(limit)
     if isinstance(table, Mark) or table.empty:
         return finish(answer) if table is ABSENT else Answer(unknown=[limit])

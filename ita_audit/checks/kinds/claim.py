@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import Answer, At, BaseCheck, Failure, Question, RefName, Scope, World
+from ita_audit.checks.base import Answer, At, BaseCheck, Failure, Question, RefName, Scope, SubmissionView
 from ita_audit.checks.breaking import Scene, Violation
 from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.naming import VALUE, OptionOf, Refers
@@ -34,7 +34,7 @@ def questions(check: Claim, scope: Scope) -> list[Question]:
     """One question per measure, asked after all others."""
     ref, measure, completed = scope.ref(check.status), scope.measure, check.refuted_when
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         status = world.value(ref)
         if status is ABSENT or (status is UNKNOWN and world.raw(ref) is None):
             return Answer(reason=_NOTHING_CLAIMED)

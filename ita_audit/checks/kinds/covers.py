@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -14,7 +14,7 @@ from ita_audit.checks.asking import (
     Ref,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     listed,
 )
 from ita_audit.checks.breaking import Scene, Violation
@@ -49,7 +49,7 @@ def _question(option: Option, ref: Ref, table_ref: Ref, scope: Scope, evidence: 
     title = option.title.text if option.title else Text(option.value, option.value)
     excuse = scope.ref(evidence + option.excused_by) if option.excused_by else None
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         table = world.table(ref)
         if table is UNKNOWN:
             return Answer(unknown=[ref])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -15,7 +15,7 @@ from ita_audit.checks.asking import (
     Ref,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     each,
     finish,
 )
@@ -54,7 +54,7 @@ def questions(check: CoversMonths, scope: Scope) -> list[Question]:
     empty = scope.ref(check.empty) if check.empty else None
     months = _months(fiscal_year(scope.terms.fiscal_year).start, scope.terms.date_of(check.until.parameter))
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         answer = Answer()
         table = world.table(ref)
         if table is ABSENT or (not isinstance(table, Mark) and table.stated_none):

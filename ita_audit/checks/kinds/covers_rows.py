@@ -15,7 +15,7 @@ from typing import Annotated, Literal
 
 from rapidfuzz import fuzz, process
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -24,7 +24,7 @@ from ita_audit.checks.asking import (
     Ref,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     each,
     finish,
     listed,
@@ -37,7 +37,7 @@ from ita_audit.checks.naming import COLUMN, Refers, RowsOf
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit
 from ita_audit.thai.text import fold
-from ita_audit.types.condition import Holds
+from ita_audit.types.condition import Predicate
 from ita_audit.types.reading import Mark
 from ita_audit.types.sorts import TEXT
 from ita_audit.types.spec import Condition
@@ -82,7 +82,7 @@ def questions(check: CoversRows, scope: Scope) -> list[Question]:
     return [Question(lambda world: _answer_to_last_year(world, of, column, where), last_year=(of,))]
 
 
-def _answer(world: World, of: Ref, column: Ref, where: Holds | None) -> Answer:
+def _answer(world: SubmissionView, of: Ref, column: Ref, where: Predicate | None) -> Answer:
     answer = Answer()
     table = world.table(column)
     if isinstance(table, Mark) or table.empty:
@@ -92,7 +92,7 @@ def _answer(world: World, of: Ref, column: Ref, where: Holds | None) -> Answer:
     return finish(answer)
 
 
-def _answer_to_last_year(world: World, of: Ref, column: Ref, where: Holds | None) -> Answer:
+def _answer_to_last_year(world: SubmissionView, of: Ref, column: Ref, where: Predicate | None) -> Answer:
     """Its places are the table that should answer: the names stand in another file."""
     before = world.last_year
     if before is None:
@@ -117,7 +117,7 @@ def _answer_to_last_year(world: World, of: Ref, column: Ref, where: Holds | None
 
 
 def _compared(
-    world: World, column: Ref, asked: Sequence[tuple[At, str]], answer: Answer
+    world: SubmissionView, column: Ref, asked: Sequence[tuple[At, str]], answer: Answer
 ) -> list[tuple[str, At, str]]:
     """Each name that nobody answers, with the problem and the place to point to, in the order asked.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -13,7 +13,7 @@ from ita_audit.checks.asking import (
     Question,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     each,
     finish,
 )
@@ -40,7 +40,7 @@ def questions(check: Differs, scope: Scope) -> list[Question]:
     """One question."""
     ref, other = scope.ref(check.item), scope.ref(check.other)
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         mine = world.value(ref)
         if mine is UNKNOWN:
             return Answer(unknown=[ref])

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from math import prod
 from typing import Annotated, Any, Literal
 
-from ita_audit.checks.asking import Answer, At, BaseCheck, Failure, Question, Ref, RefName, Scope, World
+from ita_audit.checks.base import (
+    Answer,
+    At,
+    BaseCheck,
+    Failure,
+    Question,
+    Ref,
+    RefName,
+    Scope,
+    SubmissionView,
+)
 from ita_audit.checks.breaking import Scene, Violation
 from ita_audit.checks.kind import CheckKind, Rulebook
 from ita_audit.checks.naming import COLUMN, Refers
@@ -15,7 +25,7 @@ from ita_audit.model.edit import Edit
 from ita_audit.thai.text import fold
 from ita_audit.types.reading import Mark
 from ita_audit.types.sorts import CHOICE, sort_of
-from ita_audit.types.spec import AtLeast, Between
+from ita_audit.types.spec import AtLeast, InRange
 
 
 class Distinct(BaseCheck):
@@ -23,7 +33,7 @@ class Distinct(BaseCheck):
 
     kind: Literal["distinct"]
     columns: Annotated[list[Annotated[RefName, Refers(COLUMN, beside="columns")]], AtLeast(1)]
-    at_least: Annotated[int, Between(2)]
+    at_least: Annotated[int, InRange(2)]
 
 
 def questions(check: Distinct, scope: Scope) -> list[Question]:
@@ -31,7 +41,7 @@ def questions(check: Distinct, scope: Scope) -> list[Question]:
     refs = [scope.ref(name) for name in check.columns]
     table_ref = Ref(refs[0].instance, None, refs[0].table or refs[0].name)
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         table = world.table(refs[0])
         if table is Mark.UNKNOWN:
             return Answer(unknown=[refs[0]])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import Answer, At, BaseCheck, Failure, Question, RefName, Scope, World
+from ita_audit.checks.base import Answer, At, BaseCheck, Failure, Question, RefName, Scope, SubmissionView
 from ita_audit.checks.breaking import Scene, Violation, more, set_to
 from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.naming import VALUE, Refers
@@ -30,7 +30,7 @@ def questions(check: Equals, scope: Scope) -> list[Question]:
     day = scope.terms.date_of(check.to.parameter)
     named = Text(show_date(day, "th"), show_date(day, "en"))
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         value = world.value(ref)
         if value is UNKNOWN:
             return Answer(unknown=[ref])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import Answer, At, BaseCheck, Failure, Question, RefName, Scope, World
+from ita_audit.checks.base import Answer, At, BaseCheck, Failure, Question, RefName, Scope, SubmissionView
 from ita_audit.checks.breaking import Scene, Violation
 from ita_audit.checks.constant import ALWAYS_THERE, demanded
 from ita_audit.checks.kind import CheckKind, Rulebook
@@ -26,7 +26,7 @@ def questions(check: Given, scope: Scope) -> list[Question]:
     """One question. A value that cannot be read is its own finding, and leaves this one open."""
     ref = scope.ref(check.item)
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         value = world.value(ref)
         if value is UNKNOWN:
             return Answer(unknown=[ref])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import Answer, At, BaseCheck, Failure, Question, RefName, Scope, World
+from ita_audit.checks.base import Answer, At, BaseCheck, Failure, Question, RefName, Scope, SubmissionView
 from ita_audit.checks.breaking import Scene, Violation
 from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.naming import TABLE, Refers
@@ -26,7 +26,7 @@ def questions(check: HasRows, scope: Scope) -> list[Question]:
     """One question. An empty list, or words that there is nothing, are known: there is no row."""
     ref, because = scope.ref(check.table), scope.ref(check.because)
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         table = world.table(ref)
         if isinstance(table, Mark):
             return Answer() if table is ABSENT else Answer(unknown=[ref])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import Answer, BaseCheck, Question, RefName, Scope, World
+from ita_audit.checks.base import Answer, BaseCheck, Question, RefName, Scope, SubmissionView
 from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.naming import ANY, Refers
 from ita_audit.model import Text
@@ -30,7 +30,7 @@ def questions(check: Judgement, scope: Scope) -> list[Question]:
     ]
     reason = check.question.text
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         unknown, absent = [], 0
         for ref, is_table in zip(refs, tables, strict=True):
             seen = world.table(ref) if is_table else world.value(ref)

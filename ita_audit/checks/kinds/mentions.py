@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, Literal
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -13,7 +13,7 @@ from ita_audit.checks.asking import (
     Question,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     each,
     finish,
     listed,
@@ -55,7 +55,7 @@ def questions(check: Mentions, scope: Scope) -> list[Question]:
     passed_over = sorted(scope.terms.words(check.except_in), key=lambda word: (-len(word), word))
     of = scope.ref(check.of) if check.of else None
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         value = world.value(ref)
         if value is UNKNOWN:
             return Answer(unknown=[ref])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -13,7 +13,7 @@ from ita_audit.checks.asking import (
     Question,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     each,
     finish,
 )
@@ -40,7 +40,7 @@ def questions(check: NoneAbove, scope: Scope) -> list[Question]:
     baht = scope.terms.parameters[check.limit.parameter]
     where = scope.holds(check.where) if check.where else None
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         answer = Answer(fields={"limit": f"{baht:,}"})
         for index, (satang,) in each(world, [ref], answer, where):
             answer.applied += 1

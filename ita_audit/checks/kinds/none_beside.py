@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -13,7 +13,7 @@ from ita_audit.checks.asking import (
     Question,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     each,
     listed,
 )
@@ -45,7 +45,7 @@ def questions(check: NoneBeside, scope: Scope) -> list[Question]:
     ref, column = scope.ref(check.table), scope.ref(check.column)
     words = scope.terms.words(check.words)
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         table = world.table(ref)
         if isinstance(table, Mark) or table.empty:
             return Answer() if table is ABSENT else Answer(unknown=[ref])

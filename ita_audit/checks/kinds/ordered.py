@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -13,7 +13,7 @@ from ita_audit.checks.asking import (
     Question,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     each,
     finish,
 )
@@ -37,7 +37,7 @@ def questions(check: Ordered, scope: Scope) -> list[Question]:
     """One question, row by row in a table. An absent date is not asked about."""
     first, then = scope.ref(check.first), scope.ref(check.then)
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         answer = Answer()
         for index, (earlier, later) in each(world, [first, then], answer):
             answer.applied += 1

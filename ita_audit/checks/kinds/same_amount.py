@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -14,7 +14,7 @@ from ita_audit.checks.asking import (
     Ref,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     each,
     finish,
     listed,
@@ -50,7 +50,7 @@ def questions(check: SameAmount, scope: Scope) -> list[Question]:
         Ref(other.instance, other.table, check.other_name),
     )
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         answer = Answer()
         theirs = _by_name(world, [other, other_name], answer)
         mine = _by_name(world, [ref, name], answer)
@@ -70,7 +70,7 @@ def questions(check: SameAmount, scope: Scope) -> list[Question]:
     return [Question(ask)]
 
 
-def _by_name(world: World, refs: list[Ref], answer: Answer) -> dict[str, list[tuple[int, Any, str]]]:
+def _by_name(world: SubmissionView, refs: list[Ref], answer: Answer) -> dict[str, list[tuple[int, Any, str]]]:
     rows: dict[str, list[tuple[int, Any, str]]] = {}
     for index, (value, name) in each(world, refs, answer):
         rows.setdefault(fold(name), []).append((index or 0, value, name))

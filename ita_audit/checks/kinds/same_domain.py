@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -13,7 +13,7 @@ from ita_audit.checks.asking import (
     Question,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     each,
     finish,
 )
@@ -41,7 +41,7 @@ def questions(check: SameDomain, scope: Scope) -> list[Question]:
     """One question; not applicable where the submission names no website."""
     ref = scope.ref(check.item)
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         own = host(world.agency.get("website", ""))
         if not own:
             return Answer(reason=_NO_WEBSITE)

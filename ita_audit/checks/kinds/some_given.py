@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -13,7 +13,7 @@ from ita_audit.checks.asking import (
     Question,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     finish,
     table_of,
 )
@@ -39,7 +39,7 @@ def questions(check: SomeGiven, scope: Scope) -> list[Question]:
     """One question, row by row. What cannot be read is its own finding, and leaves its row open."""
     refs = [scope.ref(name) for name in check.columns]
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         table = world.table(refs[0])
         if isinstance(table, Mark) or table.empty:
             return finish(Answer()) if table is ABSENT else Answer(unknown=[refs[0]])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -17,7 +17,7 @@ from ita_audit.checks.asking import (
     Question,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     Year,
     each,
     finish,
@@ -48,7 +48,7 @@ def questions(check: SomeWithin, scope: Scope) -> list[Question]:
     spans = [fiscal_year(year) for year in years]
     where = scope.holds(check.where) if check.where else None
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         answer = Answer(fields={"year": ", ".join(str(year) for year in years)})
         outside: list[At] = []
         for index, (value,) in each(world, [ref], answer, where):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -17,7 +17,7 @@ from ita_audit.checks.asking import (
     Ref,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     finish,
     listed,
 )
@@ -69,7 +69,7 @@ def questions(check: Totals, scope: Scope) -> list[Question]:
         for s in check.stated
     ]
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         table = world.table(table_ref)
         if table is ABSENT:
             return finish(Answer())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -13,7 +13,7 @@ from ita_audit.checks.asking import (
     Question,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     each,
     finish,
     listed,
@@ -39,7 +39,7 @@ def questions(check: Unique, scope: Scope) -> list[Question]:
     """One question, row by row: the later of two rows is the one at fault, both are shown."""
     refs = [scope.ref(name) for name in check.columns]
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         answer = Answer()
         first: dict[tuple[Any, ...], int] = {}
         names: list[object] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -13,7 +13,7 @@ from ita_audit.checks.asking import (
     Question,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     each,
     finish,
 )
@@ -24,7 +24,7 @@ from ita_audit.model import Text
 from ita_audit.model.edit import Edit
 from ita_audit.thai.text import fold
 from ita_audit.types.sorts import TEXT
-from ita_audit.types.spec import Between
+from ita_audit.types.spec import InRange
 
 
 class Varied(BaseCheck):
@@ -32,14 +32,14 @@ class Varied(BaseCheck):
 
     kind: Literal["varied"]
     column: Annotated[RefName, Refers(COLUMN, (TEXT,))]
-    rows_at_least: Annotated[int, Between(2)]
+    rows_at_least: Annotated[int, InRange(2)]
 
 
 def questions(check: Varied, scope: Scope) -> list[Question]:
     """One question over the set: two different texts settle it."""
     ref = scope.ref(check.column)
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         answer = Answer()
         rows = [(index, text) for index, (text,) in each(world, [ref], answer)]
         if len({fold(text) for _, text in rows}) > 1:

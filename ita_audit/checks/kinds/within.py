@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import (
+from ita_audit.checks.base import (
     Answer,
     At,
     BaseCheck,
@@ -17,7 +17,7 @@ from ita_audit.checks.asking import (
     Question,
     RefName,
     Scope,
-    World,
+    SubmissionView,
     Year,
     each,
     finish,
@@ -57,7 +57,7 @@ def questions(check: Within, scope: Scope) -> list[Question]:
     where = scope.holds(check.where) if check.where else None
     whole = check.all
 
-    def ask(world: World) -> Answer:
+    def ask(world: SubmissionView) -> Answer:
         answer = Answer(fields={"year": ", ".join(str(year) for year in years)})
         for index, (value,) in each(world, [ref], answer, where):
             days = span_of(value)

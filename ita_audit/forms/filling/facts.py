@@ -5,10 +5,10 @@ from __future__ import annotations
 from ita_audit.forms.filling.occasion import Occasion
 from ita_audit.forms.finding import Found
 from ita_audit.model.workbook import Cell, Sheet
-from ita_audit.types.cells import days, words
-from ita_audit.types.cells.answer import Answer, unread
+from ita_audit.types.cells import cell_days, cell_words
+from ita_audit.types.cells.answer import CellAnswer, unread
 
-Said = tuple[tuple[str, ...], Answer]
+Said = tuple[tuple[str, ...], CellAnswer]
 
 
 def read_facts(sheet: Sheet, found: Found, occasion: Occasion) -> list[Said]:
@@ -31,15 +31,15 @@ def read_facts(sheet: Sheet, found: Found, occasion: Occasion) -> list[Said]:
     return said
 
 
-def _read(steps: tuple[str, ...], cell: Cell, occasion: Occasion) -> Answer:
+def _read(steps: tuple[str, ...], cell: Cell, occasion: Occasion) -> CellAnswer:
     if steps[0] == "fiscal_year":
-        return days.fiscal_year(cell)
+        return cell_days.fiscal_year(cell)
     requirement = occasion.requirement(steps[1]) if steps[0] == "evidence" else None
     if requirement is None:
         plain = steps[0] in ("agency", "note")
-        return words.text(cell) if plain else unread(cell)
+        return cell_words.text(cell) if plain else unread(cell)
     if steps[-1] == "none" and (len(steps) == 4 or requirement.none):
-        return words.text(cell)
+        return cell_words.text(cell)
     item = requirement.item(steps[2])
     return unread(cell) if item is None else occasion.reader(requirement, item)(cell)
 
@@ -60,4 +60,4 @@ def put_none(said: list[Said], occasion: Occasion) -> None:
             )
             gathered.remark(text, location)
         elif location is not None:
-            gathered.put(Answer({"none": answer.value}, answer.remark), location, *table)
+            gathered.put(CellAnswer({"none": answer.value}, answer.remark), location, *table)

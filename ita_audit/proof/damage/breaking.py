@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from ita_audit.checks import kind_of
-from ita_audit.checks.asking import BaseCheck
+from ita_audit.checks.base import BaseCheck
 from ita_audit.checks.breaking import Violation
 from ita_audit.engine import plan_of
 from ita_audit.model import Text

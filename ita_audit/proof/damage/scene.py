@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from ita_audit.checks.breaking import Cell, Violation
+from ita_audit.checks.breaking import SubmittedCell, Violation
 from ita_audit.engine.compiled import CompiledRuleset, RequirementPlan
 from ita_audit.model.edit import Edit
 from ita_audit.model.pointer import join
 from ita_audit.proof.edits import at, edited
-from ita_audit.types.reading import Terms
+from ita_audit.types.reading import EditionTerms
 from ita_audit.types.spec import Condition
 
 
@@ -64,24 +64,24 @@ class Scene:
         rows = self.value(name)
         return rows if isinstance(rows, list) else []
 
-    def cells(self, name: str, where: Condition | None = None) -> Iterator[Cell]:
+    def cells(self, name: str, where: Condition | None = None) -> Iterator[SubmittedCell]:
         """Every value given at ``name``: of an item the one, of a column those of the rows ``where`` picks."""
         column = name.rpartition("/")[2].partition(".")[2]
         if not column:
             value = self.value(name)
             if value is not None:
-                yield Cell(self.pointer(name), value, {})
+                yield SubmittedCell(self.pointer(name), value, {})
             return
         for index, row in enumerate(self.rows(name)):
             if column in row and (where is None or picks(where, row)):
-                yield Cell(join(self.pointer(name), index, column), row[column], row)
+                yield SubmittedCell(join(self.pointer(name), index, column), row[column], row)
 
     def broken(self, note: str, *edits: Edit, place: str = "", suffix: str = "") -> Violation:
         """A violation by ``edits`` on top of the scene's own; the place is that of the last edit."""
         return Violation(note, (*self.edits, *edits), place or edits[-1].pointer, suffix)
 
     @property
-    def terms(self) -> Terms:
+    def terms(self) -> EditionTerms:
         """The edition's year and parameters, and the requirement's own years."""
         return self.own.terms
 

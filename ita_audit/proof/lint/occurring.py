@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ita_audit.checks import kind_of
-from ita_audit.checks.asking import BaseCheck
+from ita_audit.checks.base import BaseCheck
 from ita_audit.proof.lint.remark import Declaration, Draft, Remark, declarations
 from ita_audit.types import Setting, type_of
 from ita_audit.types.spec import BaseItem

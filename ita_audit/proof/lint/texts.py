@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from ita_audit.checks import kind_of
-from ita_audit.checks.asking import BaseCheck
+from ita_audit.checks.base import BaseCheck
 from ita_audit.proof.lint.remark import CLAUSES, EDITION, Declaration, Draft, Remark, declared
 from ita_audit.rulebook.strict_yaml import Path
 from ita_audit.ruleset import Requirement
 from ita_audit.thai.fiscal import calendar_year
 from ita_audit.types import compile_reader
-from ita_audit.types.reading import Flawed, Occasion, Terms
+from ita_audit.types.reading import EditionTerms, Invalid, JudgingContext
 from ita_audit.types.spec import BaseItem, Declared, Wording, members
 
 _THAI, _LATIN, _LETTER = re.compile("[ก-๛]"), re.compile("[A-Za-z]"), re.compile(r"[^\W\d_]")
@@ -108,9 +108,9 @@ def _title(draft: Draft, requirement: Requirement, one: Declaration) -> str:
 def bad_example(draft: Draft) -> Iterator[Remark]:
     """An item's example that the item itself would not accept, as where its year was forgotten."""
     ruleset = draft.ruleset
-    occasion = Occasion(calendar_year(ruleset.fiscal_year).end, "")
+    occasion = JudgingContext(calendar_year(ruleset.fiscal_year).end, "")
     for requirement in ruleset.requirements:
-        terms = Terms(ruleset.fiscal_year, draft.parameters, requirement.years(ruleset.fiscal_year))
+        terms = EditionTerms(ruleset.fiscal_year, draft.parameters, requirement.years(ruleset.fiscal_year))
         for one in declared(requirement):
             if not isinstance(one.asked, BaseItem) or one.asked.example is None:
                 continue
@@ -126,6 +126,6 @@ def bad_example(draft: Draft) -> Iterator[Remark]:
                 )
 
 
-def _problem(item: BaseItem, terms: Terms, occasion: Occasion) -> str:
+def _problem(item: BaseItem, terms: EditionTerms, occasion: JudgingContext) -> str:
     read = compile_reader(item, terms)(item.example, occasion)
-    return ", ".join(dict.fromkeys(t.problem for t in read.troubles)) if isinstance(read, Flawed) else ""
+    return ", ".join(dict.fromkeys(t.problem for t in read.troubles)) if isinstance(read, Invalid) else ""

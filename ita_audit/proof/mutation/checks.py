@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin
 
 from ita_audit.checks import kind_of
-from ita_audit.checks.asking import BaseCheck, Year
+from ita_audit.checks.base import BaseCheck, Year
 from ita_audit.checks.naming import Kept, MattersFor, OptionOf, Refers, own_members
 from ita_audit.proof.lint.remark import Declaration
 from ita_audit.proof.mutation.conditions import conditions

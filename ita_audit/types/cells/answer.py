@@ -9,7 +9,7 @@ from ita_audit.model.unread import Unread
 from ita_audit.model.workbook import Cell, Kind
 
 
-class Answer(NamedTuple):
+class CellAnswer(NamedTuple):
     """The JSON value of a cell, and what a person should know of how it was read."""
 
     value: Any
@@ -35,12 +35,12 @@ def filled(text: Text, found: object) -> Text:
     return Text(text.th.replace("{found}", str(found)), text.en.replace("{found}", str(found)))
 
 
-def unread(cell: Cell) -> Answer:
+def unread(cell: Cell) -> CellAnswer:
     """The answer of a cell that no type can be read from: its text, marked so that no type takes it."""
     if cell.kind is Kind.FORMULA:
-        return Answer(Unread(cell.value), FORMULA)
+        return CellAnswer(Unread(cell.value), FORMULA)
     if cell.kind is Kind.ERROR:
-        return Answer(Unread(cell.value), filled(ERROR, cell.value))
+        return CellAnswer(Unread(cell.value), filled(ERROR, cell.value))
     if cell.kind is Kind.DATE:
-        return Answer(Unread(cell.value.isoformat()), filled(A_DAY, cell.value.isoformat()))
-    return Answer(cell.value)
+        return CellAnswer(Unread(cell.value.isoformat()), filled(A_DAY, cell.value.isoformat()))
+    return CellAnswer(cell.value)

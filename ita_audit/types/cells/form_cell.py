@@ -10,14 +10,14 @@ from typing import Any, NamedTuple
 from ita_audit.errors import Language
 from ita_audit.model import Text
 from ita_audit.model.workbook import Cell
-from ita_audit.types.cells.answer import Answer
+from ita_audit.types.cells.answer import CellAnswer
 from ita_audit.types.spec import Option
 
 AS_TEXT = "@"
 """The number format of a cell that holds text, so that Excel turns no date into another."""
 
 Shown = str | int | float | bool | None
-ReadCell = Callable[[Cell], Answer]
+ReadCell = Callable[[Cell], CellAnswer]
 
 
 class CellContext(NamedTuple):

@@ -11,12 +11,12 @@ from typing import Any, Literal
 
 from ita_audit.model import Text
 from ita_audit.thai.text import fold
+from ita_audit.types.answer_schemas.answer_schema import defined
+from ita_audit.types.answer_schemas.parts import number_or_zero
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
-from ita_audit.types.cells import numbers
+from ita_audit.types.cells import cell_numbers
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.reading import Occasion, Read, Terms, refuse, text_trouble
-from ita_audit.types.schema.answer_schema import defined
-from ita_audit.types.schema.parts import number_or_zero
+from ita_audit.types.reading import EditionTerms, JudgingContext, Read, refuse, text_trouble
 from ita_audit.types.spec import BaseItem
 
 
@@ -26,11 +26,11 @@ class BahtItem(BaseItem):
     type: Literal["baht"]
 
 
-def reader(_item: BahtItem, terms: Terms) -> Read:
+def reader(_item: BahtItem, terms: EditionTerms) -> Read:
     """Reads a number >= 0, or one of the words that say zero; the value is an int of satang."""
     placeholders, zero_words = terms.placeholders, terms.zero_words
 
-    def read(raw: Any, _occasion: Occasion) -> Any:
+    def read(raw: Any, _occasion: JudgingContext) -> Any:
         if type(raw) is int:
             return raw * 100 if raw >= 0 else refuse("out_of_range", raw)
         if type(raw) is float:
@@ -62,6 +62,6 @@ BAHT = AnswerType(
     reader=reader,
     sentence=Text("จำนวนเงินเป็นบาท", "An amount in baht."),
     schema=defined("baht", lambda terms: number_or_zero(terms, "number")),
-    cell=FormCell(read=always(numbers.baht), format="#,##0.00"),
+    cell=FormCell(read=always(cell_numbers.baht), format="#,##0.00"),
     wrong="หลายบาท",
 )

@@ -8,12 +8,21 @@ from typing import Annotated, Any, Literal
 
 from ita_audit.model import Text
 from ita_audit.thai.text import fold
+from ita_audit.types.answer_schemas.answer_schema import AnswerSchema
+from ita_audit.types.answer_schemas.parts import Schema, finds, ref
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
-from ita_audit.types.cells import words
+from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import CellContext, FormCell, ReadCell
-from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, bare, refuse, text_trouble
-from ita_audit.types.schema.answer_schema import AnswerSchema
-from ita_audit.types.schema.parts import Schema, finds, ref
+from ita_audit.types.reading import (
+    EditionTerms,
+    Invalid,
+    JudgingContext,
+    Read,
+    ValueProblem,
+    bare,
+    refuse,
+    text_trouble,
+)
 from ita_audit.types.spec import AtLeast, BaseItem, Option
 
 
@@ -24,22 +33,22 @@ class ChoiceItem(BaseItem):
     options: Annotated[list[Option], AtLeast(2)]
 
 
-def reader(item: ChoiceItem, terms: Terms) -> Read:
+def reader(item: ChoiceItem, terms: EditionTerms) -> Read:
     """Reads an option's value; the value is that text."""
     placeholders = terms.placeholders
     values = frozenset(option.value for option in item.options)
     doubtful = frozenset(option.value for option in item.options if option.doubtful)
 
-    def read(raw: Any, _occasion: Occasion) -> Any:
+    def read(raw: Any, _occasion: JudgingContext) -> Any:
         if isinstance(raw, str) and raw in values:
-            return Flawed(raw, Trouble((), "doubtful_option", raw)) if raw in doubtful else raw
+            return Invalid(raw, ValueProblem((), "doubtful_option", raw)) if raw in doubtful else raw
         trouble = text_trouble(raw, placeholders)
         return trouble if trouble is not None else refuse("not_an_option", raw)
 
     return read
 
 
-def _schema(item: ChoiceItem, terms: Terms) -> Schema:
+def _schema(item: ChoiceItem, terms: EditionTerms) -> Schema:
     values = [option.value for option in item.options]
     if any(bare(value) in terms.placeholders for value in values):
         return {"if": {"enum": values}, "else": {**finds("not_an_option", enum=values), **ref("written")}}
@@ -48,7 +57,7 @@ def _schema(item: ChoiceItem, terms: Terms) -> Schema:
 
 def _read_cell(item: ChoiceItem, context: CellContext) -> ReadCell:
     labels = {fold(label): option.value for option in item.options for label in context.labels(option)}
-    return lambda cell: words.choice(cell, labels)
+    return lambda cell: cell_words.choice(cell, labels)
 
 
 def _variants(item: ChoiceItem) -> Iterator[tuple[str, ChoiceItem]]:

@@ -6,12 +6,12 @@ from typing import Any, Literal
 
 from ita_audit.model import Text
 from ita_audit.thai.text import fold
+from ita_audit.types.answer_schemas.answer_schema import defined
+from ita_audit.types.answer_schemas.parts import number_or_zero
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
-from ita_audit.types.cells import numbers
+from ita_audit.types.cells import cell_numbers
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.reading import Occasion, Read, Terms, refuse, text_trouble, whole
-from ita_audit.types.schema.answer_schema import defined
-from ita_audit.types.schema.parts import number_or_zero
+from ita_audit.types.reading import EditionTerms, JudgingContext, Read, refuse, text_trouble, whole
 from ita_audit.types.spec import BaseItem
 
 
@@ -21,11 +21,11 @@ class CountItem(BaseItem):
     type: Literal["count"]
 
 
-def reader(_item: CountItem, terms: Terms) -> Read:
+def reader(_item: CountItem, terms: EditionTerms) -> Read:
     """Reads an int >= 0, or one of the words that say zero; the value is an int."""
     placeholders, zero_words = terms.placeholders, terms.zero_words
 
-    def read(raw: Any, _occasion: Occasion) -> Any:
+    def read(raw: Any, _occasion: JudgingContext) -> Any:
         number = whole(raw)
         if number is not None:
             return number if number >= 0 else refuse("out_of_range", raw)
@@ -46,7 +46,7 @@ COUNT = AnswerType(
     reader=reader,
     sentence=Text("จำนวนเต็มตั้งแต่ 0", "A whole number from 0."),
     schema=defined("count", lambda terms: number_or_zero(terms, "integer")),
-    cell=FormCell(read=always(numbers.count), format="#,##0"),
+    cell=FormCell(read=always(cell_numbers.count), format="#,##0"),
     wrong="สามเรื่อง",
     tests=frozenset({"above"}),
 )

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from ita_audit.model import Text
+from ita_audit.types.answer_schemas.answer_schema import defined, written
+from ita_audit.types.answer_schemas.spelling import BLANKS
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
-from ita_audit.types.cells import days
+from ita_audit.types.cells import cell_days
 from ita_audit.types.cells.form_cell import FormCell
-from ita_audit.types.days import read_day
-from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, text_trouble
-from ita_audit.types.schema.answer_schema import defined, written
-from ita_audit.types.schema.spelling import BLANKS
+from ita_audit.types.iso_days import read_day
+from ita_audit.types.reading import EditionTerms, Invalid, JudgingContext, Read, ValueProblem, text_trouble
 from ita_audit.types.spec import BaseItem
 
 PATTERN = rf"^[{BLANKS}]*[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[{BLANKS}]*$"
@@ -27,16 +27,16 @@ class DateItem(BaseItem):
     type: Literal["date"]
 
 
-def reader(_item: DateItem, terms: Terms) -> Read:
+def reader(_item: DateItem, terms: EditionTerms) -> Read:
     """Reads ``YYYY-MM-DD``; the value is a ``datetime.date``."""
     placeholders = terms.placeholders
 
-    def read(raw: Any, _occasion: Occasion) -> Any:
+    def read(raw: Any, _occasion: JudgingContext) -> Any:
         trouble = text_trouble(raw, placeholders)
         if trouble is not None:
             return trouble
         day, problem = read_day(raw)
-        return day if problem is None else Flawed(day, Trouble((), problem, raw))
+        return day if problem is None else Invalid(day, ValueProblem((), problem, raw))
 
     return read
 
@@ -50,8 +50,8 @@ DATE = AnswerType(
     sentence=Text("วันที่ (ค.ศ.) เช่น 2025-03-31", "A day, such as 2025-03-31."),
     schema=defined("date", lambda _terms: written(PATTERN)),
     cell=FormCell(
-        read=lambda _item, context: lambda cell: days.day(cell, context.first_day),
-        show=days.show_day,
+        read=lambda _item, context: lambda cell: cell_days.day(cell, context.first_day),
+        show=cell_days.show_day,
         width=19.0,
         hint=Text("วัน เดือน ปี เช่น 31 มีนาคม 2568", "day, month, year, such as 31 มีนาคม 2568"),
         explained=False,

@@ -9,12 +9,20 @@ import re
 from typing import Any, Literal
 
 from ita_audit.model import Text
+from ita_audit.types.answer_schemas.answer_schema import defined, written
+from ita_audit.types.answer_schemas.spelling import BLANKS, one_of
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
-from ita_audit.types.cells import words
+from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble
-from ita_audit.types.schema.answer_schema import defined, written
-from ita_audit.types.schema.spelling import BLANKS, one_of
+from ita_audit.types.reading import (
+    EditionTerms,
+    Invalid,
+    JudgingContext,
+    Read,
+    ValueProblem,
+    refuse,
+    text_trouble,
+)
 from ita_audit.types.spec import BaseItem, Words
 
 _ADDRESS = re.compile(r"[^\s@,;<>]+@([^\s@,;<>.]+(?:\.[^\s@,;<>.]+)+)")
@@ -40,12 +48,12 @@ class EmailItem(BaseItem):
     free_mail: Words | None = None
 
 
-def reader(item: EmailItem, terms: Terms) -> Read:
+def reader(item: EmailItem, terms: EditionTerms) -> Read:
     """Reads one address or several, words beside them allowed; the value is the text without outer blanks."""
     placeholders = terms.placeholders
     free = frozenset(str(word).lower() for word in terms.listed(item.free_mail))
 
-    def read(raw: Any, _occasion: Occasion) -> Any:
+    def read(raw: Any, _occasion: JudgingContext) -> Any:
         trouble = text_trouble(raw, placeholders)
         if trouble is not None:
             return trouble
@@ -55,7 +63,7 @@ def reader(item: EmailItem, terms: Terms) -> Read:
         if not domains or len(domains) < len(written):
             return refuse("wrong_type", raw)
         if free.issuperset(domains):
-            return Flawed(raw.strip(), Trouble((), "free_mail", raw))
+            return Invalid(raw.strip(), ValueProblem((), "free_mail", raw))
         return raw.strip()
 
     return read
@@ -71,7 +79,7 @@ EMAIL = AnswerType(
     sentence=Text("อีเมล", "E-mail addresses."),
     keys={"free_mail": Text("โดเมนอีเมลฟรี", "Domains that anybody can have an address at.")},
     schema=defined("email", lambda _terms: written(PATTERN)),
-    cell=FormCell(read=always(words.strict)),
+    cell=FormCell(read=always(cell_words.strict)),
     wrong="ตู้ไปรษณีย์",
     listed=True,
     carried=True,

@@ -10,14 +10,23 @@ from typing import Any, Literal
 from ita_audit.model import Text
 from ita_audit.model.unread import Unread
 from ita_audit.thai.text import arabic_digits, fold
+from ita_audit.types.answer_schemas import spelling
+from ita_audit.types.answer_schemas.answer_schema import AnswerSchema
+from ita_audit.types.answer_schemas.parts import Schema, finds, in_words, ref
+from ita_audit.types.answer_schemas.word_lists import says_one_of
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
-from ita_audit.types.cells import numbers
+from ita_audit.types.cells import cell_numbers
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, bare, is_blank, refuse
-from ita_audit.types.schema import spelling
-from ita_audit.types.schema.answer_schema import AnswerSchema
-from ita_audit.types.schema.parts import Schema, finds, in_words, ref
-from ita_audit.types.schema.word_lists import says_one_of
+from ita_audit.types.reading import (
+    EditionTerms,
+    Invalid,
+    JudgingContext,
+    Read,
+    ValueProblem,
+    bare,
+    is_blank,
+    refuse,
+)
 from ita_audit.types.spec import BaseItem, Words
 
 
@@ -33,17 +42,17 @@ class FeeItem(BaseItem):
     refers: Words | None = None
 
 
-def reader(item: FeeItem, terms: Terms) -> Read:
+def reader(item: FeeItem, terms: EditionTerms) -> Read:
     """Reads a number or a text; the value is the raw answer."""
     words, other = terms.words(item.words), terms.words(item.other_words)
     refers = terms.words(item.refers)
     placeholders = terms.placeholders
 
-    def read(raw: Any, _occasion: Occasion) -> Any:
+    def read(raw: Any, _occasion: JudgingContext) -> Any:
         if isinstance(raw, (int, float)) and not isinstance(raw, bool):
             if raw < 0:
                 return refuse("out_of_range", raw)
-            return raw if raw > 0 else Flawed(raw, Trouble((), "other_words", raw))
+            return raw if raw > 0 else Invalid(raw, ValueProblem((), "other_words", raw))
         if not isinstance(raw, str) or isinstance(raw, Unread):
             return refuse("blank" if raw is None else "wrong_type", raw)
         if is_blank(raw):
@@ -52,17 +61,17 @@ def reader(item: FeeItem, terms: Terms) -> Read:
         if any(word in key for word in words):
             return raw
         if key in other:
-            return Flawed(raw, Trouble((), "other_words", raw))
+            return Invalid(raw, ValueProblem((), "other_words", raw))
         if not bare(raw) or bare(raw) in placeholders:
             return refuse("placeholder", raw)
         if any(letter.isdecimal() for letter in arabic_digits(raw)) or any(word in key for word in refers):
             return raw
-        return Flawed(raw, Trouble((), "no_amount", raw))
+        return Invalid(raw, ValueProblem((), "no_amount", raw))
 
     return read
 
 
-def _schema(item: FeeItem, terms: Terms) -> Schema:
+def _schema(item: FeeItem, terms: EditionTerms) -> Schema:
     said = [says_one_of(item.words, terms)]
     if item.other_words is not None:
         said.append(in_words(spelling.equal_to(sorted(terms.words(item.other_words)))))
@@ -91,6 +100,6 @@ FEE = AnswerType(
         "refers": Text("คำที่ชี้ไปยังบัญชีอัตรา", "Words that point to where the amounts stand."),
     },
     schema=AnswerSchema(of=_schema),
-    cell=FormCell(read=always(numbers.fee), format="General"),
+    cell=FormCell(read=always(cell_numbers.fee), format="General"),
     wrong=True,
 )

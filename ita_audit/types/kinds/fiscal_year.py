@@ -5,13 +5,22 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from ita_audit.model import Text
+from ita_audit.types.answer_schemas.answer_schema import defined
+from ita_audit.types.answer_schemas.parts import A_YEAR, ref
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
-from ita_audit.types.cells import days
+from ita_audit.types.cells import cell_days
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.days import EARLIEST, LATEST
-from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble, whole
-from ita_audit.types.schema.answer_schema import defined
-from ita_audit.types.schema.parts import A_YEAR, ref
+from ita_audit.types.iso_days import EARLIEST, LATEST
+from ita_audit.types.reading import (
+    EditionTerms,
+    Invalid,
+    JudgingContext,
+    Read,
+    ValueProblem,
+    refuse,
+    text_trouble,
+    whole,
+)
 from ita_audit.types.spec import BaseItem
 
 
@@ -22,18 +31,18 @@ class FiscalYearItem(BaseItem):
     about: bool = False
 
 
-def reader(item: FiscalYearItem, terms: Terms) -> Read:
+def reader(item: FiscalYearItem, terms: EditionTerms) -> Read:
     """Reads an int in Buddhist era; the value is that int."""
     placeholders = terms.placeholders
     asked = terms.about if item.about else ()
 
-    def read(raw: Any, _occasion: Occasion) -> Any:
+    def read(raw: Any, _occasion: JudgingContext) -> Any:
         year = whole(raw)
         if year is not None:
             if not EARLIEST <= year <= LATEST:
                 return refuse("out_of_range", raw)
             if asked and year not in asked:
-                return Flawed(year, Trouble((), "other_year", raw))
+                return Invalid(year, ValueProblem((), "other_year", raw))
             return year
         trouble = text_trouble(raw, placeholders)
         return trouble if trouble is not None else refuse("wrong_type", raw)
@@ -52,7 +61,7 @@ FISCAL_YEAR = AnswerType(
     keys={"about": Text("ต้องเป็นปีที่ข้อกำหนดระบุ", "The year must be one that the clause names.")},
     schema=defined("fiscal_year", lambda _terms: {"allOf": [ref("answered"), *A_YEAR]}),
     cell=FormCell(
-        read=always(days.fiscal_year),
+        read=always(cell_days.fiscal_year),
         format="0",
         hint=Text("ปีงบประมาณ พ.ศ. เช่น 2568", "a fiscal year in Buddhist era, such as 2568"),
         explained=False,

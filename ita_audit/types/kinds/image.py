@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from ita_audit.model import Text
+from ita_audit.types.answer_schemas.answer_schema import AnswerSchema, any_text
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
-from ita_audit.types.cells import words
+from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.reading import Occasion, Read, Terms, text_trouble
-from ita_audit.types.schema.answer_schema import AnswerSchema, any_text
+from ita_audit.types.reading import EditionTerms, JudgingContext, Read, text_trouble
 from ita_audit.types.spec import BaseItem
 
 
@@ -19,11 +19,11 @@ class ImageItem(BaseItem):
     type: Literal["image"]
 
 
-def reader(_item: ImageItem, terms: Terms) -> Read:
+def reader(_item: ImageItem, terms: EditionTerms) -> Read:
     """Reads an address or a file name; the value is the text without outer blanks."""
     placeholders = terms.placeholders
 
-    def read(raw: Any, _occasion: Occasion) -> Any:
+    def read(raw: Any, _occasion: JudgingContext) -> Any:
         trouble = text_trouble(raw, placeholders)
         return trouble if trouble is not None else raw.strip()
 
@@ -37,7 +37,7 @@ IMAGE = AnswerType(
     reader=reader,
     sentence=Text("รูปภาพ: ลิงก์หรือชื่อไฟล์", "A picture: its address or file name."),
     schema=AnswerSchema(of=any_text),
-    cell=FormCell(read=always(words.address), width=34.0),
+    cell=FormCell(read=always(cell_words.address), width=34.0),
     wrong=7,
     listed=True,
     carried=True,

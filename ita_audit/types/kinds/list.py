@@ -6,13 +6,22 @@ from typing import Annotated, Any, Literal
 
 from ita_audit.errors import Language
 from ita_audit.model import Text
+from ita_audit.types.answer_schemas.answer_schema import AnswerSchema
+from ita_audit.types.answer_schemas.parts import A_LIST, Schema, ref
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Need, Setting, Sort
-from ita_audit.types.cells import words
+from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import CellContext, FormCell, ReadCell, Shown, as_it_stands
-from ita_audit.types.reading import UNKNOWN, Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble
+from ita_audit.types.reading import (
+    UNKNOWN,
+    EditionTerms,
+    Invalid,
+    JudgingContext,
+    Read,
+    ValueProblem,
+    refuse,
+    text_trouble,
+)
 from ita_audit.types.registry import TYPES, listed
-from ita_audit.types.schema.answer_schema import AnswerSchema
-from ita_audit.types.schema.parts import A_LIST, Schema, ref
 from ita_audit.types.spec import BaseItem, InList
 
 OWN_PROBLEMS = (*WRITTEN, "empty")
@@ -25,29 +34,29 @@ class ListItem(BaseItem):
     of: Annotated[str, InList()]
 
 
-def reader(item: ListItem, terms: Terms) -> Read:
+def reader(item: ListItem, terms: EditionTerms) -> Read:
     """Reads each member as its type does; the value is a tuple of the values that could be read."""
     placeholders, member = terms.placeholders, TYPES[item.of].reader(TYPES[item.of].bare(), terms)
 
-    def read(raw: Any, occasion: Occasion) -> Any:
+    def read(raw: Any, occasion: JudgingContext) -> Any:
         if not isinstance(raw, list):
             trouble = text_trouble(raw, placeholders)
             return trouble if trouble is not None else refuse("wrong_type", raw)
         if not raw:
             return refuse("empty", None)
-        troubles: list[Trouble] = []
+        troubles: list[ValueProblem] = []
         values: list[Any] = []
         for index, one in enumerate(raw):
             value = member(one, occasion)
-            if isinstance(value, Flawed):
-                troubles.extend(Trouble((index, *t.path), t.problem, t.found) for t in value.troubles)
+            if isinstance(value, Invalid):
+                troubles.extend(ValueProblem((index, *t.path), t.problem, t.found) for t in value.troubles)
                 value = value.value
             if value is not UNKNOWN:
                 values.append(value)
         read_values = tuple(values)
         if not troubles:
             return read_values
-        return Flawed(read_values if read_values else UNKNOWN, *troubles)
+        return Invalid(read_values if read_values else UNKNOWN, *troubles)
 
     return read
 
@@ -66,18 +75,18 @@ def _needing(problem: str) -> Need:
     return lambda item, _setting: problem in TYPES[item.of].own_problems
 
 
-def _schema(item: ListItem, terms: Terms) -> Schema:
+def _schema(item: ListItem, terms: EditionTerms) -> Schema:
     member = TYPES[item.of]
     return {"allOf": [ref("answered"), *A_LIST], "items": member.schema.of(member.bare(), terms)}
 
 
-def _readable(item: ListItem, terms: Terms) -> Schema:
+def _readable(item: ListItem, terms: EditionTerms) -> Schema:
     return {"type": "array", "contains": _schema(item, terms)["items"]}
 
 
 def _read_cell(item: ListItem, context: CellContext) -> ReadCell:
     member = TYPES[item.of].cell.read(TYPES[item.of].bare(), context)
-    return lambda cell: words.lines(cell, member)
+    return lambda cell: cell_words.lines(cell, member)
 
 
 def _shown(item: ListItem, value: Any, language: Language) -> Shown:

@@ -13,23 +13,23 @@ from typing import Any, Literal
 from ita_audit.model import Text
 from ita_audit.thai.dates import Unreadable
 from ita_audit.thai.periods import Period, read_period
+from ita_audit.types.answer_schemas.answer_schema import AnswerSchema
+from ita_audit.types.answer_schemas.parts import Schema, finds, ref
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Part, Sort
-from ita_audit.types.cells import days as day_cells
+from ita_audit.types.cells import cell_days as day_cells
 from ita_audit.types.cells.form_cell import CellContext, FormCell, ReadCell
-from ita_audit.types.days import read_day
+from ita_audit.types.iso_days import read_day
 from ita_audit.types.reading import (
     UNKNOWN,
-    Flawed,
+    EditionTerms,
+    Invalid,
+    JudgingContext,
     Mark,
-    Occasion,
     Read,
-    Terms,
-    Trouble,
+    ValueProblem,
     refuse,
     text_trouble,
 )
-from ita_audit.types.schema.answer_schema import AnswerSchema
-from ita_audit.types.schema.parts import Schema, finds, ref
 from ita_audit.types.spec import BaseItem, Precision
 
 
@@ -41,11 +41,11 @@ class PeriodItem(BaseItem):
     end_optional: bool = False
 
 
-def reader(item: PeriodItem, terms: Terms) -> Read:
+def reader(item: PeriodItem, terms: EditionTerms) -> Read:
     """Reads the two forms; the value is a ``thai.periods.Period``."""
     placeholders, year = terms.placeholders, terms.about[0] if len(terms.about) == 1 else terms.fiscal_year
 
-    def read(raw: Any, _occasion: Occasion) -> Any:
+    def read(raw: Any, _occasion: JudgingContext) -> Any:
         if isinstance(raw, Mapping):
             if "text" in raw:
                 return _named(_words(raw["text"]), "text")
@@ -62,47 +62,47 @@ def reader(item: PeriodItem, terms: Terms) -> Read:
         except Unreadable as unreadable:
             return refuse("reversed" if unreadable.name == "reversed" else "unreadable", raw)
         if item.precision == "day" and period.precision != "day":
-            return Flawed(period, Trouble((), "not_full_dates", raw))
+            return Invalid(period, ValueProblem((), "not_full_dates", raw))
         return period
 
     def _dates(raw: Mapping[str, Any]) -> Any:
-        troubles: list[Trouble] = []
+        troubles: list[ValueProblem] = []
         days: list[Any] = []
         for name, missing in (("start", "no_start"), ("end", "no_end")):
             if raw.get(name) is None and name not in raw:
                 if name == "end" and item.end_optional:
                     days.append(days[0])
                 else:
-                    troubles.append(Trouble((name,), missing, None))
+                    troubles.append(ValueProblem((name,), missing, None))
                     days.append(UNKNOWN)
                 continue
             trouble = text_trouble(raw[name], placeholders)
             if trouble is not None:
-                troubles.extend(Trouble((name,), t.problem, t.found) for t in trouble.troubles)
+                troubles.extend(ValueProblem((name,), t.problem, t.found) for t in trouble.troubles)
                 days.append(UNKNOWN)
                 continue
             day, problem = read_day(raw[name])
             if problem is not None:
-                troubles.append(Trouble((name,), problem, raw[name]))
+                troubles.append(ValueProblem((name,), problem, raw[name]))
             days.append(day)
         start, end = days
         if isinstance(start, Mark) or isinstance(end, Mark):
-            return Flawed(UNKNOWN, *troubles)
+            return Invalid(UNKNOWN, *troubles)
         if start > end:
-            return Flawed(UNKNOWN, *troubles, Trouble(("end",), "reversed", raw["end"]))
+            return Invalid(UNKNOWN, *troubles, ValueProblem(("end",), "reversed", raw["end"]))
         period = Period(start, end, "day")
-        return Flawed(period, *troubles) if troubles else period
+        return Invalid(period, *troubles) if troubles else period
 
     return read
 
 
 def _named(read: Any, name: str) -> Any:
-    if isinstance(read, Flawed):
-        return Flawed(read.value, *(Trouble((name,), t.problem, t.found) for t in read.troubles))
+    if isinstance(read, Invalid):
+        return Invalid(read.value, *(ValueProblem((name,), t.problem, t.found) for t in read.troubles))
     return read
 
 
-def _defines(_terms: Terms) -> dict[str, Schema]:
+def _defines(_terms: EditionTerms) -> dict[str, Schema]:
     return {"period": _period(end_optional=False), "period_open": _period(end_optional=True)}
 
 

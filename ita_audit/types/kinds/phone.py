@@ -10,12 +10,12 @@ from typing import Any, Literal
 
 from ita_audit.model import Text
 from ita_audit.thai.text import arabic_digits
+from ita_audit.types.answer_schemas.answer_schema import defined, written
+from ita_audit.types.answer_schemas.spelling import BLANKS, DIGIT
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
-from ita_audit.types.cells import words
+from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.reading import Occasion, Read, Terms, refuse, text_trouble
-from ita_audit.types.schema.answer_schema import defined, written
-from ita_audit.types.schema.spelling import BLANKS, DIGIT
+from ita_audit.types.reading import EditionTerms, JudgingContext, Read, refuse, text_trouble
 from ita_audit.types.spec import BaseItem
 
 _DIALLED = re.compile(r"\+?[0-9][0-9()\s.\-–]*[0-9]")
@@ -34,11 +34,11 @@ class PhoneItem(BaseItem):
     type: Literal["phone"]
 
 
-def reader(_item: PhoneItem, terms: Terms) -> Read:
+def reader(_item: PhoneItem, terms: EditionTerms) -> Read:
     """Reads a text holding a number of 4 digits, or of 9 to 12; the value is the text."""
     placeholders = terms.placeholders
 
-    def read(raw: Any, _occasion: Occasion) -> Any:
+    def read(raw: Any, _occasion: JudgingContext) -> Any:
         trouble = text_trouble(raw, placeholders)
         if trouble is not None:
             return trouble
@@ -58,7 +58,7 @@ PHONE = AnswerType(
     reader=reader,
     sentence=Text("หมายเลขโทรศัพท์", "A telephone number."),
     schema=defined("phone", lambda _terms: written(PATTERN)),
-    cell=FormCell(read=always(words.strict)),
+    cell=FormCell(read=always(cell_words.strict)),
     wrong="เบอร์กลาง",
     listed=True,
     carried=True,

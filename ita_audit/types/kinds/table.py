@@ -12,12 +12,21 @@ from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from ita_audit.model import Text
+from ita_audit.types.answer_schemas.answer_schema import AnswerSchema
+from ita_audit.types.answer_schemas.parts import Schema, ref
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
 from ita_audit.types.cells.answer import unread
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, is_blank, refuse, text_trouble
-from ita_audit.types.schema.answer_schema import AnswerSchema
-from ita_audit.types.schema.parts import Schema, ref
+from ita_audit.types.reading import (
+    EditionTerms,
+    Invalid,
+    JudgingContext,
+    Read,
+    ValueProblem,
+    is_blank,
+    refuse,
+    text_trouble,
+)
 from ita_audit.types.spec import AtLeast, BaseItem, InTable
 from ita_audit.types.values import Rows
 
@@ -30,18 +39,18 @@ class TableItem(BaseItem):
     none: Literal["allowed", "doubt"] | None = None
 
 
-def reader(item: TableItem, terms: Terms) -> Read:
+def reader(item: TableItem, terms: EditionTerms) -> Read:
     """Reads the table as a whole; the value is ``Rows``."""
     placeholders, none = terms.placeholders, item.none
 
-    def read(raw: Any, _occasion: Occasion) -> Any:
+    def read(raw: Any, _occasion: JudgingContext) -> Any:
         if isinstance(raw, list):
             return _rows(raw)
         if isinstance(raw, Mapping) and set(raw) == {"none"}:
             trouble = text_trouble(raw["none"], placeholders)
             if trouble is not None:
-                return Flawed(
-                    trouble.value, *(Trouble(("none",), t.problem, t.found) for t in trouble.troubles)
+                return Invalid(
+                    trouble.value, *(ValueProblem(("none",), t.problem, t.found) for t in trouble.troubles)
                 )
             if none is None:
                 return refuse("none_not_allowed", raw["none"])
@@ -49,7 +58,7 @@ def reader(item: TableItem, terms: Terms) -> Read:
             return (
                 stated
                 if none == "allowed"
-                else Flawed(stated, Trouble(("none",), "none_stated", raw["none"]))
+                else Invalid(stated, ValueProblem(("none",), "none_stated", raw["none"]))
             )
         trouble = text_trouble(raw, placeholders)
         return trouble if trouble is not None else refuse("wrong_type", raw)
@@ -59,18 +68,18 @@ def reader(item: TableItem, terms: Terms) -> Read:
 
 def _rows(raw: list[Any]) -> Any:
     if not raw:
-        return Flawed(Rows(empty=True), Trouble((), "empty", None))
+        return Invalid(Rows(empty=True), ValueProblem((), "empty", None))
     rows = tuple(row if isinstance(row, Mapping) else None for row in raw)
     troubles = [
-        Trouble((index,), "blank" if is_blank(raw[index]) else "wrong_type", raw[index])
+        ValueProblem((index,), "blank" if is_blank(raw[index]) else "wrong_type", raw[index])
         for index, row in enumerate(rows)
         if row is None
     ]
     value = Rows(rows)
-    return Flawed(value, *troubles) if troubles else value
+    return Invalid(value, *troubles) if troubles else value
 
 
-def _schema(item: TableItem, _terms: Terms) -> Schema:
+def _schema(item: TableItem, _terms: EditionTerms) -> Schema:
     """The table as a whole; its rows hold answers of their own."""
     if not item.none:
         return {"type": "array"}

@@ -13,13 +13,22 @@ from stdnum.th import pin
 
 from ita_audit.model import Text
 from ita_audit.thai.text import arabic_digits
+from ita_audit.types.answer_schemas.answer_schema import defined
+from ita_audit.types.answer_schemas.parts import Schema, finds, ref
+from ita_audit.types.answer_schemas.spelling import BLANKS, DIGIT
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
-from ita_audit.types.cells import words
+from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.reading import Flawed, Occasion, Read, Terms, Trouble, refuse, text_trouble, whole
-from ita_audit.types.schema.answer_schema import defined
-from ita_audit.types.schema.parts import Schema, finds, ref
-from ita_audit.types.schema.spelling import BLANKS, DIGIT
+from ita_audit.types.reading import (
+    EditionTerms,
+    Invalid,
+    JudgingContext,
+    Read,
+    ValueProblem,
+    refuse,
+    text_trouble,
+    whole,
+)
 from ita_audit.types.spec import BaseItem
 
 _MASKED = re.compile(r"[0-9]?[0-9xX*•●#-]*[xX*•●#]{2,}[0-9xX*•●#-]*")
@@ -39,11 +48,11 @@ class TaxIdItem(BaseItem):
     type: Literal["tax_id"]
 
 
-def reader(_item: TaxIdItem, terms: Terms) -> Read:
+def reader(_item: TaxIdItem, terms: EditionTerms) -> Read:
     """Reads a text of 13 digits, dashes and blanks allowed; the value is the bare digits."""
     placeholders = terms.placeholders
 
-    def read(raw: Any, _occasion: Occasion) -> Any:
+    def read(raw: Any, _occasion: JudgingContext) -> Any:
         number = whole(raw)
         if number is not None and number > 0:
             raw = str(number)
@@ -57,19 +66,19 @@ def reader(_item: TaxIdItem, terms: Terms) -> Read:
 def _number(raw: str) -> Any:
     digits = re.sub(r"[\s-]", "", arabic_digits(raw))
     if _MASKED.fullmatch(digits):
-        return Flawed(digits, Trouble((), "masked", raw))
+        return Invalid(digits, ValueProblem((), "masked", raw))
     if re.fullmatch(r"[0-9]{12}", digits) and _valid("0" + digits):
-        return Flawed("0" + digits, Trouble((), "leading_zero", raw))
+        return Invalid("0" + digits, ValueProblem((), "leading_zero", raw))
     if not re.fullmatch(r"[0-9]{13}", digits):
         return refuse("wrong_type", raw)
-    return digits if _valid(digits) else Flawed(digits, Trouble((), "checksum", raw))
+    return digits if _valid(digits) else Invalid(digits, ValueProblem((), "checksum", raw))
 
 
 def _valid(digits: str) -> bool:
     return bool(pin.calc_check_digit(digits[:-1]) == digits[-1])
 
 
-def _schema(_terms: Terms) -> Schema:
+def _schema(_terms: EditionTerms) -> Schema:
     return {
         "allOf": [
             ref("answered"),
@@ -88,6 +97,6 @@ TAX_ID = AnswerType(
     reader=reader,
     sentence=Text("เลขประจำตัวผู้เสียภาษี 13 หลัก", "A tax number of 13 digits."),
     schema=defined("tax_id", _schema),
-    cell=FormCell(read=always(words.strict), width=20.0),
+    cell=FormCell(read=always(cell_words.strict), width=20.0),
     wrong="เลขของร้านค้า",
 )

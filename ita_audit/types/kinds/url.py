@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from ita_audit.model import Text
+from ita_audit.types.answer_schemas.answer_schema import AnswerSchema, written
+from ita_audit.types.answer_schemas.parts import ref
+from ita_audit.types.answer_schemas.spelling import BLANKS, caseless
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
-from ita_audit.types.cells import words
+from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import FormCell, always
 from ita_audit.types.links import is_line_id, is_web_address
-from ita_audit.types.reading import Occasion, Read, Terms, refuse, text_trouble
-from ita_audit.types.schema.answer_schema import AnswerSchema, written
-from ita_audit.types.schema.parts import ref
-from ita_audit.types.schema.spelling import BLANKS, caseless
+from ita_audit.types.reading import EditionTerms, JudgingContext, Read, refuse, text_trouble
 from ita_audit.types.spec import BaseItem
 
 _WEB = (
@@ -40,11 +40,11 @@ class UrlItem(BaseItem):
     or_line_id: bool = False
 
 
-def reader(item: UrlItem, terms: Terms) -> Read:
+def reader(item: UrlItem, terms: EditionTerms) -> Read:
     """Reads an http or https address with a host; the value is the text without outer blanks."""
     placeholders, line = terms.placeholders, item.or_line_id
 
-    def read(raw: Any, _occasion: Occasion) -> Any:
+    def read(raw: Any, _occasion: JudgingContext) -> Any:
         trouble = text_trouble(raw, placeholders)
         if trouble is not None:
             return trouble
@@ -67,7 +67,7 @@ URL = AnswerType(
         of=lambda item, _terms: ref("url_or_line_id" if item.or_line_id else "url"),
         defines=lambda _terms: {"url": written(WEB), "url_or_line_id": written(WEB_OR_LINE)},
     ),
-    cell=FormCell(read=always(words.address), width=40.0),
+    cell=FormCell(read=always(cell_words.address), width=40.0),
     wrong="หน้าเว็บไซต์ของหน่วยงาน",
     listed=True,
     carried=True,

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ita_audit.checks.asking import Question, Scope
+from ita_audit.checks.base import Question, Scope
 from ita_audit.checks.breaking import NOTHING_OF_IT, Scene, Violation, amounts, more, set_to
 from ita_audit.checks.kind import CheckKind
-from ita_audit.checks.kinds.reconciles.comparison import Comparison
+from ita_audit.checks.kinds.reconciles.comparison import GroupComparison
 from ita_audit.checks.kinds.reconciles.declared import PROBLEMS, Reconciles
 from ita_audit.model import Text
 from ita_audit.thai.text import fold
@@ -21,7 +21,7 @@ from ita_audit.thai.text import fold
 
 def questions(check: Reconciles, scope: Scope) -> list[Question]:
     """One question over the two tables; one UNKNOWN makes it undetermined."""
-    return [Question(Comparison(check, scope).ask)]
+    return [Question(GroupComparison(check, scope).ask)]
 
 
 def breaks(scene: Scene) -> Iterator[Violation]:

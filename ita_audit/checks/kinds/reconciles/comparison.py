@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ita_audit.checks.asking import Answer, At, Failure, Ref, Scope, Table, World, finish, listed
+from ita_audit.checks.base import Answer, At, Failure, Ref, Scope, SubmissionView, Table, finish, listed
 from ita_audit.checks.kinds.reconciles.declared import PROBLEMS, Reconciles
 from ita_audit.checks.sums import amount, sum_of
 from ita_audit.model import Text
@@ -22,7 +22,7 @@ class _Group:
     least: int = 0
 
 
-class Comparison:
+class GroupComparison:
     """A check of two tables, compiled."""
 
     def __init__(self, check: Reconciles, scope: Scope):
@@ -30,7 +30,7 @@ class Comparison:
         self._summary, self._rows = scope.ref(check.summary), scope.ref(check.rows)
         self._where = scope.holds(check.where) if check.where else None
 
-    def ask(self, world: World) -> Answer:
+    def ask(self, world: SubmissionView) -> Answer:
         """The answer of one submission; one UNKNOWN makes it undetermined."""
         groups: dict[str, _Group] = {}
         for ref in (self._summary, self._rows):

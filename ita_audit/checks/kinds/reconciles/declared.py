@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from ita_audit.checks.asking import BaseCheck, RefName
+from ita_audit.checks.base import BaseCheck, RefName
 from ita_audit.checks.naming import TABLE, ColumnOf, Refers, RowsOf
 from ita_audit.types.sorts import AMOUNT, COUNT, NAMES
 from ita_audit.types.spec import AtLeast, Condition, Name

@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from ita_audit.model import Text
+from ita_audit.types.answer_schemas.answer_schema import AnswerSchema
+from ita_audit.types.answer_schemas.parts import A_LIST, A_YEAR, Schema, finds, ref
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Part, Setting, Sort
 from ita_audit.types.cells.answer import unread
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.kinds.documents.reading import DocumentsItem, reader
-from ita_audit.types.reading import Terms
-from ita_audit.types.schema.answer_schema import AnswerSchema
-from ita_audit.types.schema.parts import A_LIST, A_YEAR, Schema, finds, ref
+from ita_audit.types.kinds.documents.document_list import DocumentsItem, reader
+from ita_audit.types.reading import EditionTerms
 
 PARTS = {
     "title": Part(
@@ -56,11 +56,11 @@ def _demanded(_item: DocumentsItem, given: Mapping[str, Any]) -> list[str]:
     return ["title"] if either else ["title", "url", "file"]
 
 
-def _schema(_item: DocumentsItem, _terms: Terms) -> Schema:
+def _schema(_item: DocumentsItem, _terms: EditionTerms) -> Schema:
     return {"allOf": [ref("answered"), *A_LIST], "items": ref("document")}
 
 
-def _defines(_terms: Terms) -> dict[str, Schema]:
+def _defines(_terms: EditionTerms) -> dict[str, Schema]:
     linked = [{"required": ["url"]}, {"required": ["file"]}]
     year: Schema = {"allOf": [ref("said"), *A_YEAR]}
     document = {

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ita_audit.types.reading import Terms
-from ita_audit.types.schema.parts import Schema, finds, ref
+from ita_audit.types.answer_schemas.parts import Schema, finds, ref
+from ita_audit.types.reading import EditionTerms
 
 
-def _none(_terms: Terms) -> Mapping[str, Schema]:
+def _none(_terms: EditionTerms) -> Mapping[str, Schema]:
     return {}
 
 
@@ -21,12 +21,12 @@ class AnswerSchema:
     ``readable``: valid where the engine has a value, flawed or not; None where ``of`` says just that.
     """
 
-    of: Callable[[Any, Terms], Schema]
-    defines: Callable[[Terms], Mapping[str, Schema]] = _none
-    readable: Callable[[Any, Terms], Schema] | None = None
+    of: Callable[[Any, EditionTerms], Schema]
+    defines: Callable[[EditionTerms], Mapping[str, Schema]] = _none
+    readable: Callable[[Any, EditionTerms], Schema] | None = None
 
 
-def defined(name: str, made: Callable[[Terms], Schema], **more: Any) -> AnswerSchema:
+def defined(name: str, made: Callable[[EditionTerms], Schema], **more: Any) -> AnswerSchema:
     """A schema that stands once, in the ``$defs`` as ``name``."""
     return AnswerSchema(of=lambda _item, _terms: ref(name), defines=lambda terms: {name: made(terms)}, **more)
 
@@ -36,6 +36,6 @@ def written(pattern: str) -> Schema:
     return {"allOf": [ref("written"), finds("wrong_type", pattern=pattern)]}
 
 
-def any_text(_item: Any, _terms: Terms) -> Schema:
+def any_text(_item: Any, _terms: EditionTerms) -> Schema:
     """A text that answers."""
     return ref("written")

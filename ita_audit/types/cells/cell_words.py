@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from ita_audit.model import Text
 from ita_audit.model.workbook import Cell, Kind
 from ita_audit.thai.text import fold
-from ita_audit.types.cells.answer import Answer, filled, unread
+from ita_audit.types.cells.answer import CellAnswer, filled, unread
 from ita_audit.types.links import is_web_address
 
 LINKED = Text("อ่านลิงก์ที่ซ่อนอยู่ใต้ข้อความในช่องนี้: {found}", "Read from the link beneath the cell's words: {found}")
@@ -18,45 +18,45 @@ _NO = {fold(word): False for word in (NO.th, NO.en, "false", "n")}
 _ANSWERS = _YES | _NO
 
 
-def text(cell: Cell) -> Answer:
+def text(cell: Cell) -> CellAnswer:
     """A text as it stands. A whole number that Excel made of one is that text again."""
     if cell.kind is Kind.NUMBER and isinstance(cell.value, int) and cell.shown_as in _PLAIN_FORMATS:
-        return Answer(str(cell.value))
+        return CellAnswer(str(cell.value))
     return unread(cell)
 
 
-def strict(cell: Cell) -> Answer:
+def strict(cell: Cell) -> CellAnswer:
     """A text as it stands; a number stays one, for a leading 0 may be lost."""
     return unread(cell)
 
 
-def address(cell: Cell) -> Answer:
+def address(cell: Cell) -> CellAnswer:
     """A web address, or the one that the cell's words lead to."""
     words_lead = cell.kind is Kind.TEXT and not is_web_address(cell.value.strip())
     if words_lead and cell.link is not None and is_web_address(cell.link):
-        return Answer(cell.link, filled(LINKED, cell.link))
+        return CellAnswer(cell.link, filled(LINKED, cell.link))
     return unread(cell)
 
 
-def confirmed(cell: Cell) -> Answer:
+def confirmed(cell: Cell) -> CellAnswer:
     """True or false; any other word stays as it stands."""
     if cell.kind is Kind.TEXT:
-        return Answer(_ANSWERS.get(fold(cell.value), cell.value))
+        return CellAnswer(_ANSWERS.get(fold(cell.value), cell.value))
     return unread(cell)
 
 
-def choice(cell: Cell, labels: Mapping[str, str]) -> Answer:
+def choice(cell: Cell, labels: Mapping[str, str]) -> CellAnswer:
     """An option's value, by the folded ``labels`` it goes under; any other word stays as it stands."""
     if cell.kind is Kind.TEXT:
-        return Answer(labels.get(fold(cell.value), cell.value))
+        return CellAnswer(labels.get(fold(cell.value), cell.value))
     return unread(cell)
 
 
-def lines(cell: Cell, member: Callable[[Cell], Answer]) -> Answer:
+def lines(cell: Cell, member: Callable[[Cell], CellAnswer]) -> CellAnswer:
     """One answer for each line that is not blank."""
     if cell.kind is not Kind.TEXT:
         read = member(cell)
-        return Answer([read.value], read.remark)
+        return CellAnswer([read.value], read.remark)
     read_lines = [member(Cell(Kind.TEXT, line.strip())) for line in cell.value.split("\n") if line.strip()]
     remark = next((one.remark for one in read_lines if one.remark), None)
-    return Answer([one.value for one in read_lines], remark)
+    return CellAnswer([one.value for one in read_lines], remark)

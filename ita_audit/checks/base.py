@@ -1,7 +1,7 @@
 """What a kind of check is given, and what it gives back.
 
 A kind declares its parameters (a ``BaseCheck``), its closed list of problems, and ``questions``:
-from the parameters, resolved once against the ruleset, to functions of a ``World``. The functions
+from the parameters, resolved once against the ruleset, to functions of a ``SubmissionView``. The functions
 see values as read: numbers, satang, dates, texts. A value that could not be read is UNKNOWN, one
 that is not asked for is ABSENT.
 """
@@ -16,8 +16,8 @@ from typing import Annotated, Any, Literal, NamedTuple, Protocol
 from ita_audit.model import Text
 from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 from ita_audit.thai.text import clip
-from ita_audit.types.condition import Holds
-from ita_audit.types.reading import ABSENT, UNKNOWN, Mark, Terms
+from ita_audit.types.condition import Predicate
+from ita_audit.types.reading import ABSENT, UNKNOWN, EditionTerms, Mark
 from ita_audit.types.spec import Asked, Condition, Matching, Wording
 
 RefName = Annotated[str, Matching(r"^([a-z][a-z0-9_]*/)?[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$")]
@@ -44,7 +44,7 @@ class Ref(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row of a table as read: its index in the submission, and its values by column."""
 
     index: int
@@ -55,13 +55,13 @@ class Row:
 class Table:
     """A table as read. ``known`` is False where a row is missing from it because it is no object."""
 
-    rows: list[Row] = field(default_factory=list)
+    rows: list[TableRow] = field(default_factory=list)
     stated_none: bool = False
     empty: bool = False
     whole: bool = True
 
 
-class Outcome(NamedTuple):
+class MeasureFinding(NamedTuple):
     """What a claim looks at: one finding of the measure, so far."""
 
     id: str
@@ -70,7 +70,7 @@ class Outcome(NamedTuple):
     roots: tuple[str, ...]
 
 
-class World(Protocol):
+class SubmissionView(Protocol):
     """Everything a question may look at: the values of one submission."""
 
     @property
@@ -93,11 +93,11 @@ class World(Protocol):
     def raw(self, ref: Ref, row: int | None = None) -> Any:
         """The value as submitted, for showing what was found; None where there is none."""
 
-    def outcomes(self, measure: str) -> Sequence[Outcome]:
+    def outcomes(self, measure: str) -> Sequence[MeasureFinding]:
         """The findings of a measure's numbered requirements. Only for claims, which come last."""
 
     @property
-    def last_year(self) -> World | None:
+    def last_year(self) -> SubmissionView | None:
         """What the agency handed in the year before; None where it is not at hand."""
 
 
@@ -138,7 +138,7 @@ class Answer:
     roots: tuple[str, ...] = ()
 
 
-Ask = Callable[[World], Answer]
+Ask = Callable[[SubmissionView], Answer]
 
 
 class Question(NamedTuple):
@@ -160,7 +160,7 @@ class Scope(Protocol):
     """What the ruleset tells a kind while it is compiled."""
 
     @property
-    def terms(self) -> Terms:
+    def terms(self) -> EditionTerms:
         """The edition's year and parameters, and the requirement's own years."""
 
     @property
@@ -176,7 +176,7 @@ class Scope(Protocol):
     def title(self, name: str) -> Text:
         """The title of that item or column."""
 
-    def holds(self, condition: Condition) -> Holds:
+    def holds(self, condition: Condition) -> Predicate:
         """A condition on the values of a row, compiled."""
 
 
@@ -200,7 +200,7 @@ def table_of(ref: Ref) -> Ref:
 
 
 def each(
-    world: World, refs: Sequence[Ref], answer: Answer, where: Holds | None = None
+    world: SubmissionView, refs: Sequence[Ref], answer: Answer, where: Predicate | None = None
 ) -> Iterator[tuple[int | None, tuple[Any, ...]]]:
     """The known values of items, or of columns of one table row by row, with the row's index.
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ita_audit.types.days import EARLIEST, LATEST
-from ita_audit.types.reading import Terms
-from ita_audit.types.schema import spelling
+from ita_audit.types.answer_schemas import spelling
+from ita_audit.types.iso_days import EARLIEST, LATEST
+from ita_audit.types.reading import EditionTerms
 
 Schema = dict[str, Any]
 
@@ -43,7 +43,7 @@ A_YEAR = (
 )
 
 
-def shared(terms: Terms) -> dict[str, Schema]:
+def shared(terms: EditionTerms) -> dict[str, Schema]:
     """The ``$defs`` that answers of all types build on: something is said, it answers, it is written."""
     no_answer = spelling.nothing_or(sorted(terms.placeholders - {""}))
     return {
@@ -53,7 +53,7 @@ def shared(terms: Terms) -> dict[str, Schema]:
     }
 
 
-def number_or_zero(terms: Terms, sort: str) -> Schema:
+def number_or_zero(terms: EditionTerms, sort: str) -> Schema:
     """A number from 0 of a JSON type, or one of the words that say zero."""
     number = [ref("answered"), finds("wrong_type", type=sort), finds("out_of_range", minimum=0)]
     zero = in_words(spelling.equal_to(sorted(terms.zero_words)))

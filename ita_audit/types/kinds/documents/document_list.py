@@ -7,14 +7,14 @@ from datetime import date
 from typing import Any, Literal
 
 from ita_audit.thai.agencies import other_agencies, years_named
-from ita_audit.types.days import EARLIEST, LATEST, read_day
+from ita_audit.types.iso_days import EARLIEST, LATEST, read_day
 from ita_audit.types.links import is_web_address
 from ita_audit.types.reading import (
-    Flawed,
-    Occasion,
+    EditionTerms,
+    Invalid,
+    JudgingContext,
     Read,
-    Terms,
-    Trouble,
+    ValueProblem,
     is_blank,
     refuse,
     text_trouble,
@@ -31,68 +31,68 @@ class DocumentsItem(BaseItem):
     in_force: bool = True
 
 
-def reader(item: DocumentsItem, terms: Terms) -> Read:
+def reader(item: DocumentsItem, terms: EditionTerms) -> Read:
     """Reads a list of documents; the value is a tuple of ``Document``."""
     placeholders = terms.placeholders
 
-    def read(raw: Any, occasion: Occasion) -> Any:
+    def read(raw: Any, occasion: JudgingContext) -> Any:
         if not isinstance(raw, list):
             trouble = text_trouble(raw, placeholders)
             return trouble if trouble is not None else refuse("wrong_type", raw)
         if not raw:
             return refuse("empty", None)
-        troubles: list[Trouble] = []
+        troubles: list[ValueProblem] = []
         documents: list[Document] = []
         for index, one in enumerate(raw):
             if not isinstance(one, Mapping):
-                troubles.append(Trouble((index,), "blank" if is_blank(one) else "wrong_type", one))
+                troubles.append(ValueProblem((index,), "blank" if is_blank(one) else "wrong_type", one))
                 continue
             document, found = _document(index, one, occasion, placeholders)
-            troubles.extend(Trouble((index, *t.path), t.problem, t.found) for t in found)
+            troubles.extend(ValueProblem((index, *t.path), t.problem, t.found) for t in found)
             documents.append(document)
         troubles.extend(_years(documents, raw, terms, item.in_force))
         value = tuple(documents)
-        return Flawed(value, *troubles) if troubles else value
+        return Invalid(value, *troubles) if troubles else value
 
     return read
 
 
 def _document(
-    index: int, raw: Mapping[str, Any], occasion: Occasion, placeholders: frozenset[str]
-) -> tuple[Document, list[Trouble]]:
-    troubles: list[Trouble] = []
+    index: int, raw: Mapping[str, Any], occasion: JudgingContext, placeholders: frozenset[str]
+) -> tuple[Document, list[ValueProblem]]:
+    troubles: list[ValueProblem] = []
 
     def words(name: str) -> str | None:
         trouble = text_trouble(raw[name], placeholders)
         if trouble is None:
             return str(raw[name])
-        troubles.extend(Trouble((name,), t.problem, t.found) for t in trouble.troubles)
+        troubles.extend(ValueProblem((name,), t.problem, t.found) for t in trouble.troubles)
         return None
 
     title = words("title") if "title" in raw else None
     if "title" not in raw:
-        troubles.append(Trouble((), "no_title", None))
+        troubles.append(ValueProblem((), "no_title", None))
     elif title is not None and (others := other_agencies(title, occasion.agency_name)):
-        troubles.append(Trouble(("title",), "agency_in_title", others[0]))
+        troubles.append(ValueProblem(("title",), "agency_in_title", others[0]))
 
     url, file = (words(name) if name in raw else None for name in ("url", "file"))
     if "url" not in raw and "file" not in raw:
-        troubles.append(Trouble((), "no_link", None))
+        troubles.append(ValueProblem((), "no_link", None))
     elif url is not None and not is_web_address(url.strip()):
-        troubles.append(Trouble(("url",), "wrong_type", url))
+        troubles.append(ValueProblem(("url",), "wrong_type", url))
         url = None
 
     if "published" in raw and words("published") is not None:
         day, problem = read_day(str(raw["published"]))
         if problem is not None:
-            troubles.append(Trouble(("published",), problem, raw["published"]))
+            troubles.append(ValueProblem(("published",), problem, raw["published"]))
         if isinstance(day, date) and day > occasion.as_of:
-            troubles.append(Trouble(("published",), "after_as_of", day))
+            troubles.append(ValueProblem(("published",), "after_as_of", day))
 
     return Document(index, title or "", url or file, _stated_years(raw, troubles)), troubles
 
 
-def _stated_years(raw: Mapping[str, Any], troubles: list[Trouble]) -> tuple[int, int] | None:
+def _stated_years(raw: Mapping[str, Any], troubles: list[ValueProblem]) -> tuple[int, int] | None:
     """The years a document gives; None where it gives none, or one of them cannot be read."""
     years: list[int] = []
     before = len(troubles)
@@ -101,25 +101,29 @@ def _stated_years(raw: Mapping[str, Any], troubles: list[Trouble]) -> tuple[int,
             continue
         year = whole(raw[name])
         if year is None:
-            troubles.append(Trouble((name,), "blank" if is_blank(raw[name]) else "wrong_type", raw[name]))
+            troubles.append(
+                ValueProblem((name,), "blank" if is_blank(raw[name]) else "wrong_type", raw[name])
+            )
         elif not EARLIEST <= year <= LATEST:
-            troubles.append(Trouble((name,), "out_of_range", year))
+            troubles.append(ValueProblem((name,), "out_of_range", year))
         else:
             years.append(year)
     if len(troubles) > before:
         return None
     if years and years[0] > years[-1]:
-        troubles.append(Trouble(("fiscal_year_to",), "out_of_range", years[-1]))
+        troubles.append(ValueProblem(("fiscal_year_to",), "out_of_range", years[-1]))
         return None
     return (years[0], years[-1]) if years else None
 
 
-def _years(documents: list[Document], raw: list[Any], terms: Terms, in_force: bool) -> list[Trouble]:
+def _years(
+    documents: list[Document], raw: list[Any], terms: EditionTerms, in_force: bool
+) -> list[ValueProblem]:
     asked = terms.about or (terms.fiscal_year,)
     named = bool(terms.about)
     right: list[int] = []
-    wrong: list[Trouble] = []
-    unsure: list[Trouble] = []
+    wrong: list[ValueProblem] = []
+    unsure: list[ValueProblem] = []
     for document in documents:
         index = document.index
         in_title = years_named(document.title)
@@ -131,22 +135,22 @@ def _years(documents: list[Document], raw: list[Any], terms: Terms, in_force: bo
                 right.append(index)
             elif not _faulty_year(raw[index]):
                 problem = "year_in_title" if in_title else "year_not_stated"
-                unsure.append(Trouble((index,), problem, in_title[0] if in_title else None))
+                unsure.append(ValueProblem((index,), problem, in_title[0] if in_title else None))
             continue
         also = asked if len(asked) > 1 else ()
         if in_title and not any(stated[0] <= year <= stated[1] or year in also for year in in_title):
-            unsure.append(Trouble((index, "title"), "year_in_title", in_title[0]))
+            unsure.append(ValueProblem((index, "title"), "year_in_title", in_title[0]))
         if any(stated[0] <= year <= stated[1] for year in asked):
             right.append(index)
         else:
             years = stated[0] if stated[0] == stated[1] else f"{stated[0]}-{stated[1]}"
-            wrong.append(Trouble((index, "fiscal_year"), "other_year", years))
+            wrong.append(ValueProblem((index, "fiscal_year"), "other_year", years))
     if wrong and not named:
         if right or not in_force or len(wrong) < len(documents):
             wrong = []
-        wrong = [Trouble(t.path, "not_of_period", t.found) for t in wrong]
+        wrong = [ValueProblem(t.path, "not_of_period", t.found) for t in wrong]
     elif wrong and right:
-        wrong = [Trouble(t.path, "further_year", t.found) for t in wrong]
+        wrong = [ValueProblem(t.path, "further_year", t.found) for t in wrong]
     return wrong + unsure
 
 

@@ -15,9 +15,9 @@ from ita_audit.thai.dates import Unreadable, read_date, show_date
 from ita_audit.thai.fiscal import BUDDHIST_ERA
 from ita_audit.thai.periods import read_period
 from ita_audit.thai.text import arabic_digits, fold
-from ita_audit.types.cells.answer import Answer, filled, unread
+from ita_audit.types.cells.answer import CellAnswer, filled, unread
 from ita_audit.types.cells.form_cell import Shown, as_it_stands
-from ita_audit.types.days import BUDDHIST, read_day
+from ita_audit.types.iso_days import BUDDHIST, read_day
 from ita_audit.types.reading import bare
 
 SERIALS = (range(40_000, 55_001), range(238_000, 253_001))
@@ -37,7 +37,7 @@ _SINCE = re.compile(r"^\s*(?:เริ่ม|ตั้งแต่|\s)+")
 _YEAR = re.compile(r"(?:ประจำ)?(?:ปีงบประมาณ|ปีงบฯ?|ปี)?(?:พ\.?ศ\.?)?(2[45][0-9]{2})")
 
 
-def day(cell: Cell, first_day: date) -> Answer:
+def day(cell: Cell, first_day: date) -> CellAnswer:
     """A day in ISO 8601; what is not certainly one stays as it stands."""
     if cell.kind is Kind.DATE:
         return _dated(cell.value)
@@ -48,48 +48,48 @@ def day(cell: Cell, first_day: date) -> Answer:
         seen = date.fromisoformat(read.value)
         remark = filled(SERIAL, cell.value)
         th, en = remark.th.replace("{day}", show_date(seen, "th")), remark.en.replace("{day}", read.value)
-        return Answer(read.value, Text(th, en))
+        return CellAnswer(read.value, Text(th, en))
     if cell.kind is not Kind.TEXT:
         return unread(cell)
     try:
-        return Answer(read_date(cell.value).isoformat())
+        return CellAnswer(read_date(cell.value).isoformat())
     except Unreadable as reason:
         said = bool(bare(cell.value)) and any(letter.isdecimal() for letter in cell.value)
-        return Answer(cell.value, Text(reason.th, reason.en) if said else None)
+        return CellAnswer(cell.value, Text(reason.th, reason.en) if said else None)
 
 
-def _dated(seen: date) -> Answer:
+def _dated(seen: date) -> CellAnswer:
     if seen.year in DOUBTFUL:
-        return Answer(Unread(seen.isoformat()), filled(TWO_DIGITS, seen.year))
+        return CellAnswer(Unread(seen.isoformat()), filled(TWO_DIGITS, seen.year))
     if seen.year < BUDDHIST:
-        return Answer(seen.isoformat())
+        return CellAnswer(seen.isoformat())
     try:
-        return Answer(seen.replace(year=seen.year - BUDDHIST_ERA).isoformat())
+        return CellAnswer(seen.replace(year=seen.year - BUDDHIST_ERA).isoformat())
     except ValueError:  # 29 February of a year that has none
-        return Answer(Unread(seen.isoformat()))
+        return CellAnswer(Unread(seen.isoformat()))
 
 
-def period(cell: Cell, first_day: date, fiscal_year: int, *, end_optional: bool) -> Answer:
+def period(cell: Cell, first_day: date, fiscal_year: int, *, end_optional: bool) -> CellAnswer:
     """Two days as ``start`` and ``end``, anything else in words: the engine reads those itself."""
     if cell.kind is Kind.DATE:
         read = day(cell, first_day)
         if isinstance(read.value, Unread):
             return read
         alone = {"start": read.value}
-        return Answer(alone if end_optional else {**alone, "end": read.value})
+        return CellAnswer(alone if end_optional else {**alone, "end": read.value})
     if cell.kind is Kind.NUMBER:
-        return Answer({"text": str(cell.value)})
+        return CellAnswer({"text": str(cell.value)})
     if cell.kind is not Kind.TEXT:
         return unread(cell)
     try:
         read_as = read_period(cell.value, fiscal_year)
     except Unreadable as reason:
-        return Answer(_start(cell.value) if reason.name == "no_end" else {"text": cell.value})
+        return CellAnswer(_start(cell.value) if reason.name == "no_end" else {"text": cell.value})
     if read_as.precision != "day" or read_as.start is None or read_as.end is None:
-        return Answer({"text": cell.value})
+        return CellAnswer({"text": cell.value})
     if end_optional and read_as.start == read_as.end:
-        return Answer({"start": read_as.start.isoformat()})
-    return Answer({"start": read_as.start.isoformat(), "end": read_as.end.isoformat()})
+        return CellAnswer({"start": read_as.start.isoformat()})
+    return CellAnswer({"start": read_as.start.isoformat(), "end": read_as.end.isoformat()})
 
 
 def _start(text: str) -> dict[str, str]:
@@ -100,14 +100,14 @@ def _start(text: str) -> dict[str, str]:
         return {"text": text}
 
 
-def fiscal_year(cell: Cell) -> Answer:
+def fiscal_year(cell: Cell) -> CellAnswer:
     """A fiscal year in Buddhist era; two digits, and anything else, stay as they stand."""
     if cell.kind is Kind.NUMBER:
-        return Answer(int(cell.value) if float(cell.value).is_integer() else cell.value)
+        return CellAnswer(int(cell.value) if float(cell.value).is_integer() else cell.value)
     if cell.kind is not Kind.TEXT:
         return unread(cell)
     found = _YEAR.fullmatch(arabic_digits(fold(cell.value)))
-    return Answer(int(found[1]) if found else cell.value)
+    return CellAnswer(int(found[1]) if found else cell.value)
 
 
 def show_day(_item: Any, value: Any, _language: Language) -> Shown:

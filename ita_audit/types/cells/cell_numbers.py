@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ita_audit.model.workbook import Cell, Kind
 from ita_audit.thai.text import arabic_digits, tidy
-from ita_audit.types.cells.answer import Answer, unread
+from ita_audit.types.cells.answer import CellAnswer, unread
 
 _NUMBER = r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
 _COUNTED = re.compile(
@@ -17,20 +17,20 @@ _MONEY = re.compile(r"฿?\s*" + _NUMBER + r"(?:\.-|\.?[-–])?\s*(?:บาท�
 _LONGEST = 60
 
 
-def count(cell: Cell) -> Answer:
+def count(cell: Cell) -> CellAnswer:
     """A whole number; what is not certainly one stays as it stands."""
     return _number(cell, _COUNTED)
 
 
-def baht(cell: Cell) -> Answer:
+def baht(cell: Cell) -> CellAnswer:
     """An amount of money; what is not certainly one stays as it stands."""
     return _number(cell, _MONEY)
 
 
-def fee(cell: Cell) -> Answer:
+def fee(cell: Cell) -> CellAnswer:
     """A number, or words as they stand: they may say that there is no fee."""
     if cell.kind is Kind.NUMBER:
-        return Answer(as_shown(cell.value))
+        return CellAnswer(as_shown(cell.value))
     return unread(cell)
 
 
@@ -42,13 +42,13 @@ def as_shown(value: int | float) -> int | float:
     return int(exact) if exact.is_integer() else exact
 
 
-def _number(cell: Cell, pattern: re.Pattern[str]) -> Answer:
+def _number(cell: Cell, pattern: re.Pattern[str]) -> CellAnswer:
     if cell.kind is Kind.NUMBER:
-        return Answer(as_shown(cell.value))
+        return CellAnswer(as_shown(cell.value))
     if cell.kind is not Kind.TEXT or len(cell.value) > _LONGEST:
         return unread(cell)
     found = pattern.fullmatch(arabic_digits(tidy(cell.value)))
     if found is None:
-        return Answer(cell.value)
+        return CellAnswer(cell.value)
     exact = Decimal(found["number"].replace(",", ""))
-    return Answer(int(exact) if exact == exact.to_integral_value() else float(exact))
+    return CellAnswer(int(exact) if exact == exact.to_integral_value() else float(exact))
