@@ -54,7 +54,7 @@ def make_template(request: TemplateRequest) -> int:
 
 def _known(request: TemplateRequest, source: str) -> tuple[Ruleset, dict[str, Any]]:
     """The ruleset the form is for, and what ``source`` says that may be filled in."""
-    from ita_audit.forms.carrying import carried
+    from ita_audit.forms.carry_over import carried
 
     rulesets = Rulesets(None if request.carry_over else request.ruleset)
     submission, own = read_by(rulesets, source, piped(source))

@@ -11,14 +11,14 @@ from enum import StrEnum
 from typing import Any
 
 from ita_audit.errors import Language
-from ita_audit.model.workbook import Area
+from ita_audit.model.workbook import CellRange
 from ita_audit.types.cells.form_cell import AS_TEXT
 
 FACT_MARKS, TABLE_MARKS = 1, 2
 """The hidden rows: where answers to single facts stand, and what the columns of a table are."""
 
 
-class Look(StrEnum):
+class CellRole(StrEnum):
     """What a cell is for, and so how it looks; only an ANSWER may be written in."""
 
     MARK = "mark"
@@ -33,7 +33,7 @@ class Look(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class FieldPrompt:
     """What an answer cell asks for: the number format, its list of choices, what the program says beside it."""
 
     format: str = AS_TEXT
@@ -47,16 +47,16 @@ class Filled:
     """A cell of the form. ``leads_to`` is the name of the sheet that a LINK opens."""
 
     value: Any
-    look: Look
-    asked: Asked | None = None
+    look: CellRole
+    asked: FieldPrompt | None = None
     leads_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class HighlightRule:
     """``area`` is coloured while ``formula`` (of its first cell) is true: an answer is still needed."""
 
-    area: Area
+    area: CellRange
     formula: str
 
 
@@ -73,20 +73,22 @@ class FormSheet:
     cells: dict[tuple[int, int], Filled] = field(default_factory=dict)
     widths: dict[int, float] = field(default_factory=dict)
     heights: dict[int, float] = field(default_factory=dict)
-    spans: list[Area] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
-    table: tuple[str, Area] | None = None
-    open: dict[int, Asked] = field(default_factory=dict)
+    spans: list[CellRange] = field(default_factory=list)
+    rules: list[HighlightRule] = field(default_factory=list)
+    table: tuple[str, CellRange] | None = None
+    open: dict[int, FieldPrompt] = field(default_factory=dict)
     frozen: tuple[int, int] = (0, 0)
     repeat: tuple[int, int] | None = None
 
-    def put(self, row: int, column: int, value: Any, look: Look, asked: Asked | None = None) -> None:
+    def put(
+        self, row: int, column: int, value: Any, look: CellRole, asked: FieldPrompt | None = None
+    ) -> None:
         """Write a cell."""
         self.cells[row, column] = Filled(value, look, asked)
 
     def link(self, row: int, column: int, text: str, sheet: str) -> None:
         """Write a cell that opens the sheet called ``sheet``."""
-        self.cells[row, column] = Filled(text, Look.LINK, leads_to=sheet)
+        self.cells[row, column] = Filled(text, CellRole.LINK, leads_to=sheet)
 
 
 @dataclass(frozen=True, slots=True)

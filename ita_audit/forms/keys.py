@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ita_audit.model.workbook import Cell, Kind
+from ita_audit.model.workbook import Cell, CellKind
 
 PREFIX = "ita:"
 ANSWERS, FACT, SECTION = "answers", "fact", "section"
@@ -19,7 +19,7 @@ SCHEMA = "ita-audit/form/1"
 PROPERTY = "ita_schema"
 
 
-class Mark(NamedTuple):
+class HiddenMark(NamedTuple):
     """A mark taken apart: its word, and the path or name that follows it."""
 
     word: str
@@ -31,9 +31,9 @@ def mark(word: str, rest: str = "") -> str:
     return f"{PREFIX}{word} {rest}".rstrip()
 
 
-def mark_of(cell: Cell | None) -> Mark | None:
+def mark_of(cell: Cell | None) -> HiddenMark | None:
     """The mark in a cell; None where there is none."""
-    if cell is None or cell.kind is not Kind.TEXT or not cell.value.startswith(PREFIX):
+    if cell is None or cell.kind is not CellKind.TEXT or not cell.value.startswith(PREFIX):
         return None
     word, _, rest = cell.value.removeprefix(PREFIX).partition(" ")
-    return Mark(word, rest.strip())
+    return HiddenMark(word, rest.strip())

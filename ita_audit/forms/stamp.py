@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ita_audit.errors import Fault, Language, SubmissionError
 from ita_audit.forms import keys
-from ita_audit.model.workbook import Kind, Workbook
+from ita_audit.model.workbook import CellKind, Workbook
 
 
 class Stamp(NamedTuple):
@@ -28,7 +28,7 @@ def stamp_of(workbook: Workbook) -> Stamp:
         for (row, column), cell in sheet.cells.items():
             mark = keys.mark_of(cell)
             beside = sheet.cells.get((row, column + 1))
-            if mark and mark.word == "stamp" and beside and beside.kind is Kind.TEXT:
+            if mark and mark.word == "stamp" and beside and beside.kind is CellKind.TEXT:
                 found.setdefault(mark.rest, beside.value)
     if not str(found.get(keys.PROPERTY, "")).startswith("ita-audit/"):
         raise SubmissionError(_no_form(workbook.file))

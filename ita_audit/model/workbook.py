@@ -12,7 +12,7 @@ TODO_MARK = "ita:todo"
 """Stands in the first cell of the sheet that an annotated copy begins with."""
 
 
-class Kind(StrEnum):
+class CellKind(StrEnum):
     """What a cell holds. A FORMULA is one whose result was never worked out; an ERROR is ``#REF!`` and its kin."""
 
     TEXT = "text"
@@ -32,14 +32,14 @@ class Cell:
     is the number format; ``link`` the address the cell leads to.
     """
 
-    kind: Kind
+    kind: CellKind
     value: Any
     shown_as: str = "General"
     link: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class CellRange:
     """A rectangle of cells; rows and columns count from 1, the last ones are inside."""
 
     top: int
@@ -58,7 +58,7 @@ class Sheet:
 
     name: str
     cells: Mapping[tuple[int, int], Cell]
-    merged: tuple[Area, ...] = ()
+    merged: tuple[CellRange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

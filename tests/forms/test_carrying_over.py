@@ -1,7 +1,7 @@
 """What goes from last year's form into this year's: words, never figures."""
 
 from ita_audit.forms import lay_out
-from ita_audit.forms.carrying import carried
+from ita_audit.forms.carry_over import carried
 
 
 def test_figures_days_claims_and_documents_stay_behind(ruleset, complete):

@@ -8,8 +8,8 @@ import pytest
 
 from ita_audit.forms import lay_out
 from ita_audit.forms.excel import write
-from ita_audit.forms.form import Look
-from ita_audit.forms.plain import as_workbook
+from ita_audit.forms.form import CellRole
+from ita_audit.forms.in_memory import as_workbook
 from ita_audit.ruleset.narrowing import only
 from ita_audit.types import is_table
 
@@ -34,7 +34,7 @@ def test_headers_of_a_table_differ_and_names_of_tables_too(ruleset, language):
     tables = [sheet for sheet in lay_out(ruleset, language).sheets if sheet.table]
     assert len({sheet.table[0] for sheet in tables}) == len(tables)
     for sheet in tables:
-        headers = [one.value.casefold() for one in sheet.cells.values() if one.look is Look.HEADER]
+        headers = [one.value.casefold() for one in sheet.cells.values() if one.look is CellRole.HEADER]
         assert len(set(headers)) == len(headers) and all(headers)
 
 

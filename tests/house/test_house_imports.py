@@ -25,7 +25,11 @@ WRONG = {  # what is wrong: the file, the line that it gains, the contract that 
     "an import of the command line": ("rulebook/find.py", "import ita_audit.cli", ROOMS),
     "an import across": ("rulebook/find.py", "import ita_audit.engine", ROOMS),
     "a form that judges": ("forms/stamp.py", "import ita_audit.engine", ROOMS),
-    "a form that reads files while it is laid out": ("forms/layout/plan.py", "import pathlib", CORE),
+    "a form that reads files while it is laid out": (
+        "forms/layout/layout_context.py",
+        "import pathlib",
+        CORE,
+    ),
     "a reader that knows a format": ("readers/files.py", "import ita_audit.formats", ROOMS),
     "a view that looks at a rule": ("presentation/report_view.py", "import ita_audit.ruleset", ROOMS),
     "Thai that knows what a report is": ("thai/text.py", "import ita_audit.presentation", ROOMS),

@@ -17,7 +17,7 @@ OWN = {  # what each of them opens instead, or bounds itself
     "readers/folders.py": "the first bytes of a file that lies in a folder",
     "readers/xlsx/guard.py": "a part of an archive in memory",
     "review/attachments.py": "a document beside a submission, for its hash, piece by piece to a limit",
-    "forms/excel/sheets.py": "no file: a style",
+    "forms/excel/write_sheets.py": "no file: a style",
 }
 
 

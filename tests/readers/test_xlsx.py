@@ -11,7 +11,7 @@ import pytest
 from hostile import HOSTILE, packed, parts, with_sheet
 
 from ita_audit.errors import SubmissionError
-from ita_audit.model.workbook import Area, Cell, Kind, address
+from ita_audit.model.workbook import Cell, CellKind, CellRange, address
 from ita_audit.readers.xlsx import read
 
 MOST_MEMORY = 300 * 1024  # KB
@@ -40,16 +40,16 @@ def test_cells_are_what_stood_in_them(harmless):
     (sheet,) = workbook.sheets
     assert (workbook.name, workbook.file, sheet.name) == ("แบบ.xlsx", "folder/แบบ.xlsx", "แผ่นหนึ่ง")
     assert sheet.cells == {
-        (1, 1): Cell(Kind.TEXT, "ข้อความ"),
-        (1, 2): Cell(Kind.NUMBER, 3),
-        (1, 3): Cell(Kind.NUMBER, 2.5),
-        (2, 1): Cell(Kind.DATE, datetime.date(2568, 3, 31), "yyyy-mm-dd"),
-        (2, 2): Cell(Kind.BOOL, True),
-        (3, 1): Cell(Kind.FORMULA, "=B1+1"),
-        (4, 1): Cell(Kind.TEXT, "ไปที่นี่", link="https://www.example.go.th/"),
-        (5, 1): Cell(Kind.TEXT, "=1"),
+        (1, 1): Cell(CellKind.TEXT, "ข้อความ"),
+        (1, 2): Cell(CellKind.NUMBER, 3),
+        (1, 3): Cell(CellKind.NUMBER, 2.5),
+        (2, 1): Cell(CellKind.DATE, datetime.date(2568, 3, 31), "yyyy-mm-dd"),
+        (2, 2): Cell(CellKind.BOOL, True),
+        (3, 1): Cell(CellKind.FORMULA, "=B1+1"),
+        (4, 1): Cell(CellKind.TEXT, "ไปที่นี่", link="https://www.example.go.th/"),
+        (5, 1): Cell(CellKind.TEXT, "=1"),
     }
-    assert sheet.merged == (Area(5, 1, 6, 2),)
+    assert sheet.merged == (CellRange(5, 1, 6, 2),)
 
 
 @pytest.mark.parametrize("what", HOSTILE)

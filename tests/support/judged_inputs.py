@@ -10,7 +10,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 from ita_audit.forms import lay_out
 from ita_audit.forms.excel import write
-from ita_audit.forms.form import Look
+from ita_audit.forms.form import CellRole
 from ita_audit.ruleset.narrowing import only, without_others
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -50,5 +50,5 @@ def form_of(given, ruleset):
     sheets = {sheet.name: sheet for sheet in form.sheets if sheet.name != given.get("without")}
     for where, value in given.get("cells", {}).items():
         name, _, cell = where.rpartition("!")
-        sheets[name].put(*coordinate_to_tuple(cell), value, Look.ANSWER)
+        sheets[name].put(*coordinate_to_tuple(cell), value, CellRole.ANSWER)
     return replace(form, sheets=tuple(sheets.values()), stamp={**form.stamp, **given.get("stamp", {})})

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from postcode import POSTCODE
 
 from ita_audit.forms import lay_out
-from ita_audit.forms.carrying import carried
+from ita_audit.forms.carry_over import carried
 from ita_audit.forms.excel import write
 from ita_audit.forms.filling import fill
 from ita_audit.forms.outline import outline

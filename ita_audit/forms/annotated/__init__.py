@@ -12,9 +12,9 @@ from typing import Any
 
 from ita_audit.errors import Language
 from ita_audit.forms.annotated.inert import make_inert
-from ita_audit.forms.annotated.lost import lost
 from ita_audit.forms.annotated.notes import Note, notes_of, text_of
-from ita_audit.forms.annotated.sheet import COLORS, name_lost, todo_sheet
+from ita_audit.forms.annotated.todo_sheet import COLORS, name_lost, todo_sheet
+from ita_audit.forms.annotated.unsupported import lost
 from ita_audit.model import GapReport, Grade, Text
 from ita_audit.model.workbook import TODO_MARK
 

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from ita_audit.forms import keys
-from ita_audit.forms.excel.sheets import write_sheet
 from ita_audit.forms.excel.styles import FONT, LOOKS, OPEN
-from ita_audit.forms.form import Form, Look
+from ita_audit.forms.excel.write_sheets import write_sheet
+from ita_audit.forms.form import CellRole, Form
 from ita_audit.types.cells.form_cell import AS_TEXT
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ class Styles:
         self._writer = writer
         self._made: dict[tuple[str, str], Format] = {}
 
-    def of(self, look: Look, number: str = AS_TEXT) -> Format:
+    def of(self, look: CellRole, number: str = AS_TEXT) -> Format:
         """The format of a cell; ``number`` is the number format of an answer."""
-        return self._get(look.value, LOOKS[look], number if look is Look.ANSWER else "")
+        return self._get(look.value, LOOKS[look], number if look is CellRole.ANSWER else "")
 
     def open(self, number: str) -> Format:
         """The format below a table, in a column of answers with this number format."""

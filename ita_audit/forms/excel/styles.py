@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ita_audit.forms.form import Look
+from ita_audit.forms.form import CellRole
 
 FONT = {"font_name": "Tahoma", "font_size": 10}
 """On every Windows and every Office for the Mac, with Thai."""
@@ -13,14 +13,14 @@ NAVY, PALE, LINE, YELLOW, BLUE = "#1F3864", "#EAF0F8", "#B8C4D6", "#FFF2CC", "#0
 _WRAPPED = {"text_wrap": True, "valign": "top"}
 _BOXED = {"border": 1, "border_color": LINE}
 
-LOOKS: dict[Look, dict[str, Any]] = {
-    Look.MARK: {**FONT, "font_color": "#808080"},
-    Look.TITLE: {**FONT, "bold": True, "font_size": 14, "font_color": NAVY, "valign": "vcenter"},
-    Look.NOTE: {**FONT, "font_color": "#595959", **_WRAPPED},
-    Look.SECTION: {**FONT, "bold": True, "font_color": NAVY, "bg_color": PALE, **_WRAPPED, **_BOXED},
-    Look.LABEL: {**FONT, **_WRAPPED, **_BOXED},
-    Look.HELP: {**FONT, "font_size": 9, "font_color": "#595959", **_WRAPPED, **_BOXED},
-    Look.HEADER: {
+LOOKS: dict[CellRole, dict[str, Any]] = {
+    CellRole.MARK: {**FONT, "font_color": "#808080"},
+    CellRole.TITLE: {**FONT, "bold": True, "font_size": 14, "font_color": NAVY, "valign": "vcenter"},
+    CellRole.NOTE: {**FONT, "font_color": "#595959", **_WRAPPED},
+    CellRole.SECTION: {**FONT, "bold": True, "font_color": NAVY, "bg_color": PALE, **_WRAPPED, **_BOXED},
+    CellRole.LABEL: {**FONT, **_WRAPPED, **_BOXED},
+    CellRole.HELP: {**FONT, "font_size": 9, "font_color": "#595959", **_WRAPPED, **_BOXED},
+    CellRole.HEADER: {
         **FONT,
         "bold": True,
         "font_color": "#FFFFFF",
@@ -29,8 +29,8 @@ LOOKS: dict[Look, dict[str, Any]] = {
         "valign": "vcenter",
         **_BOXED,
     },
-    Look.LINK: {**FONT, "font_color": BLUE, "underline": 1, **_WRAPPED},
-    Look.ANSWER: {**FONT, "locked": False, "align": "left", **_WRAPPED, **_BOXED},
+    CellRole.LINK: {**FONT, "font_color": BLUE, "underline": 1, **_WRAPPED},
+    CellRole.ANSWER: {**FONT, "locked": False, "align": "left", **_WRAPPED, **_BOXED},
 }
 
 OPEN = {**FONT, "locked": False, "align": "left", **_WRAPPED}

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from ita_audit.errors import Fault, SubmissionError
 from ita_audit.forms import keys
+from ita_audit.forms.accumulator import Accumulator, location_of
 from ita_audit.forms.filling.blank import Blank, blank
-from ita_audit.forms.filling.documents import read_documents
-from ita_audit.forms.filling.facts import Said, put_none, read_facts
-from ita_audit.forms.filling.occasion import Occasion
-from ita_audit.forms.filling.tables import filled_rows, read_measures, read_table
-from ita_audit.forms.finding import Found, FoundTable, find
-from ita_audit.forms.gathered import Gathered, location_of
+from ita_audit.forms.filling.read_context import ReadContext
+from ita_audit.forms.filling.read_documents import read_documents
+from ita_audit.forms.filling.read_facts import Said, put_none, read_facts
+from ita_audit.forms.filling.read_tables import filled_rows, read_measures, read_table
+from ita_audit.forms.locate_answers import Found, FoundTable, find
 from ita_audit.forms.stamp import stamp_of
-from ita_audit.forms.strays import strays
+from ita_audit.forms.unread_cells import strays
 from ita_audit.model import Location, Submission, Text
-from ita_audit.model.workbook import TODO_MARK, Kind, Sheet, Workbook
+from ita_audit.model.workbook import TODO_MARK, CellKind, Sheet, Workbook
 from ita_audit.ruleset import Ruleset
 
 SCHEMA = "ita-audit/submission/1"
@@ -29,9 +29,9 @@ def fill(workbook: Workbook, ruleset: Ruleset) -> Submission:
     or does not say whose it is.
     """
     stamp = stamp_of(workbook)
-    gathered = Gathered()
+    gathered = Accumulator()
     gathered.content |= {"schema": SCHEMA, "ruleset": stamp.ruleset or ruleset.id}
-    occasion = Occasion(ruleset, workbook.first_day, gathered)
+    occasion = ReadContext(ruleset, workbook.first_day, gathered)
     _older(stamp.ruleset, stamp.version, ruleset, gathered)
     _sheets(workbook, blank(ruleset, stamp.language, stamp.measure), occasion)
     name = gathered.content.get("agency", {}).get("name")
@@ -49,7 +49,7 @@ def fill(workbook: Workbook, ruleset: Ruleset) -> Submission:
     )
 
 
-def _sheets(workbook: Workbook, template: Blank, occasion: Occasion) -> None:
+def _sheets(workbook: Workbook, template: Blank, occasion: ReadContext) -> None:
     said: list[Said] = []
     read: dict[str, str] = {}
     for sheet in workbook.sheets:
@@ -66,7 +66,7 @@ def _sheets(workbook: Workbook, template: Blank, occasion: Occasion) -> None:
     _lost(template, read, occasion.gathered)
 
 
-def _table(sheet: Sheet, table: FoundTable, occasion: Occasion) -> None:
+def _table(sheet: Sheet, table: FoundTable, occasion: ReadContext) -> None:
     for row, column in sheet.cells:
         if row <= table.header and column in table.columns.values():
             occasion.gathered.seen.add((sheet.name, row, column))  # headers and explanations
@@ -78,7 +78,7 @@ def _table(sheet: Sheet, table: FoundTable, occasion: Occasion) -> None:
         read_table(sheet, table, occasion)
 
 
-def _once(sheet: Sheet, found: Found, read: dict[str, str], gathered: Gathered) -> None:
+def _once(sheet: Sheet, found: Found, read: dict[str, str], gathered: Accumulator) -> None:
     """Leave out of ``found`` what another sheet answered already, and say so."""
     copied: set[str] = set()
     for path in [path for path in found.facts if path in read]:
@@ -97,10 +97,10 @@ def _once(sheet: Sheet, found: Found, read: dict[str, str], gathered: Gathered) 
     read |= dict.fromkeys((*found.facts, *(table.path for table in found.tables)), sheet.name)
 
 
-def _broken(sheet: Sheet, gathered: Gathered) -> None:
+def _broken(sheet: Sheet, gathered: Accumulator) -> None:
     """Name the cells that hold what is no letter: the reader put U+FFFD in its place, or another program did."""
     for (row, column), cell in sheet.cells.items():
-        if cell.kind is Kind.TEXT and "\ufffd" in cell.value:
+        if cell.kind is CellKind.TEXT and "\ufffd" in cell.value:
             text = Text(
                 "ข้อความในช่องนี้มีอักขระเสีย แสดงเป็น � ให้พิมพ์ข้อความในช่องนี้ใหม่",
                 "The cell's text holds a broken character, shown as �: type it anew.",
@@ -108,7 +108,7 @@ def _broken(sheet: Sheet, gathered: Gathered) -> None:
             gathered.remark(text, location_of(sheet, row, column))
 
 
-def _lost(template: Blank, read: dict[str, str], gathered: Gathered) -> None:
+def _lost(template: Blank, read: dict[str, str], gathered: Accumulator) -> None:
     """Name the sheets of the form that are not there any more."""
     for name, paths in template.paths.items():
         if paths and not any(path in read for path in paths):
@@ -119,7 +119,7 @@ def _lost(template: Blank, read: dict[str, str], gathered: Gathered) -> None:
             gathered.remark(text, None)
 
 
-def _older(stamped: str, version: str, ruleset: Ruleset, gathered: Gathered) -> None:
+def _older(stamped: str, version: str, ruleset: Ruleset, gathered: Accumulator) -> None:
     if stamped == ruleset.id and version and version != ruleset.edition.version:
         text = Text(
             f"แบบนี้ทำจากเกณฑ์รุ่น {version} เกณฑ์ที่ใช้ตรวจคือรุ่น {ruleset.edition.version}",

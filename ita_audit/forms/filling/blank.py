@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ita_audit.errors import Language
-from ita_audit.forms.finding import find
+from ita_audit.forms.in_memory import as_sheet, texts_of
 from ita_audit.forms.layout import lay_out
-from ita_audit.forms.plain import as_sheet, texts_of
+from ita_audit.forms.locate_answers import find
 from ita_audit.model.workbook import Sheet
 from ita_audit.ruleset import Ruleset
 from ita_audit.ruleset.narrowing import only

@@ -2,81 +2,81 @@
 
 from __future__ import annotations
 
-from ita_audit.forms import words
-from ita_audit.forms.form import Asked, FormSheet, Look
-from ita_audit.forms.layout.facts import ANSWER, EMPTY, LABEL, WIDTHS, fact, facts_columns
-from ita_audit.forms.layout.plan import LINE, Plan, height, note_across
-from ita_audit.model.workbook import Area
+from ita_audit.forms import form_words
+from ita_audit.forms.form import CellRole, FieldPrompt, FormSheet
+from ita_audit.forms.layout.fact_rows import ANSWER, EMPTY, LABEL, WIDTHS, fact, facts_columns
+from ita_audit.forms.layout.layout_context import LINE, LayoutContext, height, note_across
+from ita_audit.model.workbook import CellRange
 
 _NEEDED = ("code", "name")
 YEAR = "0"
 """The number format of a year: without a comma."""
 
 
-def start_sheet(plan: Plan, sheets: list[FormSheet]) -> FormSheet:
+def start_sheet(plan: LayoutContext, sheets: list[FormSheet]) -> FormSheet:
     """The sheet; ``sheets`` are the others, for the table of contents."""
     sheet = FormSheet(plan.names["start"])
     facts_columns(sheet)
-    sheet.put(3, LABEL, plan.say(words.TITLE, year=plan.ruleset.fiscal_year), Look.TITLE)
+    sheet.put(3, LABEL, plan.say(form_words.TITLE, year=plan.ruleset.fiscal_year), CellRole.TITLE)
     sheet.heights[3] = 26.0
-    sheet.put(4, LABEL, plan.say(plan.ruleset.edition.title.text), Look.NOTE)
+    sheet.put(4, LABEL, plan.say(plan.ruleset.edition.title.text), CellRole.NOTE)
     note_across(sheet, LABEL + 2)
-    row = _section(plan, sheet, 6, plan.say(words.AGENCY))
-    for name, label in words.AGENCY_LABELS.items():
+    row = _section(plan, sheet, 6, plan.say(form_words.AGENCY))
+    for name, label in form_words.AGENCY_LABELS.items():
         given = plan.known.look("agency", name)
         value = given if isinstance(given, (str, int)) else None
         if value is not None:
             plan.known.taken("agency", name)
         formula = EMPTY if name in _NEEDED else ""
-        asked = Asked(title=plan.say(label)[:30])
+        asked = FieldPrompt(title=plan.say(label)[:30])
         fact(
             sheet,
             row,
             f"agency/{name}",
             plan.say(label),
             value,
-            plan.say(words.AGENCY_HELP[name]),
+            plan.say(form_words.AGENCY_HELP[name]),
             asked,
             formula,
         )
         row += 1
-    year = Asked(YEAR, None, plan.say(words.YEAR), plan.say(words.YEAR_HELP))
+    year = FieldPrompt(YEAR, None, plan.say(form_words.YEAR), plan.say(form_words.YEAR_HELP))
     fact(
         sheet,
         row,
         "fiscal_year",
-        plan.say(words.YEAR),
+        plan.say(form_words.YEAR),
         plan.ruleset.fiscal_year,
-        plan.say(words.YEAR_HELP),
+        plan.say(form_words.YEAR_HELP),
         year,
     )
     note = plan.known.look("note")
     if isinstance(note, str):
         plan.known.taken("note")
     said = note if isinstance(note, str) else None
-    free = Asked(title=plan.say(words.NOTE), message=plan.say(words.NOTE_HELP))
-    fact(sheet, row + 1, "note", plan.say(words.NOTE), said, plan.say(words.NOTE_HELP), free)
-    row = _section(plan, sheet, row + 3, plan.say(words.HOW_TO))
-    for number, step in enumerate(words.STEPS, 1):
+    free = FieldPrompt(title=plan.say(form_words.NOTE), message=plan.say(form_words.NOTE_HELP))
+    fact(sheet, row + 1, "note", plan.say(form_words.NOTE), said, plan.say(form_words.NOTE_HELP), free)
+    row = _section(plan, sheet, row + 3, plan.say(form_words.HOW_TO))
+    for number, step in enumerate(form_words.STEPS, 1):
         text = f"{number}. {plan.say(step).replace('{file}', 'form.xlsx')}"
-        sheet.put(row, LABEL, text, Look.NOTE)
-        sheet.spans.append(Area(row, LABEL, row, LABEL + 2))
+        sheet.put(row, LABEL, text, CellRole.NOTE)
+        sheet.spans.append(CellRange(row, LABEL, row, LABEL + 2))
         sheet.heights[row] = height((text, sum(WIDTHS.values())))
         row += 1
-    row = _section(plan, sheet, row + 1, plan.say(words.CONTENTS))
+    row = _section(plan, sheet, row + 1, plan.say(form_words.CONTENTS))
     for other in sheets:
         sheet.link(row, LABEL, other.name, other.name)
         title = str(other.cells[3, 2].value)
         title = "" if title == other.name else title.removeprefix(f"{other.name} ")
-        sheet.put(row, ANSWER, title, Look.NOTE)
-        sheet.spans.append(Area(row, ANSWER, row, ANSWER + 1))
+        sheet.put(row, ANSWER, title, CellRole.NOTE)
+        sheet.spans.append(CellRange(row, ANSWER, row, ANSWER + 1))
         sheet.heights[row] = height((title, WIDTHS[ANSWER] + WIDTHS[ANSWER + 1]))
         row += 1
     return sheet
 
 
-def _section(plan: Plan, sheet: FormSheet, row: int, title: str) -> int:
-    sheet.put(row, LABEL, title, Look.SECTION)
-    sheet.spans.append(Area(row, LABEL, row, LABEL + 2))
+def _section(plan: LayoutContext, sheet: FormSheet, row: int, title: str) -> int:
+    sheet.put(row, LABEL, title, CellRole.SECTION)
+    sheet.spans.append(CellRange(row, LABEL, row, LABEL + 2))
     sheet.heights[row] = LINE + 4
     return row + 1

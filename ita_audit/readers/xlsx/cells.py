@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from defusedxml.ElementTree import fromstring
 
 from ita_audit.model.storable import storable
-from ita_audit.model.workbook import Area, Cell, Kind, Sheet
+from ita_audit.model.workbook import Cell, CellKind, CellRange, Sheet
 from ita_audit.readers.xlsx.refusals import refuse
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ def sheet_of(page: Worksheet, uncalculated: Mapping[str, str]) -> Sheet:
             if cell is not None:
                 cells[row, column] = cell
     for place, formula in uncalculated.items():
-        cells[coordinate_to_tuple(place)] = Cell(Kind.FORMULA, formula)
-    merged = tuple(Area(m.min_row, m.min_col, m.max_row, m.max_col) for m in page.merged_cells.ranges)
+        cells[coordinate_to_tuple(place)] = Cell(CellKind.FORMULA, formula)
+    merged = tuple(CellRange(m.min_row, m.min_col, m.max_row, m.max_col) for m in page.merged_cells.ranges)
     return Sheet(page.title, cells, merged)
 
 
@@ -56,19 +56,19 @@ def cell_of(one: Any) -> Cell | None:
     value, shown_as = one.value, str(one.number_format or "General")
     link = one.hyperlink.target if one.hyperlink is not None else None
     if isinstance(value, bool):
-        return Cell(Kind.BOOL, value, shown_as, link)
+        return Cell(CellKind.BOOL, value, shown_as, link)
     if isinstance(value, (int, float)):
-        return Cell(Kind.NUMBER, value, shown_as, link)
+        return Cell(CellKind.NUMBER, value, shown_as, link)
     if isinstance(value, datetime):
-        return Cell(Kind.DATE, value.date(), shown_as, link)
+        return Cell(CellKind.DATE, value.date(), shown_as, link)
     if isinstance(value, date):
-        return Cell(Kind.DATE, value, shown_as, link)
+        return Cell(CellKind.DATE, value, shown_as, link)
     if isinstance(value, (time, timedelta)):
-        return Cell(Kind.ERROR, str(value), shown_as, link)
+        return Cell(CellKind.ERROR, str(value), shown_as, link)
     if one.data_type == "e":
-        return Cell(Kind.ERROR, str(value), shown_as, link)
+        return Cell(CellKind.ERROR, str(value), shown_as, link)
     text = _plain(str(value))
-    return Cell(Kind.TEXT, text, shown_as, link) if text.strip() else None
+    return Cell(CellKind.TEXT, text, shown_as, link) if text.strip() else None
 
 
 def _plain(text: str) -> str:

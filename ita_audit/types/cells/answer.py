@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from ita_audit.model import Text
 from ita_audit.model.unread import Unread
-from ita_audit.model.workbook import Cell, Kind
+from ita_audit.model.workbook import Cell, CellKind
 
 
 class CellAnswer(NamedTuple):
@@ -37,10 +37,10 @@ def filled(text: Text, found: object) -> Text:
 
 def unread(cell: Cell) -> CellAnswer:
     """The answer of a cell that no type can be read from: its text, marked so that no type takes it."""
-    if cell.kind is Kind.FORMULA:
+    if cell.kind is CellKind.FORMULA:
         return CellAnswer(Unread(cell.value), FORMULA)
-    if cell.kind is Kind.ERROR:
+    if cell.kind is CellKind.ERROR:
         return CellAnswer(Unread(cell.value), filled(ERROR, cell.value))
-    if cell.kind is Kind.DATE:
+    if cell.kind is CellKind.DATE:
         return CellAnswer(Unread(cell.value.isoformat()), filled(A_DAY, cell.value.isoformat()))
     return CellAnswer(cell.value)

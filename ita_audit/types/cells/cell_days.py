@@ -10,7 +10,7 @@ from typing import Any
 from ita_audit.errors import Language
 from ita_audit.model import Text
 from ita_audit.model.unread import Unread
-from ita_audit.model.workbook import Cell, Kind
+from ita_audit.model.workbook import Cell, CellKind
 from ita_audit.thai.dates import Unreadable, read_date, show_date
 from ita_audit.thai.fiscal import BUDDHIST_ERA
 from ita_audit.thai.periods import read_period
@@ -39,9 +39,9 @@ _YEAR = re.compile(r"(?:ประจำ)?(?:ปีงบประมาณ|ป�
 
 def day(cell: Cell, first_day: date) -> CellAnswer:
     """A day in ISO 8601; what is not certainly one stays as it stands."""
-    if cell.kind is Kind.DATE:
+    if cell.kind is CellKind.DATE:
         return _dated(cell.value)
-    if cell.kind is Kind.NUMBER and any(cell.value in serials for serials in SERIALS):
+    if cell.kind is CellKind.NUMBER and any(cell.value in serials for serials in SERIALS):
         read = _dated(first_day + timedelta(days=int(cell.value)))
         if isinstance(read.value, Unread):
             return read
@@ -49,7 +49,7 @@ def day(cell: Cell, first_day: date) -> CellAnswer:
         remark = filled(SERIAL, cell.value)
         th, en = remark.th.replace("{day}", show_date(seen, "th")), remark.en.replace("{day}", read.value)
         return CellAnswer(read.value, Text(th, en))
-    if cell.kind is not Kind.TEXT:
+    if cell.kind is not CellKind.TEXT:
         return unread(cell)
     try:
         return CellAnswer(read_date(cell.value).isoformat())
@@ -71,15 +71,15 @@ def _dated(seen: date) -> CellAnswer:
 
 def period(cell: Cell, first_day: date, fiscal_year: int, *, end_optional: bool) -> CellAnswer:
     """Two days as ``start`` and ``end``, anything else in words: the engine reads those itself."""
-    if cell.kind is Kind.DATE:
+    if cell.kind is CellKind.DATE:
         read = day(cell, first_day)
         if isinstance(read.value, Unread):
             return read
         alone = {"start": read.value}
         return CellAnswer(alone if end_optional else {**alone, "end": read.value})
-    if cell.kind is Kind.NUMBER:
+    if cell.kind is CellKind.NUMBER:
         return CellAnswer({"text": str(cell.value)})
-    if cell.kind is not Kind.TEXT:
+    if cell.kind is not CellKind.TEXT:
         return unread(cell)
     try:
         read_as = read_period(cell.value, fiscal_year)
@@ -102,9 +102,9 @@ def _start(text: str) -> dict[str, str]:
 
 def fiscal_year(cell: Cell) -> CellAnswer:
     """A fiscal year in Buddhist era; two digits, and anything else, stay as they stand."""
-    if cell.kind is Kind.NUMBER:
+    if cell.kind is CellKind.NUMBER:
         return CellAnswer(int(cell.value) if float(cell.value).is_integer() else cell.value)
-    if cell.kind is not Kind.TEXT:
+    if cell.kind is not CellKind.TEXT:
         return unread(cell)
     found = _YEAR.fullmatch(arabic_digits(fold(cell.value)))
     return CellAnswer(int(found[1]) if found else cell.value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from ita_audit.model.workbook import Cell, Kind
+from ita_audit.model.workbook import Cell, CellKind
 from ita_audit.thai.text import arabic_digits, tidy
 from ita_audit.types.cells.answer import CellAnswer, unread
 
@@ -29,7 +29,7 @@ def baht(cell: Cell) -> CellAnswer:
 
 def fee(cell: Cell) -> CellAnswer:
     """A number, or words as they stand: they may say that there is no fee."""
-    if cell.kind is Kind.NUMBER:
+    if cell.kind is CellKind.NUMBER:
         return CellAnswer(as_shown(cell.value))
     return unread(cell)
 
@@ -43,9 +43,9 @@ def as_shown(value: int | float) -> int | float:
 
 
 def _number(cell: Cell, pattern: re.Pattern[str]) -> CellAnswer:
-    if cell.kind is Kind.NUMBER:
+    if cell.kind is CellKind.NUMBER:
         return CellAnswer(as_shown(cell.value))
-    if cell.kind is not Kind.TEXT or len(cell.value) > _LONGEST:
+    if cell.kind is not CellKind.TEXT or len(cell.value) > _LONGEST:
         return unread(cell)
     found = pattern.fullmatch(arabic_digits(tidy(cell.value)))
     if found is None:

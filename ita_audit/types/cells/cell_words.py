@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from ita_audit.model import Text
-from ita_audit.model.workbook import Cell, Kind
+from ita_audit.model.workbook import Cell, CellKind
 from ita_audit.thai.text import fold
 from ita_audit.types.cells.answer import CellAnswer, filled, unread
 from ita_audit.types.links import is_web_address
@@ -20,7 +20,7 @@ _ANSWERS = _YES | _NO
 
 def text(cell: Cell) -> CellAnswer:
     """A text as it stands. A whole number that Excel made of one is that text again."""
-    if cell.kind is Kind.NUMBER and isinstance(cell.value, int) and cell.shown_as in _PLAIN_FORMATS:
+    if cell.kind is CellKind.NUMBER and isinstance(cell.value, int) and cell.shown_as in _PLAIN_FORMATS:
         return CellAnswer(str(cell.value))
     return unread(cell)
 
@@ -32,7 +32,7 @@ def strict(cell: Cell) -> CellAnswer:
 
 def address(cell: Cell) -> CellAnswer:
     """A web address, or the one that the cell's words lead to."""
-    words_lead = cell.kind is Kind.TEXT and not is_web_address(cell.value.strip())
+    words_lead = cell.kind is CellKind.TEXT and not is_web_address(cell.value.strip())
     if words_lead and cell.link is not None and is_web_address(cell.link):
         return CellAnswer(cell.link, filled(LINKED, cell.link))
     return unread(cell)
@@ -40,23 +40,25 @@ def address(cell: Cell) -> CellAnswer:
 
 def confirmed(cell: Cell) -> CellAnswer:
     """True or false; any other word stays as it stands."""
-    if cell.kind is Kind.TEXT:
+    if cell.kind is CellKind.TEXT:
         return CellAnswer(_ANSWERS.get(fold(cell.value), cell.value))
     return unread(cell)
 
 
 def choice(cell: Cell, labels: Mapping[str, str]) -> CellAnswer:
     """An option's value, by the folded ``labels`` it goes under; any other word stays as it stands."""
-    if cell.kind is Kind.TEXT:
+    if cell.kind is CellKind.TEXT:
         return CellAnswer(labels.get(fold(cell.value), cell.value))
     return unread(cell)
 
 
 def lines(cell: Cell, member: Callable[[Cell], CellAnswer]) -> CellAnswer:
     """One answer for each line that is not blank."""
-    if cell.kind is not Kind.TEXT:
+    if cell.kind is not CellKind.TEXT:
         read = member(cell)
         return CellAnswer([read.value], read.remark)
-    read_lines = [member(Cell(Kind.TEXT, line.strip())) for line in cell.value.split("\n") if line.strip()]
+    read_lines = [
+        member(Cell(CellKind.TEXT, line.strip())) for line in cell.value.split("\n") if line.strip()
+    ]
     remark = next((one.remark for one in read_lines if one.remark), None)
     return CellAnswer([one.value for one in read_lines], remark)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ita_audit.forms.asking import label
-from ita_audit.forms.filling.occasion import Occasion
-from ita_audit.forms.filling.tables import filled_rows
-from ita_audit.forms.finding import FoundTable
+from ita_audit.forms.field_labels import label
+from ita_audit.forms.filling.read_context import ReadContext
+from ita_audit.forms.filling.read_tables import filled_rows
+from ita_audit.forms.locate_answers import FoundTable
 from ita_audit.model import Text
 from ita_audit.model.pointer import join
-from ita_audit.model.workbook import Cell, Kind, Sheet
+from ita_audit.model.workbook import Cell, CellKind, Sheet
 from ita_audit.ruleset import Ruleset
 from ita_audit.thai.text import fold
 from ita_audit.types import document_parts, holds_documents
@@ -35,7 +35,7 @@ def targets(ruleset: Ruleset) -> dict[str, _Target]:
     return named
 
 
-def read_documents(sheet: Sheet, table: FoundTable, occasion: Occasion) -> None:
+def read_documents(sheet: Sheet, table: FoundTable, occasion: ReadContext) -> None:
     """Put every document with its requirement; one without is told, not guessed."""
     gathered, columns = occasion.gathered, table.columns
     names = [name for name in document_parts() if name in columns]
@@ -69,7 +69,7 @@ def _put(
     target: _Target,
     cells: Mapping[str, Cell],
     table: FoundTable,
-    occasion: Occasion,
+    occasion: ReadContext,
 ) -> None:
     gathered = occasion.gathered
     evidence = gathered.content.setdefault("evidence", {}).setdefault(target[0], {})
@@ -94,7 +94,7 @@ def _put(
 def _name(cell: Cell | None) -> str:
     if cell is None:
         return ""
-    return fold(cell.value) if cell.kind is Kind.TEXT else str(cell.value)
+    return fold(cell.value) if cell.kind is CellKind.TEXT else str(cell.value)
 
 
 def _homeless(named: Cell | None) -> Text:

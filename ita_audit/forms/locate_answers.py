@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ita_audit.forms import keys
-from ita_audit.forms.keys import Mark, mark_of
-from ita_audit.model.workbook import Cell, Kind, Sheet
+from ita_audit.forms.keys import HiddenMark, mark_of
+from ita_audit.model.workbook import Cell, CellKind, Sheet
 from ita_audit.thai.text import fold
 
 Place = tuple[int, int]
@@ -48,7 +48,7 @@ def find(sheet: Sheet, templates: Mapping[str, Sheet]) -> Found:
     return _by_marks(sheet, marks)
 
 
-def _by_marks(sheet: Sheet, marks: Mapping[Place, Mark]) -> Found:
+def _by_marks(sheet: Sheet, marks: Mapping[Place, HiddenMark]) -> Found:
     found = Found()
     answers = next((column for (_, column), mark in marks.items() if mark.word == keys.ANSWERS), None)
     header = next((row for (row, _), mark in marks.items() if mark.word == keys.HEADER), None)
@@ -70,7 +70,7 @@ def _template(sheet: Sheet, templates: Mapping[str, Sheet]) -> Sheet | None:
     """The blank sheet that ``sheet`` once was: of the same name, or with the same title on it."""
     if sheet.name in templates:
         return templates[sheet.name]
-    texts = {fold(cell.value) for cell in sheet.cells.values() if cell.kind is Kind.TEXT}
+    texts = {fold(cell.value) for cell in sheet.cells.values() if cell.kind is CellKind.TEXT}
     titled = [one for one in templates.values() if fold(_title(one)) in texts]
     return titled[0] if len(titled) == 1 else None
 
@@ -80,12 +80,12 @@ def _title(sheet: Sheet) -> str:
     return cell.value if cell else "\0"
 
 
-def _restored(sheet: Sheet, template: Sheet) -> dict[Place, Mark]:
+def _restored(sheet: Sheet, template: Sheet) -> dict[Place, HiddenMark]:
     """The marks of ``template`` at the places where ``sheet`` shows the same labels and headers."""
-    marks: dict[Place, Mark] = {}
+    marks: dict[Place, HiddenMark] = {}
     by_text: dict[str, list[Place]] = {}
     for place, cell in sorted(sheet.cells.items()):
-        if cell.kind is Kind.TEXT:
+        if cell.kind is CellKind.TEXT:
             by_text.setdefault(fold(cell.value), []).append(place)
     moved = _moved(template, by_text)
     for (row, column), cell in template.cells.items():

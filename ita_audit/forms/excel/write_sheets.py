@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ita_audit.forms.excel.styles import NEEDED, TABS
-from ita_audit.forms.form import Asked, Filled, Form, FormSheet, Look
+from ita_audit.forms.form import CellRole, FieldPrompt, Filled, Form, FormSheet
 from ita_audit.forms.layout.grid import DEEPEST
 from ita_audit.types.cells.form_cell import AS_TEXT
 
@@ -96,7 +96,9 @@ def _table(page: Worksheet, sheet: FormSheet, styles: Styles) -> None:
             "name": name,
             "autofilter": False,
             "style": None,
-            "columns": [{"header": header, "header_format": styles.of(Look.HEADER)} for header in headers],
+            "columns": [
+                {"header": header, "header_format": styles.of(CellRole.HEADER)} for header in headers
+            ],
         },
     )
 
@@ -111,11 +113,11 @@ def _questions(page: Worksheet, sheet: FormSheet) -> None:
     else:
         inside = None
     for (row, column), cell in sheet.cells.items():
-        if cell.look is Look.ANSWER and cell.asked and not (inside and inside.holds(row, column)):
+        if cell.look is CellRole.ANSWER and cell.asked and not (inside and inside.holds(row, column)):
             _question(page, row - 1, column - 1, row - 1, column - 1, cell.asked)
 
 
-def _question(page: Worksheet, top: int, left: int, bottom: int, right: int, asked: Asked) -> None:
+def _question(page: Worksheet, top: int, left: int, bottom: int, right: int, asked: FieldPrompt) -> None:
     options: dict[str, Any] = {"validate": "any"}
     if asked.choices is not None:
         options = {"validate": "list", "source": f"=ita_{asked.choices}", "error_type": "warning"}

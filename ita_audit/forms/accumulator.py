@@ -14,7 +14,7 @@ from ita_audit.types.cells.answer import CellAnswer
 
 
 @dataclass
-class Gathered:
+class Accumulator:
     """Filled while sheet after sheet is read."""
 
     content: dict[str, Any] = field(default_factory=dict)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ita_audit.forms.filling.occasion import Occasion
-from ita_audit.forms.finding import Found
+from ita_audit.forms.filling.read_context import ReadContext
+from ita_audit.forms.locate_answers import Found
 from ita_audit.model.workbook import Cell, Sheet
 from ita_audit.types.cells import cell_days, cell_words
 from ita_audit.types.cells.answer import CellAnswer, unread
@@ -11,7 +11,7 @@ from ita_audit.types.cells.answer import CellAnswer, unread
 Said = tuple[tuple[str, ...], CellAnswer]
 
 
-def read_facts(sheet: Sheet, found: Found, occasion: Occasion) -> list[Said]:
+def read_facts(sheet: Sheet, found: Found, occasion: ReadContext) -> list[Said]:
     """Put every fact of ``sheet`` where it belongs; return the words that stand for whole tables."""
     gathered = occasion.gathered
     said: list[Said] = []
@@ -31,7 +31,7 @@ def read_facts(sheet: Sheet, found: Found, occasion: Occasion) -> list[Said]:
     return said
 
 
-def _read(steps: tuple[str, ...], cell: Cell, occasion: Occasion) -> CellAnswer:
+def _read(steps: tuple[str, ...], cell: Cell, occasion: ReadContext) -> CellAnswer:
     if steps[0] == "fiscal_year":
         return cell_days.fiscal_year(cell)
     requirement = occasion.requirement(steps[1]) if steps[0] == "evidence" else None
@@ -44,7 +44,7 @@ def _read(steps: tuple[str, ...], cell: Cell, occasion: Occasion) -> CellAnswer:
     return unread(cell) if item is None else occasion.reader(requirement, item)(cell)
 
 
-def put_none(said: list[Said], occasion: Occasion) -> None:
+def put_none(said: list[Said], occasion: ReadContext) -> None:
     """Put ``{"none": ...}`` where a table has no rows; where it has some, say that both cannot be."""
     from ita_audit.model import Text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ita_audit.forms import asking
+from ita_audit.forms import field_labels
 from ita_audit.ruleset import Ruleset
 from ita_audit.types.cells.form_cell import CellContext, ReadCell
 from ita_audit.types.spec import BaseItem, Option
@@ -17,8 +17,8 @@ def reader_of(item: BaseItem, ruleset: Ruleset, first_day: date, years: tuple[in
     """
 
     def labels(option: Option) -> tuple[str, ...]:
-        named = asking.option_label(ruleset, option)
+        named = field_labels.option_label(ruleset, option)
         return named.th, named.en, option.value
 
     year = years[0] if len(years) == 1 else ruleset.fiscal_year
-    return asking.cell_of(item).read(item, CellContext(first_day, year, labels))
+    return field_labels.cell_of(item).read(item, CellContext(first_day, year, labels))

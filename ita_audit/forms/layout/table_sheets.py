@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ita_audit.forms import asking
+from ita_audit.forms import field_labels
 from ita_audit.forms.form import FormSheet
-from ita_audit.forms.layout.facts import facts_columns, none_row
-from ita_audit.forms.layout.grid import Column, grid
-from ita_audit.forms.layout.plan import Plan, heading, note_across
+from ita_audit.forms.layout.fact_rows import facts_columns, none_row
+from ita_audit.forms.layout.grid import FormColumn, grid
+from ita_audit.forms.layout.layout_context import LayoutContext, heading, note_across
 from ita_audit.ruleset import Requirement
 from ita_audit.types import columns_of, none_of
 from ita_audit.types.spec import BaseItem
@@ -17,14 +17,14 @@ from ita_audit.types.spec import BaseItem
 SPARE = 20
 
 
-def table_sheet(plan: Plan, requirement: Requirement, table: BaseItem) -> FormSheet:
+def table_sheet(plan: LayoutContext, requirement: Requirement, table: BaseItem) -> FormSheet:
     """The sheet of a table, with what is known of it."""
     name = plan.table_sheet(requirement, table)
     sheet = FormSheet(name, measure=requirement.measure or "")
-    clause = plan.say(asking.cited(plan.ruleset, requirement, table))
-    marks = asking.marks(table, plan.language)
+    clause = plan.say(field_labels.cited(plan.ruleset, requirement, table))
+    marks = field_labels.marks(table, plan.language)
     title = f"{requirement.id} {plan.label(requirement, table)}"
-    note = "\n".join(filter(None, (clause, asking.help_text(table, plan.language))))
+    note = "\n".join(filter(None, (clause, field_labels.help_text(table, plan.language))))
     heading(plan, sheet, f"{title}{f' [{marks}]' if marks else ''}", note.replace("\n", " · "))
     path = ("evidence", requirement.key, table.name)
     columns = [_column(plan, requirement, table, column) for column in columns_of(table)]
@@ -44,29 +44,29 @@ def table_sheet(plan: Plan, requirement: Requirement, table: BaseItem) -> FormSh
     return sheet
 
 
-def _column(plan: Plan, requirement: Requirement, table: BaseItem, column: BaseItem) -> Column:
+def _column(plan: LayoutContext, requirement: Requirement, table: BaseItem, column: BaseItem) -> FormColumn:
     name = f"{table.name}.{column.name}"
-    marks = asking.marks(column, plan.language)
-    help_ = asking.help_text(column, plan.language)
-    return Column(
+    marks = field_labels.marks(column, plan.language)
+    help_ = field_labels.help_text(column, plan.language)
+    return FormColumn(
         column.name,
         plan.label(requirement, column),
         f"[{marks}] {help_}" if marks else help_,
-        asking.asked(plan.ruleset, requirement, name, column, plan.language),
-        asking.needed(column),
-        asking.cell_of(column).width,
+        field_labels.asked(plan.ruleset, requirement, name, column, plan.language),
+        field_labels.needed(column),
+        field_labels.cell_of(column).width,
     )
 
 
-def _rows(plan: Plan, path: tuple[str, ...], table: BaseItem) -> list[list[Any]]:
+def _rows(plan: LayoutContext, path: tuple[str, ...], table: BaseItem) -> list[list[Any]]:
     given = plan.known.look(*path)
     rows: list[list[Any]] = []
     for index, one in enumerate(given if isinstance(given, list) else ()):
         row: list[Any] = []
         for column in columns_of(table):
             value = one.get(column.name) if isinstance(one, Mapping) else None
-            value = asking.shown_choice(plan.ruleset, column, value, plan.language)
-            row.append(asking.shown(column, value, plan.language))
+            value = field_labels.shown_choice(plan.ruleset, column, value, plan.language)
+            row.append(field_labels.shown(column, value, plan.language))
             if row[-1] is not None:
                 plan.known.taken(*path, index, column.name)
         if any(value is not None for value in row):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from ita_audit.forms.gathered import Gathered
-from ita_audit.forms.reading import reader_of
+from ita_audit.forms.accumulator import Accumulator
+from ita_audit.forms.cell_readers import reader_of
 from ita_audit.model.workbook import Sheet
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.types import TYPES
@@ -15,12 +15,12 @@ from ita_audit.types.spec import BaseItem
 
 
 @dataclass(frozen=True)
-class Occasion:
+class ReadContext:
     """The ruleset, the day of Excel's serial number 0, and what has been gathered so far."""
 
     ruleset: Ruleset
     first_day: date
-    gathered: Gathered
+    gathered: Accumulator
 
     def requirement(self, key: str) -> Requirement | None:
         """The requirement whose evidence has this key."""
@@ -36,9 +36,9 @@ class Occasion:
         return reader_of(TYPES[kind].bare(), self.ruleset, self.first_day)
 
 
-def merged_remarks(sheet: Sheet, occasion: Occasion, top: int, columns: set[int]) -> None:
+def merged_remarks(sheet: Sheet, occasion: ReadContext, top: int, columns: set[int]) -> None:
     """Say which cells of a table were merged: only the first of them holds what is written there."""
-    from ita_audit.forms.gathered import location_of
+    from ita_audit.forms.accumulator import location_of
     from ita_audit.model import Text
     from ita_audit.model.workbook import address
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from ita_audit.forms import keys
 from ita_audit.forms.form import Form, FormSheet
-from ita_audit.model.workbook import Cell, Kind, Sheet, Workbook
+from ita_audit.model.workbook import Cell, CellKind, Sheet, Workbook
 
 
 def as_workbook(form: Form) -> Workbook:
@@ -22,14 +22,14 @@ def as_sheet(sheet: FormSheet) -> Sheet:
 
 def texts_of(form: Form) -> set[str]:
     """Every text that the blank form shows where no answer belongs, folded."""
-    from ita_audit.forms.form import Look
+    from ita_audit.forms.form import CellRole
     from ita_audit.thai.text import fold
 
     shown = {
         fold(str(cell.value))
         for sheet in form.sheets
         for cell in sheet.cells.values()
-        if cell.look is not Look.ANSWER and cell.value is not None
+        if cell.look is not CellRole.ANSWER and cell.value is not None
     }
     return shown | {fold(keys.STAMP_SHEET)}
 
@@ -38,7 +38,7 @@ def _cell(value: Any) -> Cell | None:
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     if isinstance(value, bool):
-        return Cell(Kind.BOOL, value)
+        return Cell(CellKind.BOOL, value)
     if isinstance(value, (int, float)):
-        return Cell(Kind.NUMBER, value)
-    return Cell(Kind.TEXT, str(value))
+        return Cell(CellKind.NUMBER, value)
+    return Cell(CellKind.TEXT, str(value))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from ita_audit.forms.finding import Found
-from ita_audit.forms.gathered import Gathered, location_of
+from ita_audit.forms.accumulator import Accumulator, location_of
 from ita_audit.forms.keys import mark_of
+from ita_audit.forms.locate_answers import Found
 from ita_audit.model import Text
-from ita_audit.model.workbook import Cell, Kind, Sheet
+from ita_audit.model.workbook import Cell, CellKind, Sheet
 from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 from ita_audit.thai.text import clip, fold
 
@@ -16,14 +16,14 @@ MOST = 10
 _SHOWN = 60
 
 
-def strays(sheet: Sheet, found: Found, gathered: Gathered, own: Collection[str]) -> None:
+def strays(sheet: Sheet, found: Found, gathered: Accumulator, own: Collection[str]) -> None:
     """Remark on the cells of ``sheet`` that were not read; ``own`` are the folded texts of the blank form."""
     left = {
         place: cell
         for place, cell in sorted(sheet.cells.items())
         if (sheet.name, *place) not in gathered.seen
         and mark_of(cell) is None
-        and not (cell.kind is Kind.TEXT and fold(cell.value) in own)
+        and not (cell.kind is CellKind.TEXT and fold(cell.value) in own)
     }
     if not (found.facts or found.tables):
         _whole(sheet, left, gathered)
@@ -52,7 +52,7 @@ def strays(sheet: Sheet, found: Found, gathered: Gathered, own: Collection[str])
         )
 
 
-def _whole(sheet: Sheet, left: Mapping[tuple[int, int], Cell], gathered: Gathered) -> None:
+def _whole(sheet: Sheet, left: Mapping[tuple[int, int], Cell], gathered: Accumulator) -> None:
     if left:
         gathered.remark(
             Text(
@@ -64,7 +64,7 @@ def _whole(sheet: Sheet, left: Mapping[tuple[int, int], Cell], gathered: Gathere
 
 
 def _column(
-    sheet: Sheet, inside: list[tuple[int, int]], left: Mapping[tuple[int, int], Cell], gathered: Gathered
+    sheet: Sheet, inside: list[tuple[int, int]], left: Mapping[tuple[int, int], Cell], gathered: Accumulator
 ) -> None:
     said = _shown(left[inside[0]])
     gathered.remark(

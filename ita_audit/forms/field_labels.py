@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ita_audit.errors import Language
-from ita_audit.forms import words
-from ita_audit.forms.form import Asked
+from ita_audit.forms import form_words
+from ita_audit.forms.form import FieldPrompt
 from ita_audit.model import Text
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.thai.text import clip
@@ -54,7 +54,7 @@ def help_text(item: BaseItem, language: Language) -> str:
     if cell.explained:
         example = example_text(item, language)
         if example:
-            parts.append(words.EXAMPLE.in_(language).format(example=example))
+            parts.append(form_words.EXAMPLE.in_(language).format(example=example))
     return "\n".join(parts)
 
 
@@ -71,10 +71,10 @@ def example_text(item: BaseItem, language: Language) -> str:
 def marks(item: BaseItem, language: Language) -> str:
     """Why an answer may not be needed: optional, or only in some cases; "" where it always is."""
     if item.instead_of:
-        return words.SUBSTITUTE.in_(language)
+        return form_words.SUBSTITUTE.in_(language)
     if item.optional:
-        return words.OPTIONAL.in_(language)
-    return words.CONDITIONAL.in_(language) if item.applies_when else ""
+        return form_words.OPTIONAL.in_(language)
+    return form_words.CONDITIONAL.in_(language) if item.applies_when else ""
 
 
 def needed(item: BaseItem) -> bool:
@@ -82,14 +82,18 @@ def needed(item: BaseItem) -> bool:
     return not (item.optional or item.applies_when or item.instead_of)
 
 
-def asked(ruleset: Ruleset, requirement: Requirement, name: str, item: BaseItem, language: Language) -> Asked:
+def asked(
+    ruleset: Ruleset, requirement: Requirement, name: str, item: BaseItem, language: Language
+) -> FieldPrompt:
     """What the cell of the item asks; ``name`` is ``total`` or ``contracts.status``."""
     cell = cell_of(item)
     choices = cell.drop_down.name if cell.drop_down else None
     if options_of(item):
         choices = choice_list(requirement, name)
     title = label(ruleset, requirement, item).in_(language)
-    return Asked(cell.format, choices, clip_plain(title, 30), clip_plain(help_text(item, language), 240))
+    return FieldPrompt(
+        cell.format, choices, clip_plain(title, 30), clip_plain(help_text(item, language), 240)
+    )
 
 
 def clip_plain(text: str, clusters: int) -> str:

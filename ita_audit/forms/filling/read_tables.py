@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ita_audit.forms.filling.occasion import Occasion, merged_remarks
-from ita_audit.forms.finding import FoundTable
+from ita_audit.forms.filling.read_context import ReadContext, merged_remarks
+from ita_audit.forms.locate_answers import FoundTable
 from ita_audit.model.pointer import join
 from ita_audit.model.workbook import Sheet
 from ita_audit.types import columns_of
@@ -20,7 +20,7 @@ def filled_rows(sheet: Sheet, table: FoundTable) -> list[int]:
     return sorted({row for row, column in sheet.cells if row > table.header and column in columns})
 
 
-def read_table(sheet: Sheet, table: FoundTable, occasion: Occasion) -> None:
+def read_table(sheet: Sheet, table: FoundTable, occasion: ReadContext) -> None:
     """Put the rows of an item's table into the content, and tell where each cell of them stands."""
     gathered = occasion.gathered
     steps = tuple(table.path.split("/"))
@@ -48,7 +48,7 @@ def read_table(sheet: Sheet, table: FoundTable, occasion: Occasion) -> None:
     merged_remarks(sheet, occasion, table.header, set(table.columns.values()))
 
 
-def read_measures(sheet: Sheet, table: FoundTable, occasion: Occasion) -> None:
+def read_measures(sheet: Sheet, table: FoundTable, occasion: ReadContext) -> None:
     """Put what the agency reports of each measure; the rows bear the measures' numbers as marks."""
     gathered = occasion.gathered
     row_of = next((one for one in occasion.ruleset.requirements if one.each), None)
@@ -68,7 +68,7 @@ def read_measures(sheet: Sheet, table: FoundTable, occasion: Occasion) -> None:
                 gathered.put(read(cell), location, "measures", measure, name)
 
 
-def _readers(steps: tuple[str, ...], table: FoundTable, occasion: Occasion) -> Mapping[str, ReadCell]:
+def _readers(steps: tuple[str, ...], table: FoundTable, occasion: ReadContext) -> Mapping[str, ReadCell]:
     requirement = occasion.requirement(steps[1]) if len(steps) == 3 else None
     item = requirement.item(steps[2]) if requirement else None
     if requirement is None:

@@ -8,11 +8,11 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from ita_audit.errors import Language
-from ita_audit.forms import asking, words
-from ita_audit.forms.form import FormSheet, Look
+from ita_audit.forms import field_labels, form_words
+from ita_audit.forms.form import CellRole, FormSheet
 from ita_audit.forms.layout.known import Known
 from ita_audit.model import Text
-from ita_audit.model.workbook import Area
+from ita_audit.model.workbook import CellRange
 from ita_audit.ruleset import Requirement, Ruleset, natural
 from ita_audit.thai.text import cluster_ends
 from ita_audit.types.spec import BaseItem
@@ -26,7 +26,7 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 
 
 @dataclass
-class Plan:
+class LayoutContext:
     """The occasion of laying out one form. ``measures`` are those it asks for."""
 
     ruleset: Ruleset
@@ -50,7 +50,7 @@ class Plan:
 
     def label(self, requirement: Requirement, item: BaseItem) -> str:
         """What the item is called."""
-        return self.say(asking.label(self.ruleset, requirement, item))
+        return self.say(field_labels.label(self.ruleset, requirement, item))
 
     def table_sheet(self, requirement: Requirement, table: BaseItem) -> str:
         """The name of the sheet that holds a table."""
@@ -71,23 +71,23 @@ class Plan:
         return name
 
 
-def document_label(plan: Plan, requirement: Requirement, item: BaseItem) -> str:
+def document_label(plan: LayoutContext, requirement: Requirement, item: BaseItem) -> str:
     """How the documents of an item are named in the drop-down list: "8.3 รายงานสถิติ..."."""
     return f"{requirement.id} {plan.label(requirement, item)}"
 
 
-def heading(plan: Plan, sheet: FormSheet, title: str, note: str) -> None:
+def heading(plan: LayoutContext, sheet: FormSheet, title: str, note: str) -> None:
     """The title of a sheet in row 3, with the way back; what it is for in row 4."""
-    sheet.put(3, 2, title, Look.TITLE)
+    sheet.put(3, 2, title, CellRole.TITLE)
     sheet.heights[3] = 24.0
-    sheet.put(4, 2, note, Look.NOTE)
-    sheet.link(5, 2, plan.say(words.BACK), plan.names["start"])
+    sheet.put(4, 2, note, CellRole.NOTE)
+    sheet.link(5, 2, plan.say(form_words.BACK), plan.names["start"])
     sheet.heights[5] = LINE
 
 
 def note_across(sheet: FormSheet, last: int) -> None:
     """Let the note in row 4 run on to the column ``last``."""
-    sheet.spans.append(Area(4, 2, 4, max(3, last)))
+    sheet.spans.append(CellRange(4, 2, 4, max(3, last)))
     across = sum(sheet.widths.get(column, 9.0) for column in range(2, max(3, last) + 1))
     sheet.heights[4] = height((str(sheet.cells[4, 2].value), across))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ita_audit.forms import words
-from ita_audit.forms.form import Asked, FormSheet
-from ita_audit.forms.layout.grid import Column, grid
-from ita_audit.forms.layout.plan import Plan, document_label, heading, note_across
+from ita_audit.forms import form_words
+from ita_audit.forms.form import FieldPrompt, FormSheet
+from ita_audit.forms.layout.grid import FormColumn, grid
+from ita_audit.forms.layout.layout_context import LayoutContext, document_label, heading, note_across
 from ita_audit.ruleset import Requirement
 from ita_audit.types import TYPES, document_parts, holds_documents
 from ita_audit.types.answer_type import Part
@@ -18,7 +18,7 @@ CHOICES = "documents"
 SPARE = 15
 
 
-def documents_of(plan: Plan) -> list[tuple[Requirement, BaseItem]]:
+def documents_of(plan: LayoutContext) -> list[tuple[Requirement, BaseItem]]:
     """Every item of the form's measures that asks for documents, in the document's order."""
     return [
         (requirement, item)
@@ -29,10 +29,10 @@ def documents_of(plan: Plan) -> list[tuple[Requirement, BaseItem]]:
     ]
 
 
-def documents_sheet(plan: Plan) -> FormSheet:
+def documents_sheet(plan: LayoutContext) -> FormSheet:
     """The sheet, with a row for each item that asks for documents and for each one known."""
     sheet = FormSheet(plan.names["documents"])
-    heading(plan, sheet, plan.say(words.DOCUMENTS_TITLE), plan.say(words.DOCUMENTS_HELP))
+    heading(plan, sheet, plan.say(form_words.DOCUMENTS_TITLE), plan.say(form_words.DOCUMENTS_HELP))
     columns = [_requirements(plan), *(_column(plan, *one) for one in document_parts().items())]
     rows = [row for requirement, item in documents_of(plan) for row in _rows(plan, requirement, item)]
     grid(sheet, "t_documents", "documents", columns, rows, 7, SPARE)
@@ -40,20 +40,20 @@ def documents_sheet(plan: Plan) -> FormSheet:
     return sheet
 
 
-def _requirements(plan: Plan) -> Column:
+def _requirements(plan: LayoutContext) -> FormColumn:
     """The first column, which says what a document is for."""
-    title, help_ = plan.say(words.DOCUMENT_OF), plan.say(words.DOCUMENT_OF_HELP)
-    asked = Asked(choices=CHOICES, title=title, message=help_)
-    return Column("requirement", title, help_, asked, False, 44.0)
+    title, help_ = plan.say(form_words.DOCUMENT_OF), plan.say(form_words.DOCUMENT_OF_HELP)
+    asked = FieldPrompt(choices=CHOICES, title=title, message=help_)
+    return FormColumn("requirement", title, help_, asked, False, 44.0)
 
 
-def _column(plan: Plan, name: str, part: Part) -> Column:
+def _column(plan: LayoutContext, name: str, part: Part) -> FormColumn:
     title, help_ = plan.say(part.title), plan.say(part.help)
-    asked = Asked(TYPES[part.type].cell.format, None, title, help_)
-    return Column(name, title, help_, asked, part.needed, part.width)
+    asked = FieldPrompt(TYPES[part.type].cell.format, None, title, help_)
+    return FormColumn(name, title, help_, asked, part.needed, part.width)
 
 
-def _rows(plan: Plan, requirement: Requirement, item: BaseItem) -> list[list[Any]]:
+def _rows(plan: LayoutContext, requirement: Requirement, item: BaseItem) -> list[list[Any]]:
     label = document_label(plan, requirement, item)
     path = ("evidence", requirement.key, item.name)
     given = plan.known.look(*path)
@@ -71,6 +71,6 @@ def _rows(plan: Plan, requirement: Requirement, item: BaseItem) -> list[list[Any
     return rows or [[label, *(None for _ in parts)]]
 
 
-def _shown(plan: Plan, part: Part, value: Any) -> Any:
+def _shown(plan: LayoutContext, part: Part, value: Any) -> Any:
     kind = TYPES[part.type]
     return kind.cell.show(kind.bare(), value, plan.language)
