@@ -22,7 +22,7 @@ import nation
 import ita_audit
 from ita_audit.model import Text
 from ita_audit.model.doubt import Doubt, Seen
-from ita_audit.model.round import Agency, Counts, Entry, Question, Round
+from ita_audit.model.round import Agency, Counts, Entry, OpenQuestion, Round
 from ita_audit.review.dashboard import Board, Moved, page
 from ita_audit.review.ranking import league
 from ita_audit.store.searching import CommonGap
@@ -51,7 +51,7 @@ def made(number):
     report = ita_audit.check(ruleset, nation.lgu(1), as_of=AS_OF)
     headings = {one.id: one.title for one in report.requirements}
     questions = [
-        Question(one.id, one.requirement, one.measure, one.title, headings[one.requirement])
+        OpenQuestion(one.id, one.requirement, one.measure, one.title, headings[one.requirement])
         for one in report.findings
     ]
     entries, answers, moved, holders = [], {}, {}, {}

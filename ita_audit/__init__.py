@@ -52,7 +52,7 @@ def read_submission(source: str | os.PathLike[str], ruleset: Ruleset | None = No
     Without a ruleset a form is read by the one it was made for. A form of one measure is judged for
     that one. Raises ``SubmissionError`` where the file cannot be read as a submission.
     """
-    from ita_audit.judging.files import read_submission as read
+    from ita_audit.judging.judge_files import read_submission as read
 
     return read(source, ruleset)
 

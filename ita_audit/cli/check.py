@@ -14,11 +14,11 @@ from ita_audit.cli.fault_lines import say_faults
 from ita_audit.cli.outputs import Output, outputs, write
 from ita_audit.cli.streams import note, piped, say, wants_color, width
 from ita_audit.errors import Fault, Language, SubmissionError, UsageError
-from ita_audit.judging.files import judge_file
+from ita_audit.judging.judge_files import judge_file
 from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model import GapReport, Grade, Verdict
 from ita_audit.model.apply_decisions import about_none, weighed
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.model.decision import Decisions
 from ita_audit.thai.text import neutralise
 
@@ -153,9 +153,9 @@ def _is_folder(given: str) -> bool:
         return False  # whoever reads it will say what is wrong
 
 
-def _look(request: CheckRequest, output: Output) -> Look:
+def _look(request: CheckRequest, output: Output) -> RenderOptions:
     color = output.path is None and wants_color(request.color, sys.stdout)
-    return Look(request.language, width(), color or request.color == "always", request.everything)
+    return RenderOptions(request.language, width(), color or request.color == "always", request.everything)
 
 
 def _progress(number: int, total: int, source: str) -> None:

@@ -9,7 +9,7 @@ from ita_audit.cli.as_of import day_of
 from ita_audit.cli.outputs import write_to
 from ita_audit.cli.streams import piped, say
 from ita_audit.errors import Fault, Language, UsageError
-from ita_audit.judging.files import judge_file
+from ita_audit.judging.judge_files import judge_file
 from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model.decision import Decisions
 from ita_audit.review.decision_request import (

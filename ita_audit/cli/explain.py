@@ -6,7 +6,7 @@ import json
 
 from ita_audit.cli.screen import new_page, show
 from ita_audit.errors import Fault, Language, UsageError
-from ita_audit.formats.terminal.page import Page
+from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Text
 from ita_audit.reference.explain import Detail, Explanation, explain, find_requirements
 from ita_audit.rulebook import DEFAULT, load_ruleset

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from ita_audit.cli.streams import say, wants_color, width
 from ita_audit.errors import Fault, Language
-from ita_audit.formats.terminal.faults import put_faults
-from ita_audit.formats.terminal.page import Page
+from ita_audit.formats.terminal.fault_block import put_faults
+from ita_audit.formats.terminal.screen_page import Page
 
 
 def say_faults(faults: Sequence[Fault], language: Language) -> None:

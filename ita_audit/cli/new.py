@@ -8,7 +8,7 @@ from shlex import quote
 from ita_audit.cli.options import folder_of_cases
 from ita_audit.cli.screen import new_page, show
 from ita_audit.errors import Language
-from ita_audit.formats.terminal.page import Page
+from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Text
 from ita_audit.proof.new_edition import NewEdition, new_edition
 from ita_audit.proof.new_rule import new_rule

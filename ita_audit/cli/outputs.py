@@ -10,7 +10,7 @@ from pathlib import Path
 from ita_audit.cli.streams import write_out
 from ita_audit.errors import UsageError
 from ita_audit.formats import FORMATS, is_binary, render
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.writing import write_file
 
 
@@ -54,7 +54,7 @@ def outputs(formats: Sequence[str], output: Path | None, inputs: Sequence[str]) 
     return wanted
 
 
-def write(output: Output, batch: Batch, look: Look) -> None:
+def write(output: Output, batch: Batch, look: RenderOptions) -> None:
     """Render, then write; the file is opened only when there is something to write.
 
     Raises ``UsageError`` where it cannot be written.

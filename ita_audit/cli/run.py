@@ -14,7 +14,7 @@ from ita_audit.cli.fault_lines import say_faults
 from ita_audit.cli.streams import say, stdout_fault
 from ita_audit.cli.usage import PARSER_ERROR, usage_fault
 from ita_audit.errors import AuditError, Fault, Language, UsageError
-from ita_audit.readers.files import fault_of
+from ita_audit.readers.bounded_files import fault_of
 from ita_audit.thai.text import neutralise
 
 UNUSABLE = 2

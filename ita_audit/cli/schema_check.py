@@ -15,13 +15,13 @@ from ita_audit.cli.schema import schema_of
 from ita_audit.cli.streams import piped, wants_color, width, write_out
 from ita_audit.errors import AuditError, Fault, Language, SubmissionError, UsageError
 from ita_audit.formats.json import written
-from ita_audit.formats.terminal.faults import put_faults
-from ita_audit.formats.terminal.page import Page
+from ita_audit.formats.terminal.fault_block import put_faults
+from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.limits import YAML_FILE
 from ita_audit.model import Text
 from ita_audit.presentation.fault_views import masked
 from ita_audit.reference.schemas import NAMES, TOLD
-from ita_audit.reference.violations import MOST, Violation, violations
+from ita_audit.reference.violations import MOST, SchemaViolation, violations
 from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 
 SOUND = Text("{file} ตรงตามสคีมา {kind}", "{file} fits the schema of {kind}")
@@ -43,7 +43,7 @@ class _SchemaFile:
 class _Checked:
     file: str
     kind: str
-    found: list[tuple[Violation, Fault]]
+    found: list[tuple[SchemaViolation, Fault]]
     more: bool
 
 
@@ -107,15 +107,15 @@ def _read(name: str) -> _SchemaFile:
     """The file called ``name``: YAML by its suffix, else JSON. Raises ``SubmissionError`` with every fault."""
     from pathlib import Path
 
-    from ita_audit.readers import files
+    from ita_audit.readers import bounded_files
     from ita_audit.readers.json import LIMIT, read
 
     if (stream := piped(name)) is not None:
-        content = files.read_stream(stream, name, LIMIT)
+        content = bounded_files.read_stream(stream, name, LIMIT)
     elif PurePath(name).suffix.lower() in (".yaml", ".yml"):
-        return _read_yaml(files.read_file(Path(name), name, YAML_FILE), name)
+        return _read_yaml(bounded_files.read_file(Path(name), name, YAML_FILE), name)
     else:
-        content = files.read_file(Path(name), name, LIMIT)
+        content = bounded_files.read_file(Path(name), name, LIMIT)
     submission = read(content, name)
 
     def places(pointers: Sequence[str]) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from ita_audit.cli.streams import wants_color, width, write_out
-from ita_audit.formats.terminal.page import Page
+from ita_audit.formats.terminal.screen_page import Page
 
 
 def new_page(color: str = "auto") -> Page:

@@ -11,7 +11,7 @@ from ita_audit.cli.streams import piped, say
 from ita_audit.cli.template_command import WRITTEN
 from ita_audit.errors import Language, UsageError
 from ita_audit.forms import Form, lay_out
-from ita_audit.judging.files import read_by
+from ita_audit.judging.judge_files import read_by
 from ita_audit.judging.reports import narrowed
 from ita_audit.judging.rulesets import Rulesets
 from ita_audit.ruleset import Ruleset

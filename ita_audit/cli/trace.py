@@ -9,7 +9,7 @@ from ita_audit.cli.screen import new_page, show
 from ita_audit.cli.streams import write_out
 from ita_audit.errors import Language
 from ita_audit.formats.json import written
-from ita_audit.formats.terminal.page import Page
+from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Text
 from ita_audit.proof.case_files import load_cases
 from ita_audit.proof.trace import Trace, TracedQuestion, trace

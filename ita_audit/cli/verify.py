@@ -12,13 +12,13 @@ from ita_audit.cli.streams import piped
 from ita_audit.cli.verify_page import put_differences, put_same
 from ita_audit.errors import DecisionError, Fault, Language, UsageError
 from ita_audit.formats import render
-from ita_audit.judging.files import judge_file
+from ita_audit.judging.judge_files import judge_file
 from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model import GapReport
 from ita_audit.model.apply_decisions import about_none
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.model.decision import Decisions
-from ita_audit.readers.files import read_file
+from ita_audit.readers.bounded_files import read_file
 from ita_audit.readers.json import LIMIT
 from ita_audit.readers.json.as_written import read_as_written
 from ita_audit.review.report_diff import compare
@@ -53,7 +53,7 @@ def verify(request: VerifyRequest) -> int:
     if told.previous is not None and request.previous is None:
         raise UsageError(_no_previous(file, told.previous))
     report = _judged(request, told, given)
-    due = render("json", Batch((report,)), Look())
+    due = render("json", Batch((report,)), RenderOptions())
     found = compare(content, tree, due, read_as_written(due, "-", *TODO))
     page = new_page(request.color)
     if found.same:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 
 from ita_audit.errors import Language
-from ita_audit.formats.terminal.page import Page
+from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import GapReport, Text
 from ita_audit.review.report_diff import (
     PREVIOUS,

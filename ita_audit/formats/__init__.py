@@ -10,7 +10,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Protocol, cast
 
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
@@ -33,11 +33,11 @@ class Format(Protocol):
     def BINARY(self) -> bool:  # noqa: N802
         """Whether its bytes are no text for a terminal."""
 
-    def render(self, batch: Batch, look: Look) -> bytes:
+    def render(self, batch: Batch, look: RenderOptions) -> bytes:
         """The batch as bytes: UTF-8 where it is text."""
 
 
-def render(name: str, batch: Batch, look: Look) -> bytes:
+def render(name: str, batch: Batch, look: RenderOptions) -> bytes:
     """``batch`` in the format called ``name``. Raises ``KeyError`` where there is none."""
     return _format(name).render(batch, look)
 

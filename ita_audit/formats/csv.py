@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ita_audit.errors import Language
 from ita_audit.model import GapReport, Text
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.csv_rows import write_rows
 from ita_audit.presentation.fault_views import FaultView, fault_views
@@ -52,7 +52,7 @@ _PLAIN_COUNT = re.compile("0|[1-9][0-9]{0,14}")
 _NUMBER_OR_DATE = re.compile("[0-9.,/: -]*[0-9][0-9.,/: -]*(?:[eE][0-9]+)?")
 
 
-def render(batch: Batch, look: Look) -> bytes:
+def render(batch: Batch, look: RenderOptions) -> bytes:
     """The batch as CSV: the byte order mark, a heading, a line for each row."""
     out = io.StringIO()
     write_rows(out, _rows(batch, look.language))

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.presentation.fault_views import masked
 
 BINARY = False
@@ -15,7 +15,7 @@ BINARY = False
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def render(batch: Batch, _look: Look) -> bytes:
+def render(batch: Batch, _look: RenderOptions) -> bytes:
     """The batch as JSON: UTF-8, two-space indent, keys in the order of the schema."""
     return written(replace(batch, faults=tuple(map(masked, batch.faults))).to_dict())
 

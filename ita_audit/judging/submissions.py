@@ -10,7 +10,7 @@ from ita_audit.model import Submission
 from ita_audit.model.workbook import Workbook
 from ita_audit.readers import read_content, read_stream, require_submission
 from ita_audit.readers import read_submission as read_file
-from ita_audit.readers.files import Stream
+from ita_audit.readers.bounded_files import Stream
 from ita_audit.ruleset import Ruleset
 
 Source = str | os.PathLike[str]

@@ -34,7 +34,7 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class RenderOptions:
     """How a person wants to see it. ``width`` is in terminal cells; ``everything`` shows met too."""
 
     language: Language = "th"

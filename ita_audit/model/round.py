@@ -71,7 +71,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class OpenQuestion:
     """One question of a ruleset, with the title of its requirement."""
 
     finding: str
@@ -90,7 +90,7 @@ class StoredFinding:
 
     entry: int
     agency: Agency
-    question: Question
+    question: OpenQuestion
     verdict: str
     grade: str
     cause: str

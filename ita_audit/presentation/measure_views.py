@@ -7,7 +7,7 @@ from ita_audit.model import GapReport, MeasureSummary, Verdict
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.header import responsible
 from ita_audit.presentation.labels import CLAIMS
-from ita_audit.presentation.totals import verdict_counts
+from ita_audit.presentation.totals_text import verdict_counts
 from ita_audit.presentation.views import BarPart, MeasureView
 
 WHOLE = 1000

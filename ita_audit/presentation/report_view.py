@@ -14,7 +14,7 @@ from ita_audit.presentation.measure_views import measure_views
 from ita_audit.presentation.place_texts import place
 from ita_audit.presentation.sanitize import sanitize
 from ita_audit.presentation.task_views import by_measure, by_position, task_view
-from ita_audit.presentation.totals import totals_view
+from ita_audit.presentation.totals_text import totals_view
 from ita_audit.presentation.views import ClaimView, DecisionView, LabelledText, ReportView
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ita_audit.errors import Fault, RulesetError, SubmissionError
 from ita_audit.proof.cases import Base, CaseFile, Located
-from ita_audit.readers.files import read_file
+from ita_audit.readers.bounded_files import read_file
 from ita_audit.readers.json import LIMIT, read
 from ita_audit.rulebook.read_strict import read_strict
 from ita_audit.rulebook.shapes import shape

@@ -18,7 +18,7 @@ from ita_audit.errors import Fault, RulesetError, UsageError
 from ita_audit.limits import JSON_FILE, YAML_FILE
 from ita_audit.proof.case_files import read_cases
 from ita_audit.proof.moving import Mover
-from ita_audit.readers.files import read_file
+from ita_audit.readers.bounded_files import read_file
 from ita_audit.rulebook.find import cases_folder
 from ita_audit.rulebook.load import read_ruleset
 from ita_audit.ruleset import Ruleset

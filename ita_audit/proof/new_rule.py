@@ -10,7 +10,7 @@ from string import Template
 
 from ita_audit.errors import RulesetError, UsageError
 from ita_audit.limits import YAML_FILE
-from ita_audit.readers.files import read_file
+from ita_audit.readers.bounded_files import read_file
 from ita_audit.rulebook.clause_file import with_clause
 from ita_audit.rulebook.find import cases_folder
 from ita_audit.rulebook.load import RulesetFiles, read_ruleset

@@ -17,7 +17,7 @@ from typing import Protocol, cast
 from ita_audit.errors import SubmissionError
 from ita_audit.model import Submission, Text
 from ita_audit.model.workbook import Workbook
-from ita_audit.readers import envelope, files
+from ita_audit.readers import bounded_files, submission_shape
 from ita_audit.readers.folders import others_in, submissions_in
 from ita_audit.readers.suffixes import none_in_folder, not_a_folder, unknown_suffix
 
@@ -53,8 +53,8 @@ def read_bytes(source: str | os.PathLike[str]) -> bytes:
     Raises SubmissionError: no such file, not an ordinary one, a suffix that is not read, too large.
     """
     path, file = Path(source), _printable(source)
-    files.size_of(path, file)
-    return files.read_file(path, file, _reader_for(path, file).LIMIT)
+    bounded_files.size_of(path, file)
+    return bounded_files.read_file(path, file, _reader_for(path, file).LIMIT)
 
 
 def read_content(content: bytes, source: str | os.PathLike[str]) -> Submission | Workbook:
@@ -63,14 +63,14 @@ def read_content(content: bytes, source: str | os.PathLike[str]) -> Submission |
     return _reader_for(path, file).read(content, file)
 
 
-def read_stream(content: bytes | files.Stream, name: str = "-") -> Submission:
+def read_stream(content: bytes | bounded_files.Stream, name: str = "-") -> Submission:
     """The submission in ``content``, JSON from standard input: its bytes, or the stream itself.
 
     A stream is read to its end, or to one byte beyond the limit. Raises SubmissionError.
     """
     reader = _reader("json")
     stream = io.BytesIO(content) if isinstance(content, bytes) else content
-    read = reader.read(files.read_stream(stream, name, reader.LIMIT), name)
+    read = reader.read(bounded_files.read_stream(stream, name, reader.LIMIT), name)
     assert isinstance(read, Submission)
     return read
 
@@ -80,7 +80,7 @@ def require_submission(submission: Submission) -> Submission:
 
     Raises SubmissionError with what is missing, at its place in the file.
     """
-    faults = envelope.faults_of(submission)
+    faults = submission_shape.faults_of(submission)
     if faults:
         raise SubmissionError(faults)
     return submission
@@ -98,7 +98,7 @@ def find_submissions(folder: str | os.PathLike[str]) -> list[Path]:
         raise SubmissionError(not_a_folder(_printable(folder))) from None
     except (OSError, ValueError) as error:
         place = getattr(error, "filename", None) or folder
-        raise SubmissionError(files.fault_of(error, _printable(place))) from None
+        raise SubmissionError(bounded_files.fault_of(error, _printable(place))) from None
     if not found:
         raise SubmissionError(none_in_folder(_printable(folder), READERS))
     return found
@@ -114,7 +114,7 @@ def find_others(folder: str | os.PathLike[str]) -> list[Path]:
         return others_in(Path(folder), READERS)
     except (OSError, ValueError) as error:
         place = getattr(error, "filename", None) or folder
-        raise SubmissionError(files.fault_of(error, _printable(place))) from None
+        raise SubmissionError(bounded_files.fault_of(error, _printable(place))) from None
 
 
 def _reader_for(path: Path, file: str) -> Reader:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from ita_audit.model import Text
 from ita_audit.reference.annotations import beside, both, lines, titled
-from ita_audit.reference.answers import answer, shared
-from ita_audit.reference.conditions import Among, holds, needed
+from ita_audit.reference.condition_schemas import Among, holds, needed
 from ita_audit.reference.explain import Explanation, explain
+from ita_audit.reference.shared_definitions import answer, shared
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.types import columns_of, is_table, none_of
 from ita_audit.types.answer_schemas.parts import NOT_BLANK, Schema, finds, never, ref

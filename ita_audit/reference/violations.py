@@ -24,7 +24,7 @@ _ROOT = ("type", "enum", "const", "pattern", "minLength")
 
 
 @dataclass(frozen=True, slots=True)
-class Violation:
+class SchemaViolation:
     """One place (a JSON Pointer) that breaks the schema, by which ``keyword`` of it.
 
     ``problem`` is the word beside it in a submission's schema, else empty. ``sentence`` says what was
@@ -38,13 +38,13 @@ class Violation:
     todo: Text
 
 
-def violations(content: Any, schema: Schema) -> list[Violation]:
+def violations(content: Any, schema: Schema) -> list[SchemaViolation]:
     """Everything in ``content`` that breaks ``schema``, each once, in the order of the schema.
 
     Of more than ``MOST`` only that many and one. At one place only the first of the problems on which schema and engine agree is told.
     """
     checker = Draft202012Validator(schema, registry=Registry(), format_checker=FormatChecker(["date"]))
-    found: dict[tuple[str, str, str], Violation] = {}
+    found: dict[tuple[str, str, str], SchemaViolation] = {}
     for error in checker.iter_errors(content):
         for one in (one for alike in _settled(error) for one in _violations(schema, alike)):
             found.setdefault((one.pointer, one.keyword, one.sentence.en), one)
@@ -53,7 +53,7 @@ def violations(content: Any, schema: Schema) -> list[Violation]:
     return list(_first_of_each_place(found.values()))
 
 
-def _first_of_each_place(told: Collection[Violation]) -> Iterator[Violation]:
+def _first_of_each_place(told: Collection[SchemaViolation]) -> Iterator[SchemaViolation]:
     first: dict[str, str] = {}
     for one in told:
         if one.problem in AGREED:
@@ -89,7 +89,7 @@ def _settled(error: ValidationError) -> Iterator[Sequence[ValidationError]]:
         yield from _settled(one)
 
 
-def _violations(schema: Schema, alike: Sequence[ValidationError]) -> Iterator[Violation]:
+def _violations(schema: Schema, alike: Sequence[ValidationError]) -> Iterator[SchemaViolation]:
     error, part, value = alike[0], _part(alike[0]), cast(Any, alike[0].instance)
     pointer = join("", *error.absolute_path)
     keyword = str(error.validator)  # "None": nothing may stand here
@@ -104,7 +104,7 @@ def _violations(schema: Schema, alike: Sequence[ValidationError]) -> Iterator[Vi
     problem = str(part.get("$comment", ""))
     for name in names:
         told = annotated(schema, list(error.absolute_schema_path), name if keyword == "required" else None)
-        yield Violation(
+        yield SchemaViolation(
             pointer if name is None else join(pointer, name),
             keyword,
             problem,

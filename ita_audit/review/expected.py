@@ -12,7 +12,7 @@ from ita_audit import limits
 from ita_audit.errors import Fault, UsageError
 from ita_audit.model.round import Agency
 from ita_audit.model.storable import unstorable
-from ita_audit.readers.files import read_file
+from ita_audit.readers.bounded_files import read_file
 from ita_audit.review.handed_in import CODE
 from ita_audit.thai.text import arabic_digits, tidy
 

@@ -13,7 +13,7 @@ from ita_audit.errors import DecisionError, Fault
 from ita_audit.limits import YAML_FILE
 from ita_audit.model import Verdict
 from ita_audit.model.decision import Decision, DecisionKind, Decisions
-from ita_audit.readers.files import read_file
+from ita_audit.readers.bounded_files import read_file
 from ita_audit.rulebook.shapes import shape
 from ita_audit.rulebook.strict_yaml import Loaded, load_strict
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from ita_audit.errors import Fault, RulesetError
 from ita_audit.limits import RULE_FILES, YAML_FILE
-from ita_audit.readers.files import read_file
+from ita_audit.readers.bounded_files import read_file
 from ita_audit.rulebook.find import available, ruleset_folder
 from ita_audit.rulebook.instead import instead
 from ita_audit.rulebook.read_strict import read_strict

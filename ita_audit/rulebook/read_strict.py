@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ita_audit.errors import Fault, RulesetError
 from ita_audit.limits import YAML_FILE
-from ita_audit.readers.files import read_file
+from ita_audit.readers.bounded_files import read_file
 from ita_audit.rulebook.strict_yaml import Loaded, load_strict
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Engine, Select, func, select, tuple_
 
 from ita_audit.model import Grade, Text, Verdict
-from ita_audit.model.round import Agency, Question, StoredFinding
+from ita_audit.model.round import Agency, OpenQuestion, StoredFinding
 from ita_audit.store.packing import DamagedError
 from ita_audit.store.tables import decisions, findings, latest, questions
 
@@ -124,8 +124,8 @@ def common_gaps(store: Engine, round_id: int) -> list[CommonGap]:
     ]
 
 
-def _question(row: Any) -> Question:
-    return Question(
+def _question(row: Any) -> OpenQuestion:
+    return OpenQuestion(
         row.finding,
         row.requirement,
         row.measure,

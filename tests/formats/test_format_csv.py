@@ -8,7 +8,7 @@ from hostile_texts import TEXTS, hostile
 
 from ita_audit.formats import render
 from ita_audit.formats.csv import as_written
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.presentation.csv_rows import write_rows
 
 FORMULAS = ["=1", " =1", "+1", "-1", "-", "@a", "＝1", "|x", "%0A"]
@@ -78,7 +78,7 @@ SEPARATED = [
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
 def test_no_cell_begins_like_a_formula_whatever_a_spreadsheet_parts_cells_by(separator):
     reports = tuple(map(hostile, [*TEXTS[:8], *SEPARATED]))
-    text = render("csv", Batch(reports, several=True), Look("th")).decode("utf-8-sig")
+    text = render("csv", Batch(reports, several=True), RenderOptions("th")).decode("utf-8-sig")
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     found = [cell.lstrip(' \t\r\n"') for row in rows for cell in row]
     assert len(found) > 500

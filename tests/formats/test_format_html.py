@@ -10,7 +10,7 @@ from hostile_texts import TEXTS, hostile
 from reading_back import read_back
 
 from ita_audit.formats import render
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 
 REPORTS = ("ban_pao", "complete", "mae_sai", "canonical")
 SHAPES = {"screen": (1280, 900), "phone": (360, 780)}
@@ -28,7 +28,7 @@ def opened(browser, judged, tmp_path):
             else report
         )
         file = tmp_path / f"report{len(pages)}.html"
-        file.write_bytes(render("html", Batch((report,)), Look(language)))
+        file.write_bytes(render("html", Batch((report,)), RenderOptions(language)))
         width, height = SHAPES[shape]
         page = browser.new_page(viewport={"width": width, "height": height})
         page.asked, page.said = [], []
@@ -161,7 +161,7 @@ def test_what_is_shown_of_a_hostile_text_is_the_text(opened):
 
 
 def test_the_policy_names_the_style_sheet_and_nothing_else(opened):
-    content = render("html", Batch((canonical()[0],)), Look()).decode("utf-8")
+    content = render("html", Batch((canonical()[0],)), RenderOptions()).decode("utf-8")
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', content)[1]
     assert re.fullmatch(
         r"default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'", policy

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 import ita_audit
 from ita_audit.formats import render
 from ita_audit.model import Verdict
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 
 AS_OF = date(2025, 12, 31)
 REPORTS = ("ban_pao", "complete", "mae_sai", "empty", "canonical")
@@ -43,7 +43,7 @@ def reports(ruleset, ban_pao, complete, mae_sai):
 
 
 def written(*reports, faults=(), several=False):
-    return render("json", Batch(reports, faults, several), Look())
+    return render("json", Batch(reports, faults, several), RenderOptions())
 
 
 @pytest.mark.parametrize("name", REPORTS)

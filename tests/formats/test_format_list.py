@@ -13,7 +13,7 @@ from typer.main import get_command
 from ita_audit import formats
 from ita_audit.cli.app import app
 from ita_audit.formats import FORMATS, is_binary, render
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.thai.lines import breaker_name
 
 PAGES = {
@@ -58,7 +58,7 @@ def test_the_help_of_check_names_every_format():
 def test_a_format_has_the_agreed_shape(name):
     module = import_module(f"ita_audit.formats.{FORMATS[name]}")
     assert isinstance(module.BINARY, bool) and is_binary(name) is module.BINARY
-    assert isinstance(render(name, Batch((canonical()[0],)), Look()), bytes)
+    assert isinstance(render(name, Batch((canonical()[0],)), RenderOptions()), bytes)
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -78,4 +78,4 @@ def test_there_is_no_golden_file_too_many():
 
 def test_a_format_that_there_is_not_is_a_key_error():
     with pytest.raises(KeyError):
-        render("docx", Batch(()), Look())
+        render("docx", Batch(()), RenderOptions())

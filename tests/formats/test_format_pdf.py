@@ -15,7 +15,7 @@ from reading_back import pdf_text
 from ita_audit.errors import UsageError
 from ita_audit.extras import how_to_install
 from ita_audit.formats import pdf, render
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.presentation.report_view import report_view
 
 MEASURED = ("TH Sarabun New", "Sarabun", "Laksaman", "Loma", "Garuda")
@@ -23,7 +23,7 @@ MEASURED = ("TH Sarabun New", "Sarabun", "Laksaman", "Loma", "Garuda")
 
 
 def made(report, language="th"):
-    return render("pdf", Batch((report,)), Look(language))
+    return render("pdf", Batch((report,)), RenderOptions(language))
 
 
 def bare(text):
@@ -111,7 +111,7 @@ def test_the_day_in_it_is_the_day_of_judging(judged):
 
 
 def test_no_hostile_text_is_source_and_each_is_printed(measured):
-    content = render("pdf", Batch(tuple(hostile(text) for text in TEXTS), several=True), Look("th"))
+    content = render("pdf", Batch(tuple(hostile(text) for text in TEXTS), several=True), RenderOptions("th"))
     text = pdf_text(content)
     for printed in ('#import"x"', '#read("/etc/passwd")', '#{panic("x")}', "<script>", "=1+1"):
         assert printed in text

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 import ita_audit
 from ita_audit.formats import render
 from ita_audit.model import Verdict
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.thai.lines import wrap
 from ita_audit.thai.text import neutralise
 
@@ -38,11 +38,11 @@ def reports(ruleset, ban_pao, complete, mae_sai):
 def breaker(request, monkeypatch):
     """Lines break at words where a breaker is installed, else between clusters."""
     if request.param == "clusters":
-        monkeypatch.setattr("ita_audit.formats.terminal.page.wrap", partial(wrap, words=False))
+        monkeypatch.setattr("ita_audit.formats.terminal.screen_page.wrap", partial(wrap, words=False))
 
 
 def shown(report, width=80, language="th", everything=False, color=False):
-    look = Look(language=language, width=width, color=color, everything=everything)
+    look = RenderOptions(language=language, width=width, color=color, everything=everything)
     return render("terminal", Batch((report,)), look).decode("utf-8")
 
 
@@ -230,7 +230,7 @@ def test_the_same_report_gives_the_same_bytes(reports, name):
 def test_several_reports_and_faults_stand_one_after_the_other(reports):
     fault = ita_audit.Fault("b.json", "เสีย", "broken", "ซ่อม", "mend it", 3, 4)
     batch = Batch((reports("ban_pao"), reports("mae_sai")), (fault,), several=True)
-    out = render("terminal", batch, Look()).decode("utf-8")
+    out = render("terminal", batch, RenderOptions()).decode("utf-8")
     assert out.count("รายงานผลการตรวจความครบถ้วนของหลักฐาน\n") == 2
     assert out.index("บ้านเป้า") < out.index("แม่ใส") < out.index("✗ b.json บรรทัด 3 คอลัมน์ 4: เสีย")
     assert out.rstrip().endswith("วิธีแก้ไข: ซ่อม")

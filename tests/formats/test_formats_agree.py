@@ -9,7 +9,7 @@ from reading_back import READERS, read_back
 import ita_audit
 from ita_audit.formats import FORMATS, is_binary, render
 from ita_audit.model.apply_decisions import apply_decisions
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.model.decision import Decision, DecisionKind
 from ita_audit.model.finding import Verdict
 
@@ -42,9 +42,9 @@ def reports(ruleset, ban_pao, complete, mae_sai):
 @pytest.mark.parametrize("form", READERS)
 def test_what_is_read_back_is_what_the_json_says(reports, form, name, language):
     batch = Batch((reports(name),))
-    verdicts, decisions = read_back("json", render("json", batch, Look()), language)
+    verdicts, decisions = read_back("json", render("json", batch, RenderOptions()), language)
     assert len(verdicts) > 15 and decisions
-    assert read_back(form, render(form, batch, Look(language)), language) == (verdicts, decisions)
+    assert read_back(form, render(form, batch, RenderOptions(language)), language) == (verdicts, decisions)
 
 
 def test_every_format_but_the_terminal_is_read_back():
@@ -54,7 +54,7 @@ def test_every_format_but_the_terminal_is_read_back():
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_same_report_gives_the_same_bytes_and_another_gives_others(reports, form):
     first, again, other = (
-        render(form, Batch((reports(name),)), Look()) for name in ("mae_sai", "mae_sai", "complete")
+        render(form, Batch((reports(name),)), RenderOptions()) for name in ("mae_sai", "mae_sai", "complete")
     )
     assert first == again != other
 
@@ -63,8 +63,8 @@ def test_the_same_report_gives_the_same_bytes_and_another_gives_others(reports, 
 def test_several_reports_and_a_fault_are_all_in_it(reports, form):
     fault = ita_audit.Fault("b.json", "เสีย", "broken", "ซ่อม", "mend it", 3, 4)
     one, other = reports("ban_pao"), reports("mae_sai")
-    alone = render(form, Batch((one,)), Look("en"))
-    both = render(form, Batch((one, other), (fault,), several=True), Look("en"))
+    alone = render(form, Batch((one,)), RenderOptions("en"))
+    both = render(form, Batch((one, other), (fault,), several=True), RenderOptions("en"))
     assert len(both) > len(alone)
     if not is_binary(form):
         assert all(part in both.decode("utf-8") for part in ("บ้านเป้า", "แม่ใส", "b.json", "broken"))
@@ -73,5 +73,7 @@ def test_several_reports_and_a_fault_are_all_in_it(reports, form):
 @pytest.mark.parametrize("form", FORMATS)
 def test_no_report_at_all_is_still_a_file(form):
     assert render(
-        form, Batch((), (ita_audit.Fault("b.json", "เสีย", "broken", "ซ่อม", "mend it"),), True), Look()
+        form,
+        Batch((), (ita_audit.Fault("b.json", "เสีย", "broken", "ซ่อม", "mend it"),), True),
+        RenderOptions(),
     )

@@ -13,7 +13,7 @@ from reading_back import READERS, read_back
 
 from ita_audit import Fault
 from ita_audit.formats import FORMATS, is_binary, render
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.thai.text import neutralise
 
 STEERING = re.compile(
@@ -28,7 +28,7 @@ def batch(text):
 
 
 def written(form, text):
-    return render(form, batch(text), Look("th", everything=True))
+    return render(form, batch(text), RenderOptions("th", everything=True))
 
 
 @texts
@@ -41,8 +41,8 @@ def test_nothing_in_a_text_steers_a_terminal(form, text):
 @pytest.mark.parametrize("form", sorted(READERS.keys() - {"pdf"}))
 def test_findings_verdicts_and_decisions_are_read_back_all_the_same(form, text):
     one = Batch((hostile(text),))
-    expected = read_back("json", render("json", one, Look()), "th")
-    assert read_back(form, render(form, one, Look("th")), "th") == expected
+    expected = read_back("json", render("json", one, RenderOptions()), "th")
+    assert read_back(form, render(form, one, RenderOptions("th")), "th") == expected
 
 
 @texts

@@ -9,14 +9,14 @@ from hostile_texts import TEXTS, hostile
 from reading_back import read_back
 
 from ita_audit.formats import render
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 
 UTF8 = "--infilter=CSV:44,34,76,1,,0,false,true,false,false"
 BY = [UTF8.replace("CSV:44", f"CSV:{separators}") for separators in ("44", "44/59/9")]
 
 
 def everything_hostile(form):
-    return render(form, Batch(tuple(hostile(text) for text in TEXTS), several=True), Look("th"))
+    return render(form, Batch(tuple(hostile(text) for text in TEXTS), several=True), RenderOptions("th"))
 
 
 @pytest.mark.parametrize(("form", "options"), [("xlsx", []), *(("csv", [one]) for one in BY)])
@@ -34,9 +34,9 @@ def test_no_cell_is_a_formula_a_link_or_the_result_of_one(converted, tmp_path, f
 def test_the_workbook_says_the_same_after_libreoffice_has_saved_it(converted, tmp_path):
     batch = Batch((canonical()[0],))
     file = tmp_path / "report.xlsx"
-    file.write_bytes(render("xlsx", batch, Look("th")))
+    file.write_bytes(render("xlsx", batch, RenderOptions("th")))
     saved = converted(file, "xlsx").read_bytes()
-    expected = read_back("json", render("json", batch, Look()), "th")
+    expected = read_back("json", render("json", batch, RenderOptions()), "th")
     assert read_back("xlsx", saved, "th") == expected
     sheet = openpyxl.load_workbook(io.BytesIO(saved))["ผลตรวจ"]
     assert (sheet.freeze_panes == "A2" and sheet.auto_filter.ref) or sheet.tables
@@ -45,7 +45,7 @@ def test_the_workbook_says_the_same_after_libreoffice_has_saved_it(converted, tm
 def test_the_csv_opens_with_its_thai_letters_and_its_columns(converted, tmp_path):
     batch = Batch((canonical()[0],))
     file = tmp_path / "report.csv"
-    file.write_bytes(render("csv", batch, Look("th")))
+    file.write_bytes(render("csv", batch, RenderOptions("th")))
     sheet = openpyxl.load_workbook(converted(file, "xlsx", UTF8)).active
     head = [cell.value for cell in sheet[1]]
     assert head[0] == "ชนิดแถว" and len(head) == 18

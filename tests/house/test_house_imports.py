@@ -30,7 +30,7 @@ WRONG = {  # what is wrong: the file, the line that it gains, the contract that 
         "import pathlib",
         CORE,
     ),
-    "a reader that knows a format": ("readers/files.py", "import ita_audit.formats", ROOMS),
+    "a reader that knows a format": ("readers/bounded_files.py", "import ita_audit.formats", ROOMS),
     "a view that looks at a rule": ("presentation/report_view.py", "import ita_audit.ruleset", ROOMS),
     "Thai that knows what a report is": ("thai/text.py", "import ita_audit.presentation", ROOMS),
     "a room without a place": ("attic/__init__.py", "", ROOMS),
@@ -73,8 +73,8 @@ WRONG = {  # what is wrong: the file, the line that it gains, the contract that 
     "a format that knows another": ("formats/json.py", "import ita_audit.formats.terminal", FORMATS),
     "a format that groups by itself": ("formats/csv.py", "import ita_audit.model.group_by_cause", VIEW),
     "a reader that knows its neighbour": (
-        "readers/json/numbers.py",
-        "import ita_audit.readers.files",
+        "readers/json/exact_numbers.py",
+        "import ita_audit.readers.bounded_files",
         READERS,
     ),
 }

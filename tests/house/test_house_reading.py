@@ -13,7 +13,7 @@ OWN = {  # what each of them opens instead, or bounds itself
     "proof/new_rule.py": "a template of the package",
     "reference/schemas/__init__.py": "a file of the package",
     "review/dashboard/dashboard_page.py": "a file of the package",
-    "readers/files.py": "the reader",
+    "readers/bounded_files.py": "the reader",
     "readers/folders.py": "the first bytes of a file that lies in a folder",
     "readers/xlsx/guard.py": "a part of an archive in memory",
     "review/attachments.py": "a document beside a submission, for its hash, piece by piece to a limit",

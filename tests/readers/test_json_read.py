@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ita_audit.errors import SubmissionError
 from ita_audit.readers import read_stream
 from ita_audit.readers.json.breaches import NO_LETTER
-from ita_audit.readers.json.numbers import is_exact
+from ita_audit.readers.json.exact_numbers import is_exact
 
 texts = st.text().filter(lambda text: not NO_LETTER.search(text))
 numbers = st.integers(-(10**15) + 1, 10**15 - 1) | st.decimals(-(10**9), 10**9, places=2).map(float)

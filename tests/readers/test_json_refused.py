@@ -9,8 +9,8 @@ import yaml
 from ita_audit.errors import SubmissionError
 from ita_audit.readers import read_stream
 from ita_audit.readers.json import breaches, dialect, encoding
+from ita_audit.readers.json.fault_wording import FaultWording, shown
 from ita_audit.readers.json.sentences import SENTENCES
-from ita_audit.readers.json.wording import Wording, shown
 
 CASES = yaml.safe_load(Path(__file__).with_name("refused.yaml").read_text(encoding="utf-8"))
 WORDINGS = {
@@ -19,7 +19,7 @@ WORDINGS = {
         f"{module.__name__}.{name}": value
         for module in (breaches, dialect, encoding)
         for name, value in vars(module).items()
-        if isinstance(value, Wording)
+        if isinstance(value, FaultWording)
     },
 }
 THAI = re.compile("[ก-๛]")

@@ -6,7 +6,7 @@ import os
 import pytest
 
 from ita_audit.errors import SubmissionError
-from ita_audit.readers import READERS, files, json, read_stream, read_submission
+from ita_audit.readers import READERS, bounded_files, json, read_stream, read_submission
 
 
 def fault_of(call, *arguments):
@@ -133,7 +133,7 @@ def test_a_file_that_grows_while_it_is_read_is_refused(submission, monkeypatch):
     monkeypatch.setattr(json, "LIMIT", 8)
     assert read_submission(submission).content == {"a": 1}
     submission.write_bytes(b'{"a": 11}')
-    monkeypatch.setattr(files, "size_of", lambda *_: 8)
+    monkeypatch.setattr(bounded_files, "size_of", lambda *_: 8)
     assert "too large" in fault_of(read_submission, submission).en
 
 

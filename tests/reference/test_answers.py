@@ -10,7 +10,7 @@ from made_submissions import NOTHING, NUMBERS, OTHERS, WORDS
 from two_judges import AGREED, SAID, first_of, twelve_digits
 
 from ita_audit.model.pointer import join
-from ita_audit.reference.answers import answer, shared
+from ita_audit.reference.shared_definitions import answer, shared
 from ita_audit.rulebook import load_ruleset
 from ita_audit.rulebook.models import validated
 from ita_audit.types import compile_reader, listed

@@ -11,10 +11,10 @@ import pytest
 
 from ita_audit.model import Text
 from ita_audit.model.doubt import Doubt, Seen
-from ita_audit.model.round import Agency, Counts, Entry, Question, Round
+from ita_audit.model.round import Agency, Counts, Entry, OpenQuestion, Round
 from ita_audit.model.tally import Completeness, Tally
 from ita_audit.presentation.percent import percent
-from ita_audit.presentation.totals import completeness
+from ita_audit.presentation.totals_text import completeness
 from ita_audit.review.dashboard import Board, Moved, page
 from ita_audit.review.dashboard.areas import in_order
 from ita_audit.review.dashboard.content import packed
@@ -30,7 +30,7 @@ def entry(number, share=0.5, province="ก", district="ข"):
 def board(entries, doubts=(), moved=None, missing=()):
     """A board of one question."""
     round_ = Round(1, "2568-1", date(2025, 12, 31), "", "")
-    question = Question("1.1/a", "1.1", "1", Text("ก", "a"), Text("ข", "b"))
+    question = OpenQuestion("1.1/a", "1.1", "1", Text("ก", "a"), Text("ข", "b"))
     answers = {one.id: "c" for one in entries}
     return Board(
         round_, round_ if moved else None, {}, [question], entries, answers, moved or {}, (), {}, missing, (), doubts

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import ita_audit
 from ita_audit.formats import render
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.model.pointer import join
 from ita_audit.readers.json.as_written import read_as_written
 from ita_audit.review.report_diff import compare
@@ -22,7 +22,7 @@ VALUES = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | s
 def report(ruleset, top):
     """The report on the founding document, as ``check -f json`` writes it."""
     submission = ita_audit.read_submission(top / "fixtures" / "ban-pao-2568" / "submission.json")
-    return render("json", Batch((ita_audit.check(ruleset, submission, date(2025, 12, 31)),)), Look())
+    return render("json", Batch((ita_audit.check(ruleset, submission, date(2025, 12, 31)),)), RenderOptions())
 
 
 def against(report, content):

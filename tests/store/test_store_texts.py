@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ita_audit.errors import SubmissionError
 from ita_audit.model.round import Agency
 from ita_audit.readers import read_stream
-from ita_audit.readers.xlsx.cells import cell_of
+from ita_audit.readers.xlsx.opened_cells import cell_of
 from ita_audit.rulebook.strict_yaml import load_strict
 from ita_audit.store import open_store
 from ita_audit.store.missing import expect, expected_in

@@ -14,12 +14,12 @@ from canonical import canonical
 
 from ita_audit.formats import FORMATS, render
 from ita_audit.formats.pdf import told
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 
 GOLDEN = Path(__file__).parents[1] / "formats" / "golden"
 LOOKS = {  # the golden files: FORMAT.LOOK, each the canonical report as it is written so
-    "th-80": Look("th", 80),
-    "en-120-all": Look("en", 120, everything=True),
+    "th-80": RenderOptions("th", 80),
+    "en-120-all": RenderOptions("en", 120, everything=True),
 }
 
 

@@ -7,8 +7,8 @@ import pytest
 from postcode import POSTCODE
 
 from ita_audit.model import Text
-from ita_audit.reference.answers import shared
 from ita_audit.reference.not_said import NOT_SAID, SAID
+from ita_audit.reference.shared_definitions import shared
 from ita_audit.types import TYPES, AnswerType, type_of
 from ita_audit.types.reading import EditionTerms, Invalid, JudgingContext
 from ita_audit.types.spec import BaseItem, Condition, Option

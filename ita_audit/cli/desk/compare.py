@@ -13,7 +13,7 @@ from ita_audit.cli.desk.screen_words import called
 from ita_audit.cli.desk.stores import named_round
 from ita_audit.cli.screen import new_page, show
 from ita_audit.errors import Fault, Language, UsageError
-from ita_audit.formats.terminal.page import Page
+from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.judging.reports import judge
 from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model import Submission, Text

@@ -13,7 +13,7 @@ from ita_audit.cli.fault_lines import say_faults
 from ita_audit.cli.screen import new_page, show
 from ita_audit.errors import Language
 from ita_audit.extras import not_installed
-from ita_audit.formats.terminal.page import Page
+from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Text
 from ita_audit.model.doubt import KINDS, Doubt
 from ita_audit.model.round import Round

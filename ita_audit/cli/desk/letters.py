@@ -13,7 +13,7 @@ from ita_audit.formats import FORMATS, render
 from ita_audit.forms.annotated import annotate
 from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model.apply_decisions import apply_decisions
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.model.round import Round
 from ita_audit.readers.folders import is_annotated
 from ita_audit.review.one_file import as_its_fault
@@ -36,7 +36,7 @@ def write_letters(
 
     Raises ``UsageError`` where a file cannot be written.
     """
-    rulesets, look = Rulesets(ruleset), Look(language, width=100)
+    rulesets, look = Rulesets(ruleset), RenderOptions(language, width=100)
     name = next(name for name in WANTED if name in FORMATS)
     logs = recorded(store, round_.id)
     faults: list[Fault] = []

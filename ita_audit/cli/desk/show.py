@@ -8,8 +8,8 @@ from sqlalchemy import Engine
 
 from ita_audit.cli.desk import screen_words
 from ita_audit.errors import Language
-from ita_audit.formats.terminal.faults import put_faults
-from ita_audit.formats.terminal.page import Page
+from ita_audit.formats.terminal.fault_block import put_faults
+from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model.round import Entry, Round
 from ita_audit.presentation.header import province
 from ita_audit.presentation.percent import percent

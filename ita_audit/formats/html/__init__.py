@@ -15,7 +15,7 @@ from importlib.resources import files
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.fault_views import fault_views
 from ita_audit.presentation.report_view import report_view
@@ -24,7 +24,7 @@ from ita_audit.thai.text import neutralise
 BINARY = False
 
 
-def render(batch: Batch, look: Look) -> bytes:
+def render(batch: Batch, look: RenderOptions) -> bytes:
     """The batch as one page: report after report, then the files that could not be judged."""
     say = look.language
     reports = [report_view(report, say) for report in batch.reports]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ita_audit.errors import Language
 from ita_audit.formats.markdown.escaping import plain
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.fault_views import FaultView, fault_views
 from ita_audit.presentation.report_view import report_view
@@ -15,7 +15,7 @@ from ita_audit.presentation.views import DecisionView, LabelledText, ReportView,
 BINARY = False
 
 
-def render(batch: Batch, look: Look) -> bytes:
+def render(batch: Batch, look: RenderOptions) -> bytes:
     """Every report in turn, then the files that could not be judged."""
     parts = ["\n".join(_report(report_view(report, look.language))) for report in batch.reports]
     if batch.faults:

@@ -16,7 +16,7 @@ from typing import Any
 
 from ita_audit.errors import Fault, UsageError
 from ita_audit.extras import lacking
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.fault_views import fault_views
 from ita_audit.presentation.report_view import report_view
@@ -54,7 +54,7 @@ UNPRINTED = ("followers", "verdicts")
 """Members of a view that this page has no room for."""
 
 
-def render(batch: Batch, look: Look) -> bytes:
+def render(batch: Batch, look: RenderOptions) -> bytes:
     """The batch as one document.
 
     Raises ``UsageError`` where Typst is not installed, and where no font with Thai letters is.
@@ -81,7 +81,7 @@ def _compiled(typst: Any, source: bytes, **more: Any) -> bytes:
     return made
 
 
-def told(batch: Batch, look: Look) -> str:
+def told(batch: Batch, look: RenderOptions) -> str:
     """What the document says, as the JSON that the typesetter is given."""
     say = look.language
     return json.dumps(

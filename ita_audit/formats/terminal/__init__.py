@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ita_audit.errors import Fault
-from ita_audit.formats.terminal.faults import put_faults
+from ita_audit.formats.terminal.fault_block import put_faults
 from ita_audit.formats.terminal.measures import put_measures
-from ita_audit.formats.terminal.page import Page
+from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Grade, Verdict
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.report_view import report_view
 from ita_audit.presentation.views import DecisionView, LabelledText, ReportView, TaskView
@@ -29,7 +29,7 @@ STYLES: Mapping[str, str] = {
 }
 
 
-def render(batch: Batch, look: Look) -> bytes:
+def render(batch: Batch, look: RenderOptions) -> bytes:
     """Every report in turn, then the files that could not be judged."""
     pages = [_report(report_view(report, look.language), look) for report in batch.reports]
     if batch.faults and (batch.reports or batch.several):
@@ -43,7 +43,7 @@ def put_decision(page: Page, decision: DecisionView) -> None:
     page.put(f"{decision.finding} {decision.told}", lead=lead, indent=4, style=style)
 
 
-def _report(view: ReportView, look: Look) -> str:
+def _report(view: ReportView, look: RenderOptions) -> str:
     page = Page(look.width, look.color)
     _head(page, view)
     _claims(page, view)
@@ -153,7 +153,7 @@ def _total(page: Page, view: ReportView) -> None:
     page.put(result.questions, indent=2, style="dim")
 
 
-def _faults(faults: tuple[Fault, ...], look: Look) -> str:
+def _faults(faults: tuple[Fault, ...], look: RenderOptions) -> str:
     page = Page(look.width, look.color)
     page.rule(words.ERRORS.in_(look.language), style="bold red")
     put_faults(page, faults, look.language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from ita_audit.formats.terminal.page import Page
+from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Verdict
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.views import BarPart, MeasureView, ReportView, VerdictCount

@@ -13,9 +13,9 @@ from typing import Any
 import xlsxwriter
 
 from ita_audit.errors import Language
-from ita_audit.formats.xlsx.sheets import Book, Column
+from ita_audit.formats.xlsx.report_sheets import Book, SheetColumn
 from ita_audit.model import GapReport, Text
-from ita_audit.model.batch import Batch, Look
+from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.fault_views import fault_views
 from ita_audit.presentation.report_view import report_view
@@ -36,7 +36,7 @@ SUMMARY, TODO, FINDINGS, DECISIONS, ERRORS = (
 """The sheets, by name."""
 
 
-def render(batch: Batch, look: Look) -> bytes:
+def render(batch: Batch, look: RenderOptions) -> bytes:
     """The batch as one workbook; several reports share its sheets, each row with its agency."""
     out = io.BytesIO()
     options = {
@@ -63,9 +63,9 @@ def render(batch: Batch, look: Look) -> bytes:
         book.table(DECISIONS.in_(say), who + _decision_columns(say), _of_each(views, _decisions))
     if batch.faults:
         columns = [
-            Column(words.FILE.in_(say), 40),
-            Column(words.MESSAGE.in_(say), 60),
-            Column(words.REMEDY.in_(say), 50),
+            SheetColumn(words.FILE.in_(say), 40),
+            SheetColumn(words.MESSAGE.in_(say), 60),
+            SheetColumn(words.REMEDY.in_(say), 50),
         ]
         book.table(ERRORS.in_(say), columns, [list(fault) for fault in fault_views(batch.faults, say)])
     workbook.close()
@@ -85,16 +85,16 @@ def _of_each(
     ]
 
 
-def _who_columns(say: Language) -> list[Column]:
-    return [Column(words.CODE.in_(say), 11), Column(words.AGENCY.in_(say), 24)]
+def _who_columns(say: Language) -> list[SheetColumn]:
+    return [SheetColumn(words.CODE.in_(say), 11), SheetColumn(words.AGENCY.in_(say), 24)]
 
 
-def _summary_columns(say: Language) -> list[Column]:
-    counts = [Column(word.in_(say), 20) for word in (words.DONE, words.WAITING, words.TO_CORRECT)]
+def _summary_columns(say: Language) -> list[SheetColumn]:
+    counts = [SheetColumn(word.in_(say), 20) for word in (words.DONE, words.WAITING, words.TO_CORRECT)]
     return [
-        Column(words.MEASURE_WORD.in_(say), 60),
-        Column(words.REPORTED.in_(say), 20),
-        Column(words.RESPONSIBLE.in_(say), 34),
+        SheetColumn(words.MEASURE_WORD.in_(say), 60),
+        SheetColumn(words.REPORTED.in_(say), 20),
+        SheetColumn(words.RESPONSIBLE.in_(say), 34),
         *counts,
     ]
 
@@ -119,17 +119,17 @@ def _summary(view: ReportView) -> Iterator[Cells]:
         yield [f"{line.id}. {line.title}", line.claim, line.responsible, *counts]
 
 
-def _todo_columns(say: Language) -> list[Column]:
+def _todo_columns(say: Language) -> list[SheetColumn]:
     return [
-        Column(words.NUMBER.in_(say), 6),
-        Column(words.RESPONSIBLE.in_(say), 26),
-        Column(words.GRADE.in_(say), 11),
-        Column(words.TITLED.in_(say), 44),
-        Column(words.MESSAGE.in_(say), 44),
-        Column(words.REMEDY.in_(say), 44),
-        Column(words.PLACE.in_(say), 30),
-        Column(words.DECISION.in_(say), 30),
-        Column(words.DONE_COLUMN.in_(say), 10),
+        SheetColumn(words.NUMBER.in_(say), 6),
+        SheetColumn(words.RESPONSIBLE.in_(say), 26),
+        SheetColumn(words.GRADE.in_(say), 11),
+        SheetColumn(words.TITLED.in_(say), 44),
+        SheetColumn(words.MESSAGE.in_(say), 44),
+        SheetColumn(words.REMEDY.in_(say), 44),
+        SheetColumn(words.PLACE.in_(say), 30),
+        SheetColumn(words.DECISION.in_(say), 30),
+        SheetColumn(words.DONE_COLUMN.in_(say), 10),
     ]
 
 
@@ -147,20 +147,20 @@ def _todo(view: ReportView) -> Iterator[Cells]:
             ]  # fmt: skip
 
 
-def _finding_columns(say: Language) -> list[Column]:
+def _finding_columns(say: Language) -> list[SheetColumn]:
     return [
-        Column(words.ID.in_(say), 30),
-        Column(words.VERDICT.in_(say), 18),
-        Column(words.GRADE.in_(say), 11),
-        Column(words.CLAUSE.in_(say), 26),
-        Column(words.TITLED.in_(say), 40),
-        Column(words.MESSAGE.in_(say), 44),
-        Column(words.REMEDY.in_(say), 44),
-        Column(words.PLACE.in_(say), 30),
-        Column(words.FOUND.in_(say), 26),
-        Column(words.CAUSE.in_(say), 22),
-        Column(words.DECISION.in_(say), 22),
-        Column(words.STANDING.in_(say), 22),
+        SheetColumn(words.ID.in_(say), 30),
+        SheetColumn(words.VERDICT.in_(say), 18),
+        SheetColumn(words.GRADE.in_(say), 11),
+        SheetColumn(words.CLAUSE.in_(say), 26),
+        SheetColumn(words.TITLED.in_(say), 40),
+        SheetColumn(words.MESSAGE.in_(say), 44),
+        SheetColumn(words.REMEDY.in_(say), 44),
+        SheetColumn(words.PLACE.in_(say), 30),
+        SheetColumn(words.FOUND.in_(say), 26),
+        SheetColumn(words.CAUSE.in_(say), 22),
+        SheetColumn(words.DECISION.in_(say), 22),
+        SheetColumn(words.STANDING.in_(say), 22),
     ]
 
 
@@ -173,12 +173,12 @@ def _findings(view: ReportView) -> Iterator[Cells]:
         ]  # fmt: skip
 
 
-def _decision_columns(say: Language) -> list[Column]:
+def _decision_columns(say: Language) -> list[SheetColumn]:
     return [
-        Column(words.ID.in_(say), 30),
-        Column(words.DECISION.in_(say), 24),
-        Column(words.STANDING.in_(say), 34),
-        Column(words.MESSAGE.in_(say), 80),
+        SheetColumn(words.ID.in_(say), 30),
+        SheetColumn(words.DECISION.in_(say), 24),
+        SheetColumn(words.STANDING.in_(say), 34),
+        SheetColumn(words.MESSAGE.in_(say), 80),
     ]
 
 

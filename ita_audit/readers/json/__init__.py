@@ -10,7 +10,7 @@ from ita_audit import limits
 from ita_audit.model import Submission
 from ita_audit.readers.json.dialect import parse
 from ita_audit.readers.json.encoding import text_of
-from ita_audit.readers.json.places import locate
+from ita_audit.readers.json.json_places import locate
 
 LIMIT = limits.JSON_FILE
 """The largest file that is read, in bytes."""

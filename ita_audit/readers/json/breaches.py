@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from ita_audit.limits import DEPTH, DIGITS, JSON_VALUES, TEXT
 from ita_audit.model.storable import UNSTORABLE_CLASS
+from ita_audit.readers.json.exact_numbers import digits, in_range
+from ita_audit.readers.json.fault_wording import Breach, FaultWording, code_point, shown
 from ita_audit.readers.json.grammar import explain
-from ita_audit.readers.json.numbers import digits, in_range
 from ita_audit.readers.json.pieces import pieces
 from ita_audit.readers.json.tokens import BRACKET, SIGN, Ruler, unquoted
-from ita_audit.readers.json.wording import Breach, Wording, code_point, shown
 
 CONSTANTS = ("NaN", "Infinity", "-Infinity")
 
@@ -25,26 +25,26 @@ _NO_LETTER = "".join(
 )
 NO_LETTER = re.compile(f"[{_NO_LETTER}]")
 
-DUPLICATE = Wording(
+DUPLICATE = FaultWording(
     th='ชื่อรายการ "$key" ซ้ำ: มีอยู่แล้วที่บรรทัด $line คอลัมน์ $column แต่ละชื่อใช้ได้ครั้งเดียวในวงเล็บปีกกาเดียวกัน',
     en='The name "$key" is given twice: it already stands at line $line, column $column. '
     "Each name may be used once within the same braces.",
     todo_th="เก็บไว้เพียงรายการเดียวที่ถูกต้อง แล้วลบอีกรายการหรือแก้ชื่อ",
     todo_en="Keep the one that is right and remove or rename the other.",
 )
-NOT_A_NUMBER = Wording(
+NOT_A_NUMBER = FaultWording(
     th="พบ $found ซึ่งไม่ใช่ตัวเลขที่ใช้ได้",
     en="Found $found, which is not a number that can be used.",
     todo_th="ใส่ตัวเลขที่ถูกต้อง หรือถ้าไม่มีตัวเลขให้ลบรายการนี้ออก",
     todo_en="Write the right number or, if there is none, remove this entry.",
 )
-TOO_MANY_DIGITS = Wording(
+TOO_MANY_DIGITS = FaultWording(
     th=f"ตัวเลขนี้ยาว $count หลัก อ่านให้ตรงทุกหลักได้ไม่เกิน {DIGITS} หลัก",
     en=f"This number is written with $count digits; at most {DIGITS} can be read exactly.",
     todo_th='ถ้าเป็นจำนวนเงิน ให้ใส่ทศนิยมไม่เกิน 2 ตำแหน่ง ถ้าเป็นเลขที่หรือรหัส ให้ใส่ในเครื่องหมายคำพูด ("...")',
     todo_en='If it is money, write at most two decimals. If it is a code, put it in quotation marks ("...").',
 )
-OUT_OF_RANGE = Wording(
+OUT_OF_RANGE = FaultWording(
     th="ตัวเลข $found ใหญ่หรือเล็กเกินกว่าที่จะอ่านได้ตรง",
     en="The number $found is too large or too small to be read exactly.",
     todo_th="ตรวจตัวเลขกับเอกสารต้นเรื่อง แล้วเขียนเป็นตัวเลขธรรมดา เช่น 1250000.50",
@@ -52,19 +52,19 @@ OUT_OF_RANGE = Wording(
 )
 _ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)", re.DOTALL)
 
-TOO_LONG = Wording(
+TOO_LONG = FaultWording(
     th=f"ข้อความนี้ยาวเกินไป อ่านได้ไม่เกิน {TEXT:,} ตัวอักษร",
     en=f"This text is too long: at most {TEXT:,} characters are read.",
     todo_th="ย่อข้อความนี้ แล้วแนบฉบับเต็มเป็นเอกสาร",
     todo_en="Shorten it, and give the whole of it as a document.",
 )
-TOO_MANY_VALUES = Wording(
+TOO_MANY_VALUES = FaultWording(
     th=f"ไฟล์นี้มีค่ามากเกินไป อ่านได้ไม่เกิน {JSON_VALUES:,} ค่า",
     en=f"The file holds too many values: at most {JSON_VALUES:,} are read.",
     todo_th="ตรวจว่าเป็นไฟล์ที่ถูกต้อง ถ้าเป็นรายงานของหลายหน่วยงาน ให้แยกเป็นหลายไฟล์",
     todo_en="See whether it is the right file. Reports of many agencies go into several files.",
 )
-BROKEN_LETTER = Wording(
+BROKEN_LETTER = FaultWording(
     th="ข้อความนี้มีอักขระเสีย ($found) ซึ่งไม่ใช่ตัวอักษรใด",
     en="This text holds a broken character ($found) that stands for no letter.",
     todo_th="พิมพ์ข้อความนี้ใหม่ แล้วบันทึกไฟล์เป็น UTF-8",

@@ -16,15 +16,15 @@ from ita_audit.errors import Fault, SubmissionError
 from ita_audit.limits import FAULTS
 from ita_audit.readers.json import grammar
 from ita_audit.readers.json.breaches import NO_LETTER, breaches, is_too_deep, too_much
-from ita_audit.readers.json.numbers import is_exact
+from ita_audit.readers.json.exact_numbers import is_exact
+from ita_audit.readers.json.fault_wording import Breach, FaultWording
 from ita_audit.readers.json.pieces import pieces
 from ita_audit.readers.json.tokens import Ruler
-from ita_audit.readers.json.wording import Breach, Wording
 
 # Escapes that may stand for NUL, half a surrogate pair or a noncharacter.
 _SUSPECT_ESCAPE = re.compile(r"\\u(?:0000|[dD][89a-fA-F]|[fF][dD][dDeE]|[fF]{3}[eEfF])")
 
-MORE = Wording(
+MORE = FaultWording(
     th=f"ยังมีที่ผิดอีกหลังจากนี้ แสดงเฉพาะ {FAULTS} แห่งแรก",
     en=f"There are more mistakes after this; the first {FAULTS} are shown.",
     todo_th="แก้ที่แสดงไว้ก่อน แล้วตรวจอีกครั้ง",

@@ -6,40 +6,40 @@ import codecs
 from collections.abc import Iterable
 
 from ita_audit.errors import SubmissionError
+from ita_audit.readers.json.fault_wording import FaultWording
 from ita_audit.readers.json.tokens import BLANKS, Ruler
-from ita_audit.readers.json.wording import Wording
 
-EMPTY = Wording(
+EMPTY = FaultWording(
     th="ไฟล์ว่างเปล่า ไม่มีข้อมูลอยู่เลย",
     en="The file is empty: there is nothing in it.",
     todo_th="เลือกไฟล์ที่กรอกข้อมูลแล้ว หรือบันทึกไฟล์จากโปรแกรมต้นทางอีกครั้ง",
     todo_en="Choose the file that was filled in, or save it again where it came from.",
 )
-OTHER_FILE = Wording(
+OTHER_FILE = FaultWording(
     th="เนื้อในเป็นไฟล์ $kind ไม่ใช่ไฟล์ข้อความ JSON แม้ชื่อจะลงท้ายด้วย .json",
     en="What is inside is a file of the kind $kind, not a JSON text, whatever its name says.",
     todo_th="ใช้ไฟล์ .json ตามแบบ การเปลี่ยนนามสกุลไฟล์ไม่ได้เปลี่ยนชนิดไฟล์",
     todo_en="Use a .json file that follows the form. Renaming a file does not change what it is.",
 )
-OTHER_ENCODING = Wording(
+OTHER_ENCODING = FaultWording(
     th="ไฟล์นี้เก็บอักษรแบบ $name ต้องเป็นแบบ UTF-8",
     en="The file is encoded in $name. It must be UTF-8.",
     todo_th='เปิดด้วย Notepad เลือก "บันทึกเป็น" (Save As) แล้วเลือกการเข้ารหัส (Encoding) เป็น UTF-8',
     todo_en="Open it in Notepad, choose Save As and set Encoding to UTF-8.",
 )
-OLD_THAI = Wording(
+OLD_THAI = FaultWording(
     th="ไฟล์นี้เก็บภาษาไทยด้วยรหัสแบบเก่า (TIS-620 หรือ Windows-874) ต้องเป็นแบบ UTF-8",
     en="The Thai in this file is in the old encoding (TIS-620 or Windows-874). It must be UTF-8.",
     todo_th=OTHER_ENCODING.todo_th,
     todo_en=OTHER_ENCODING.todo_en,
 )
-NOT_UTF8 = Wording(
+NOT_UTF8 = FaultWording(
     th="ตรงนี้มีไบต์ ($found) ที่อ่านเป็นตัวอักษรแบบ UTF-8 ไม่ได้",
     en="The bytes here ($found) are no character in UTF-8.",
     todo_th="พิมพ์ข้อความตรงนี้ใหม่แล้วบันทึกเป็น UTF-8 หรือขอไฟล์ใหม่จากต้นทางถ้าไฟล์เสียหาย",
     todo_en="Type the text here anew and save as UTF-8, or fetch the file again if it is damaged.",
 )
-CUT_LETTER = Wording(
+CUT_LETTER = FaultWording(
     th="ไฟล์จบกลางคัน ตัวอักษรสุดท้ายมาไม่ครบ",
     en="The file ends in the middle: its last character is cut in two.",
     todo_th="ไฟล์อาจบันทึกหรือคัดลอกมาไม่ครบ ให้ขอไฟล์ใหม่จากต้นทาง",

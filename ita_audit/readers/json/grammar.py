@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ita_audit.readers.json.fault_wording import Breach, code_point, shown
 from ita_audit.readers.json.sentences import SENTENCES
 from ita_audit.readers.json.tokens import BLANKS
-from ita_audit.readers.json.wording import Breach, code_point, shown
 
 _SMART_QUOTES = "“”„‟«»＂‘’‚‛"
 _CLOSING = {"}": "]", "]": "}"}

@@ -21,8 +21,8 @@ def read(content: bytes, file: str) -> Workbook:
     Raises SubmissionError: no workbook, protected, with macros or links to other files, damaged, or
     larger inside than any form.
     """
-    from ita_audit.readers.xlsx.cells import opened, parts_by_sheet, sheet_of
     from ita_audit.readers.xlsx.guard import parts_of
+    from ita_audit.readers.xlsx.opened_cells import opened, parts_by_sheet, sheet_of
     from ita_audit.readers.xlsx.scan import scan
 
     parts = parts_of(content, file)

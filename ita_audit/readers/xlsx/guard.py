@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Mapping
 
 from ita_audit import limits
-from ita_audit.readers.xlsx.refusals import refuse
+from ita_audit.readers.xlsx.workbook_refusals import refuse
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")

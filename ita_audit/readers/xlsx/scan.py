@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from ita_audit import limits
-from ita_audit.readers.xlsx.refusals import refuse, too_far
+from ita_audit.readers.xlsx.workbook_refusals import refuse, too_far
 
 _CELL = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _LONGEST = 200

@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from ita_audit.model import Text
 from ita_audit.model.doubt import Doubt
-from ita_audit.model.round import Agency, Entry, Question, Refusal, Round
+from ita_audit.model.round import Agency, Entry, OpenQuestion, Refusal, Round
 from ita_audit.review.dashboard.verdict_codes import NONE, letter_of
 from ita_audit.review.ranking import league
 from ita_audit.review.round_diff import between
@@ -46,7 +46,7 @@ class Board:
     round: Round
     against: Round | None
     measures: Mapping[str, Text]
-    questions: Sequence[Question]
+    questions: Sequence[OpenQuestion]
     entries: Sequence[Entry]
     answers: Mapping[int, str]
     moved: Mapping[str, Moved]
@@ -61,7 +61,7 @@ def board(store: Engine, round_: Round, against: Round | None, doubts: Sequence[
     """Everything about ``round_``, the most complete LGU first."""
     entries = league(standing(store, round_.id))
     places: dict[str, int] = {}
-    questions: list[Question] = []
+    questions: list[OpenQuestion] = []
     letters: dict[int, dict[int, str]] = {entry.id: {} for entry in entries}
     holders: dict[str, dict[int, None]] = {}
     for found in find(store, round_.id, Wanted()):

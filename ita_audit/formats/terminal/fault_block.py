@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from ita_audit.errors import Fault, Language
-from ita_audit.formats.terminal.page import Page
+from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.fault_views import masked
 from ita_audit.thai.text import cluster_ends

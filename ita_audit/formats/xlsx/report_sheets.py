@@ -19,7 +19,7 @@ _NO_XML = re.compile("[\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SheetColumn:
     """A column by its heading, and its width in digits of the default font."""
 
     heading: str
@@ -40,7 +40,7 @@ class Book:
     def table(
         self,
         name: str,
-        columns: Sequence[Column],
+        columns: Sequence[SheetColumn],
         rows: Sequence[Sequence[str | int]],
         before: Sequence[str] = (),
     ) -> None:
@@ -66,7 +66,7 @@ class Book:
         sheet.repeat_rows(top)
         sheet.set_footer("&R&P / &N")
 
-    def _row(self, sheet: Any, number: int, columns: Sequence[Column], row: Sequence[str | int]) -> None:
+    def _row(self, sheet: Any, number: int, columns: Sequence[SheetColumn], row: Sequence[str | int]) -> None:
         lines = 1
         for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
             if isinstance(cell, int):

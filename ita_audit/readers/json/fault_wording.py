@@ -16,7 +16,7 @@ _LONG_NUMBER = re.compile(r"\d(?:[ -]?\d){12,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class FaultWording:
     """What was found and expected, and what to do, in both languages; ``$name`` is a field."""
 
     th: str
@@ -41,7 +41,7 @@ class Breach(NamedTuple):
     """A place in the text (an offset) where the dialect is broken, and how to word it."""
 
     at: int
-    wording: Wording
+    wording: FaultWording
     fields: Mapping[str, str] = {}
 
 

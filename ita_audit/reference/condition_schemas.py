@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ita_audit.model import Grade
-from ita_audit.reference.answers import readable
+from ita_audit.reference.shared_definitions import readable
 from ita_audit.ruleset.ruleset import Edition
 from ita_audit.types.answer_schemas.parts import Schema, ref
 from ita_audit.types.answer_schemas.word_lists import is_one_of, says_one_of

@@ -13,7 +13,7 @@ from defusedxml.ElementTree import fromstring
 
 from ita_audit.model.storable import storable
 from ita_audit.model.workbook import Cell, CellKind, CellRange, Sheet
-from ita_audit.readers.xlsx.refusals import refuse
+from ita_audit.readers.xlsx.workbook_refusals import refuse
 
 if TYPE_CHECKING:
     from openpyxl import Workbook as Opened
