@@ -141,7 +141,7 @@ def _sources(request: CheckRequest) -> tuple[list[str], bool, list[Fault]]:
 def _given(paths: Sequence[Path]) -> list[Decisions]:
     if not paths:
         return []  # what reads YAML is not wanted then
-    from ita_audit.rulebook.decisions import read_all_decisions
+    from ita_audit.rulebook.decisions_file import read_all_decisions
 
     return read_all_decisions(paths)
 

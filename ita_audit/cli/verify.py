@@ -24,7 +24,7 @@ from ita_audit.readers.json.as_written import read_as_written
 from ita_audit.review.report_diff import compare
 from ita_audit.review.report_header import TODO, Reported, reported
 from ita_audit.rulebook import available
-from ita_audit.rulebook.decisions import read_all_decisions
+from ita_audit.rulebook.decisions_file import read_all_decisions
 
 
 @dataclass(frozen=True, slots=True)

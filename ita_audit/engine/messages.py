@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ita_audit.model import Grade, Text
-from ita_audit.ruleset.ruleset import Edition
+from ita_audit.ruleset.edition import Edition
 from ita_audit.types.spec import Asked, Wording
 
 

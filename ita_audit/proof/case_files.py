@@ -12,8 +12,8 @@ from ita_audit.proof.cases import Base, CaseFile, Located
 from ita_audit.readers.bounded_files import read_file
 from ita_audit.readers.json import LIMIT, read
 from ita_audit.rulebook.read_strict import read_strict
-from ita_audit.rulebook.shapes import shape
 from ita_audit.rulebook.strict_yaml import Loaded
+from ita_audit.rulebook.validation import shape
 
 EXPLAINED = "equivalent-mutants.yaml"
 NO_CASES = ("base.yaml", EXPLAINED)

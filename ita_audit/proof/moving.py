@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePath
 
 from ita_audit.rulebook.clause_file import with_note
-from ita_audit.rulebook.later import Move, later, later_year
-from ita_audit.rulebook.scalars import Edit, Scalar, edited, scalars
+from ita_audit.rulebook.shift_years import Move, later, later_year
 from ita_audit.rulebook.strict_yaml import Path
+from ita_audit.rulebook.yaml_edits import Scalar, TextEdit, edited, scalars
 from ita_audit.ruleset import Ruleset
 from ita_audit.types import is_year, year_parts
 
@@ -123,8 +123,10 @@ def _key(one: Scalar) -> str:
     return key.rpartition("/")[2]
 
 
-def _edits(found: Iterator[Scalar] | list[Scalar], change: Callable[[Scalar], str | None]) -> Iterator[Edit]:
+def _edits(
+    found: Iterator[Scalar] | list[Scalar], change: Callable[[Scalar], str | None]
+) -> Iterator[TextEdit]:
     for one in found:
         new = change(one)
         if new is not None and new != one.written:
-            yield Edit(one.start, one.end, new)
+            yield TextEdit(one.start, one.end, new)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ita_audit.model import Grade
 from ita_audit.reference.shared_definitions import readable
-from ita_audit.ruleset.ruleset import Edition
+from ita_audit.ruleset.edition import Edition
 from ita_audit.types.answer_schemas.parts import Schema, ref
 from ita_audit.types.answer_schemas.word_lists import is_one_of, says_one_of
 from ita_audit.types.reading import EditionTerms

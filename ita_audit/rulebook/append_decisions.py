@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ita_audit.errors import DecisionError, Fault
 from ita_audit.model.decision import Decision, Decisions
-from ita_audit.rulebook.decisions import SCHEMA, decisions_text, parse_decisions
+from ita_audit.rulebook.decisions_file import SCHEMA, decisions_text, parse_decisions
 
 _UNWRITTEN = re.compile(
     "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"

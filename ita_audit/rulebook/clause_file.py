@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from ita_audit.rulebook.scalars import Edit, compose, edited, last_line
+from ita_audit.rulebook.yaml_edits import TextEdit, compose, edited, last_line
 from ita_audit.ruleset import natural
 
 
@@ -39,15 +39,15 @@ def with_note(text: str, index: int, note: str, earlier: re.Pattern[str]) -> str
     start, end = noted.start_mark.index, noted.end_mark.index
     written = text[start:end]
     if earlier.search(written):
-        return edited(text, [Edit(start, end, earlier.sub(note, written))])
+        return edited(text, [TextEdit(start, end, earlier.sub(note, written))])
     inside = end - (written[:1] in ("'", '"'))
-    return edited(text, [Edit(inside, inside, f"; {note}")])
+    return edited(text, [TextEdit(inside, inside, f"; {note}")])
 
 
 def _with_member(text: str, node: Any, member: str) -> str:
     if node.flow_style:
         inside = node.end_mark.index - 1
-        return edited(text, [Edit(inside, inside, f", {member}")])
+        return edited(text, [TextEdit(inside, inside, f", {member}")])
     lines = text.splitlines(keepends=True)
     line = last_line(node)
     if not lines[line].endswith("\n"):

@@ -12,10 +12,10 @@ from ita_audit.errors import Fault, RulesetError
 from ita_audit.limits import RULE_FILES, YAML_FILE
 from ita_audit.readers.bounded_files import read_file
 from ita_audit.rulebook.find import available, ruleset_folder
-from ita_audit.rulebook.instead import instead
 from ita_audit.rulebook.read_strict import read_strict
-from ita_audit.rulebook.shapes import shape
 from ita_audit.rulebook.strict_yaml import Loaded
+from ita_audit.rulebook.suggestions import instead
+from ita_audit.rulebook.validation import shape
 from ita_audit.ruleset import ClauseFile, Edition, Oit, Requirement, Ruleset, natural
 from ita_audit.ruleset.consistency import remarks
 

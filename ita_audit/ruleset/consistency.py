@@ -10,20 +10,26 @@ from collections.abc import Iterator
 
 from ita_audit.checks import kind_of
 from ita_audit.model import Text
+from ita_audit.ruleset.edition import Ruleset
 from ita_audit.ruleset.fitting import askable
 from ita_audit.ruleset.parameters import parameter_remarks
 from ita_audit.ruleset.references import reference_remarks
 from ita_audit.ruleset.requirement import Requirement
-from ita_audit.ruleset.ruleset import Ruleset
-from ita_audit.ruleset.wording import Remark, asked_remarks, edition_remarks, no_clause, no_item
+from ita_audit.ruleset.text_consistency import (
+    Inconsistency,
+    asked_remarks,
+    edition_remarks,
+    no_clause,
+    no_item,
+)
 from ita_audit.types import columns_of, is_table, options_of, type_of
 from ita_audit.types.sorts import AMOUNT, COUNT, sort_of
 from ita_audit.types.spec import BaseItem, Condition
 
 
-def remarks(ruleset: Ruleset) -> list[Remark]:
+def remarks(ruleset: Ruleset) -> list[Inconsistency]:
     """Every mistake of the ruleset that its shape alone does not show, in the order of the files."""
-    found: list[Remark] = []
+    found: list[Inconsistency] = []
     keys = {requirement.key: requirement for requirement in ruleset.requirements}
     for requirement in ruleset.requirements:
         found.extend(_requirement(ruleset, requirement, keys))
@@ -33,11 +39,11 @@ def remarks(ruleset: Ruleset) -> list[Remark]:
 
 def _requirement(
     ruleset: Ruleset, requirement: Requirement, keys: dict[str, Requirement]
-) -> Iterator[Remark]:
+) -> Iterator[Inconsistency]:
     here = requirement.id
     if requirement.each is not None and requirement.title is None:
         th, en = "ข้อที่ถามทุกมาตรการต้องมี title", "what is asked per measure needs a title"
-        yield Remark(here, ("each",), th, en, "missing-text")
+        yield Inconsistency(here, ("each",), th, en, "missing-text")
     if requirement.each is None and not ruleset.has_clause(here):
         yield no_clause(ruleset, requirement, ("id",), here)
     names: set[str] = set()
@@ -75,12 +81,12 @@ def _item(
     path: tuple[str | int, ...],
     earlier: set[str],
     table: str = "",
-) -> Iterator[Remark]:
+) -> Iterator[Inconsistency]:
     yield from asked_remarks(ruleset, requirement, item, path, item.type, type_of(item).problems)
     if item.applies_when:
         yield from _condition(requirement, item.applies_when, (*path, "applies_when"), earlier, table)
     if item.instead_of and item.instead_of not in earlier:
-        yield Remark(
+        yield Inconsistency(
             requirement.id,
             (*path, "instead_of"),
             f"{item.instead_of} ต้องเป็นรายการที่อยู่ก่อนหน้า",
@@ -97,17 +103,17 @@ def _item(
     yield from parameter_remarks(ruleset, requirement, item, path)
 
 
-def _excuse(requirement: Requirement, path: tuple[str | int, ...], name: str) -> Iterator[Remark]:
+def _excuse(requirement: Requirement, path: tuple[str | int, ...], name: str) -> Iterator[Inconsistency]:
     """Whether what excuses an option is there, and can be given."""
     item = requirement.item(name)
     if item is None:
         yield no_item(requirement.id, path, name, tuple(one.name for one in requirement.items))
     elif is_table(item):
         th, en = f"{name} เป็นตาราง ใช้บอกเหตุผลไม่ได้", f"{name} is a table; it says no reason"
-        yield Remark(requirement.id, path, th, en, "unfit-item", todo=_OTHER)
+        yield Inconsistency(requirement.id, path, th, en, "unfit-item", todo=_OTHER)
 
 
-def _stands_for(requirement: Requirement) -> Iterator[Remark]:
+def _stands_for(requirement: Requirement) -> Iterator[Inconsistency]:
     """Whether the words that there is nothing stand for numbers, and for which."""
     none, path = requirement.none, ("none", "stands_for")
     for name in none.stands_for if none else ():
@@ -117,7 +123,7 @@ def _stands_for(requirement: Requirement) -> Iterator[Remark]:
         elif sort_of(item) not in (COUNT, AMOUNT):
             th = f"{name} เป็น {item.type} คำว่าไม่มีใช้แทนได้เฉพาะ count และ baht"
             en = f"{name} is {item.type}; words can stand for count and baht only"
-            yield Remark(requirement.id, path, th, en, "unfit-item", todo=_OTHER)
+            yield Inconsistency(requirement.id, path, th, en, "unfit-item", todo=_OTHER)
 
 
 _OTHER = Text("ใช้รายการอื่น", "name another item")
@@ -129,10 +135,10 @@ def _condition(
     path: tuple[str | int, ...],
     earlier: set[str],
     table: str = "",
-) -> Iterator[Remark]:
+) -> Iterator[Inconsistency]:
     yield from askable(requirement.id, path, condition, requirement.item(table + condition.item))
     if condition.item not in earlier:
-        yield Remark(
+        yield Inconsistency(
             requirement.id,
             (*path, "item"),
             f"เงื่อนไขอ้างถึง {condition.item} ซึ่งไม่ใช่รายการที่อยู่ก่อนหน้า",
@@ -142,5 +148,5 @@ def _condition(
         )
 
 
-def _twice(where: str, path: tuple[str | int, ...], name: str) -> Remark:
-    return Remark(where, path, f"ชื่อซ้ำ: {name}", f"the name {name} stands twice", "name-twice")
+def _twice(where: str, path: tuple[str | int, ...], name: str) -> Inconsistency:
+    return Inconsistency(where, path, f"ชื่อซ้ำ: {name}", f"the name {name} stands twice", "name-twice")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ita_audit.checks.naming import evidence_named
-from ita_audit.ruleset.ruleset import Ruleset
+from ita_audit.ruleset.edition import Ruleset
 
 
 def only(ruleset: Ruleset, measure: str) -> Ruleset:

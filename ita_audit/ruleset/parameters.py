@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ita_audit.model import Text
+from ita_audit.ruleset.edition import DayOfYear, Ruleset
 from ita_audit.ruleset.requirement import Requirement
-from ita_audit.ruleset.ruleset import DayOfYear, Ruleset
-from ita_audit.ruleset.wording import Path, Remark
+from ita_audit.ruleset.text_consistency import Inconsistency, Path
 from ita_audit.types.noted import noted
 from ita_audit.types.spec import Asked, Holding, ParameterName
 
@@ -22,7 +22,7 @@ _SORTS: Mapping[str, tuple[type, Text]] = {
 
 def parameter_remarks(
     ruleset: Ruleset, requirement: Requirement, asked: Asked, path: Path
-) -> Iterator[Remark]:
+) -> Iterator[Inconsistency]:
     """What an item or check names that ruleset.yaml has not, or has as something else."""
     parameters = ruleset.edition.parameters
     for inside, name, sort in named_parameters(asked):
@@ -31,11 +31,11 @@ def parameter_remarks(
         if name not in parameters:
             th, en = f"ruleset.yaml ไม่มีพารามิเตอร์ {name}", f"ruleset.yaml has no parameter {name}"
             known = fitting or tuple(parameters)
-            yield Remark(requirement.id, (*path, *inside), th, en, "unknown-parameter", name, known)
+            yield Inconsistency(requirement.id, (*path, *inside), th, en, "unknown-parameter", name, known)
         elif name not in fitting:
             th = f"พารามิเตอร์ {name} เป็นคนละชนิดกับที่ต้องใช้ ตรงนี้ต้องใช้{said.th}"
             en = f"the parameter {name} is of another sort than is needed here: {said.en}"
-            yield Remark(
+            yield Inconsistency(
                 requirement.id, (*path, *inside), th, en, "unknown-parameter", todo=_todo(said, fitting)
             )
 

@@ -21,7 +21,7 @@ from ita_audit.ruleset import unfit
 from ita_audit.ruleset.fitting import askable
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.ruleset.targets import Names, Target
-from ita_audit.ruleset.wording import Path, Remark, no_item
+from ita_audit.ruleset.text_consistency import Inconsistency, Path, no_item
 from ita_audit.types import options_of
 from ita_audit.types.noted import noted
 from ita_audit.types.spec import Declared
@@ -29,7 +29,7 @@ from ita_audit.types.spec import Declared
 
 def reference_remarks(
     requirement: Requirement, check: BaseCheck, path: Path, keys: Mapping[str, Requirement]
-) -> Iterator[Remark]:
+) -> Iterator[Inconsistency]:
     """Every name of ``check`` that leads nowhere, and of each member the first that does not fit."""
     book = _Check(requirement, check, Names(requirement, keys))
     for one in book.names:
@@ -50,7 +50,7 @@ class _Check:
         self.names = list(names(check))
         self.said: set[str] = set()
 
-    def reference(self, one: Named) -> Iterator[Remark]:
+    def reference(self, one: Named) -> Iterator[Inconsistency]:
         """What is wrong with a name of an item or column."""
         key = one.name.rpartition("/")[0]
         owner, target = self._known.owner(one.name), self._known.target(one.name)
@@ -118,7 +118,7 @@ class _Check:
             if target is not None:
                 yield target
 
-    def columns(self, one: Named) -> Iterator[Remark]:
+    def columns(self, one: Named) -> Iterator[Inconsistency]:
         """What is wrong with a column that is named without its table."""
         first: Target | None = None
         for member, reference in one.tables:
@@ -156,7 +156,7 @@ class _Check:
             return unfit.unlike(column, other)
         return unfit.twice(column) if any(column.is_(twin) for twin in self._earlier(one)) else None
 
-    def switches(self) -> Iterator[Remark]:
+    def switches(self) -> Iterator[Inconsistency]:
         """What is wrong with a switch that needs another sort than is named."""
         for one in noted(self._check):
             for note in one.notes if one.value is True else ():
@@ -164,11 +164,11 @@ class _Check:
                 target = self._known.target(named.name) if named and named.member not in self.said else None
                 if target is not None and target.sort != note.sort:
                     why, member = unfit.switch(target, str(one.path[-1]), note.sort), str(one.path[0])
-                    yield Remark(
+                    yield Inconsistency(
                         self._requirement.id, (member,), why.th, why.en, "unfit-item", todo=unfit.use([])
                     )
 
-    def options(self) -> Iterator[Remark]:
+    def options(self) -> Iterator[Inconsistency]:
         """What is called an option of a choice, and is none."""
         for one in noted(self._check):
             for note in one.notes:
@@ -180,9 +180,9 @@ class _Check:
                 if target is not None and one.value not in known:
                     yield unfit.no_option(self._requirement.id, one.path, target, one.value, known)
 
-    def _remark(self, one: Named, why: Text, todo: Text | None = None) -> Remark:
+    def _remark(self, one: Named, why: Text, todo: Text | None = None) -> Inconsistency:
         todo = todo or unfit.use([])
-        return Remark(self._requirement.id, (one.member,), why.th, why.en, "unfit-item", todo=todo)
+        return Inconsistency(self._requirement.id, (one.member,), why.th, why.en, "unfit-item", todo=todo)
 
 
 def _inside(one: Named) -> Path:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ita_audit.checks.naming import Shape
 from ita_audit.model import Text
 from ita_audit.ruleset.targets import Target
-from ita_audit.ruleset.wording import Path, Remark
+from ita_audit.ruleset.text_consistency import Inconsistency, Path
 from ita_audit.types.sorts import TABLE, written
 
 _SHAPES = {
@@ -101,21 +101,21 @@ def asked_per_measure(key: str) -> Text:
     )
 
 
-def no_evidence(where: str, path: Path, key: str, known: tuple[str, ...]) -> Remark:
+def no_evidence(where: str, path: Path, key: str, known: tuple[str, ...]) -> Inconsistency:
     """Evidence that there is none of."""
     th, en = f"ไม่มีหลักฐานชื่อ {key}", f"there is no evidence called {key}"
-    return Remark(where, path, th, en, wrote=key, known=known, elsewhere=True)
+    return Inconsistency(where, path, th, en, wrote=key, known=known, elsewhere=True)
 
 
-def no_option(where: str, path: Path, choice: Target, wrote: str, known: tuple[str, ...]) -> Remark:
+def no_option(where: str, path: Path, choice: Target, wrote: str, known: tuple[str, ...]) -> Inconsistency:
     """An option that a choice has not."""
     th, en = f"{choice.name} ไม่มีตัวเลือก {wrote}", f"{choice.name} has no option {wrote}"
-    return Remark(where, path, th, en, wrote=wrote, known=known)
+    return Inconsistency(where, path, th, en, wrote=wrote, known=known)
 
 
-def no_column(where: str, path: Path, table: str, column: str, known: tuple[str, ...]) -> Remark:
+def no_column(where: str, path: Path, table: str, column: str, known: tuple[str, ...]) -> Inconsistency:
     """A column that its table has not."""
-    return Remark(
+    return Inconsistency(
         where,
         path,
         f"ตาราง {table} ไม่มีคอลัมน์ {column}",

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from ita_audit.formats import FORMATS
-from ita_audit.rulebook.decisions import read_decisions
+from ita_audit.rulebook.decisions_file import read_decisions
 
 BY = ["--by", "ผู้ตรวจ", "--why", "ดูเอกสารแล้ว"]
 WAIVER = [*BY, "--approver", "นายก อบต.", "--until", "2026-09-30"]

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_audit.rulebook.later import Move, later, later_year
+from ita_audit.rulebook.shift_years import Move, later, later_year
 from ita_audit.thai.dates import read_date, show_date
 
 TABLE = yaml.safe_load((Path(__file__).parent / "later.yaml").read_text("utf-8"))

@@ -10,7 +10,7 @@ from apart import started
 
 from ita_audit.model.decision import Decision, DecisionKind
 from ita_audit.review.record_decisions import unsaid
-from ita_audit.rulebook.decisions import read_decisions
+from ita_audit.rulebook.decisions_file import read_decisions
 from ita_audit.store.decision_log import recorded
 from ita_audit.store.entries import report_of, standing
 

@@ -12,7 +12,7 @@ from ita_audit.model import Verdict
 from ita_audit.model.decision import Decision, DecisionKind, Decisions
 from ita_audit.reference.schemas import schema
 from ita_audit.rulebook.append_decisions import append_to_text, to_yaml
-from ita_audit.rulebook.decisions import parse_decisions, read_decisions
+from ita_audit.rulebook.decisions_file import parse_decisions, read_decisions
 
 HEAD = 'schema: ita-audit/decisions/1\nruleset: ita-2568\nagency: "6360404"\nfiscal_year: 2568\ndecisions:\n'
 SEEN = "0123456789abcdef"

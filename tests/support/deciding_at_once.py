@@ -16,7 +16,7 @@ from pathlib import Path
 
 from writers import DECIDE, Place
 
-from ita_audit.rulebook.decisions import read_decisions
+from ita_audit.rulebook.decisions_file import read_decisions
 
 PEOPLE = 8
 

@@ -26,7 +26,7 @@ from ita_audit.review.record_decisions import (
     record_decisions,
 )
 from ita_audit.rulebook.append_decisions import to_yaml
-from ita_audit.rulebook.decisions import read_all_decisions
+from ita_audit.rulebook.decisions_file import read_all_decisions
 from ita_audit.store import open_store
 from ita_audit.store.decision_log import AddedDecisions, recorded
 from ita_audit.store.entries import standing

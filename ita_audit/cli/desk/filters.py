@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from ita_audit.errors import Fault, UsageError
 from ita_audit.model import Grade, Verdict
 from ita_audit.model.round import Agency, Round
-from ita_audit.rulebook.instead import instead
+from ita_audit.rulebook.suggestions import instead
 from ita_audit.store.entries import standing
 from ita_audit.store.missing import expected_in
 from ita_audit.store.searching import Wanted, asked_by

@@ -12,8 +12,8 @@ from ita_audit.model import Grade, Verdict
 from ita_audit.proof.case_files import CaseFiles
 from ita_audit.proof.cases import Case
 from ita_audit.proof.lint.remark import Draft, declared
-from ita_audit.rulebook.instead import instead
 from ita_audit.rulebook.strict_yaml import Loaded, Path
+from ita_audit.rulebook.suggestions import instead
 from ita_audit.ruleset import Ruleset
 
 GRADES = frozenset(grade.value for grade in Grade if grade is not Grade.DOUBT)

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Any
 
 from ita_audit.proof.lint.remark import CLAUSES, EDITION, OIT, Draft, Remark
-from ita_audit.rulebook.instead import instead
 from ita_audit.rulebook.strict_yaml import Path
+from ita_audit.rulebook.suggestions import instead
 from ita_audit.ruleset import Requirement, natural
 from ita_audit.types import columns_of, is_table, options_of
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from ita_audit.proof.mutation.grades import edition_grades
 from ita_audit.proof.mutation.mutant import setting, without_each
 from ita_audit.ruleset import Edition, Ruleset
-from ita_audit.ruleset.ruleset import DayOfYear
+from ita_audit.ruleset.edition import DayOfYear
 
 _LEAP_FREE = 2023
 

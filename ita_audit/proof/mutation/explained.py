@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from ita_audit.errors import RulesetError
 from ita_audit.proof.case_files import EXPLAINED
 from ita_audit.rulebook.read_strict import read_strict
-from ita_audit.rulebook.shapes import shape
 from ita_audit.rulebook.strict_yaml import Loaded
+from ita_audit.rulebook.validation import shape
 
 
 class _File(BaseModel):

@@ -25,7 +25,7 @@ class Scalar(NamedTuple):
         return self.written.isascii() and self.written.isdecimal()
 
 
-class Edit(NamedTuple):
+class TextEdit(NamedTuple):
     """What to put in the place of ``text[start:end]``."""
 
     start: int
@@ -55,7 +55,7 @@ def _below(node: Any, path: Path, text: str) -> Iterator[Scalar]:
         yield Scalar(path, str(node.value), text[start:end], start, end)
 
 
-def edited(text: str, edits: Iterable[Edit]) -> str:
+def edited(text: str, edits: Iterable[TextEdit]) -> str:
     """``text`` with the edits made. They may not overlap; an insertion has ``start == end``."""
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + new + text[end:]

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from ita_audit import types
 from ita_audit.checks import KINDS, problems_by_kind
 from ita_audit.model import Text
+from ita_audit.ruleset.edition import DayOfYear, Ruleset
 from ita_audit.ruleset.requirement import Requirement
-from ita_audit.ruleset.ruleset import DayOfYear, Ruleset
 from ita_audit.types.spec import Asked, Wording
 
 COMMON_FIELDS = ("title", "found", "rows", "of", "places", "expected", "years")
@@ -24,7 +24,7 @@ Path = tuple[str | int, ...]
 """The keys that lead to a place inside a file."""
 
 
-class Remark(NamedTuple):
+class Inconsistency(NamedTuple):
     """One mistake: the requirement it stands in ("" for ruleset.yaml), the path of keys, and what is wrong.
 
     ``rule`` is the id of the rule of lint that is broken; ``wrote`` the word that nothing is called
@@ -50,7 +50,7 @@ def asked_remarks(
     path: tuple[str | int, ...],
     kind: str,
     problems: tuple[str, ...],
-) -> Iterator[Remark]:
+) -> Iterator[Inconsistency]:
     """What an item or check cites, grades and says that does not exist for its type or kind."""
     for clause in asked.clauses or ():
         if not ruleset.has_clause(clause) and not (requirement.each and clause == "measure"):
@@ -58,7 +58,7 @@ def asked_remarks(
     for member in ("grade", "gaps", "remedies"):
         for problem in getattr(asked, member):
             if problem not in problems:
-                yield Remark(
+                yield Inconsistency(
                     requirement.id,
                     (*path, member, problem),
                     f"{kind} ไม่มีปัญหาชื่อ {problem} (มี {', '.join(problems)})",
@@ -89,7 +89,7 @@ def _fields_of(kind: str) -> tuple[str, ...]:
 
 def _fields(
     where: str, path: tuple[str | int, ...], text: Wording, allowed: tuple[str, ...]
-) -> Iterator[Remark]:
+) -> Iterator[Inconsistency]:
     for language in ("th", "en"):
         try:
             named = [
@@ -97,11 +97,11 @@ def _fields(
             ]
         except ValueError as error:
             th, en = f"ข้อความเขียนวงเล็บปีกกาไม่ถูก: {error}", f"braces: {error}"
-            yield Remark(where, (*path, language), th, en, "unknown-field")
+            yield Inconsistency(where, (*path, language), th, en, "unknown-field")
             continue
         for field in named:
             if field not in allowed:
-                yield Remark(
+                yield Inconsistency(
                     where,
                     (*path, language),
                     f"ข้อความนี้ใช้ {{{field}}} ไม่ได้ (ใช้ได้ {', '.join(allowed)})",
@@ -112,34 +112,36 @@ def _fields(
                 )
 
 
-def no_clause(ruleset: Ruleset, requirement: Requirement, path: tuple[str | int, ...], clause: str) -> Remark:
+def no_clause(
+    ruleset: Ruleset, requirement: Requirement, path: tuple[str | int, ...], clause: str
+) -> Inconsistency:
     """The remark that the document has no such clause."""
     th, en = f"ไม่มีข้อ {clause} ใน clauses.yaml", f"clauses.yaml has no clause {clause}"
     start = ".".join(clause.split(".")[:2])
     near = tuple(one.id for one in ruleset.clauses if one.id == start or one.id.startswith(f"{start}."))
-    return Remark(requirement.id, path, th, en, "unknown-clause", clause, near)
+    return Inconsistency(requirement.id, path, th, en, "unknown-clause", clause, near)
 
 
-def edition_remarks(ruleset: Ruleset) -> Iterator[Remark]:
+def edition_remarks(ruleset: Ruleset) -> Iterator[Inconsistency]:
     """What ruleset.yaml names that no type, kind or clause has, and problems without a text."""
     edition = ruleset.edition
     for index, measure in enumerate(edition.measures):
         if not ruleset.has_clause(measure):
             th, en = f"ไม่มีมาตรการ {measure}", f"there is no measure {measure}"
-            yield Remark("", ("measures", index), th, en, "unknown-clause")
+            yield Inconsistency("", ("measures", index), th, en, "unknown-clause")
     for name, parameter in edition.parameters.items():
         if isinstance(parameter, DayOfYear) and not parameter.is_of(edition.fiscal_year):
             year, month, day = edition.fiscal_year, parameter.month, parameter.day
             th = f"ปีงบประมาณ {year} ไม่มีวันที่ {day} เดือน {month}"
             en = f"fiscal year {year} has no day {day} in month {month}"
-            yield Remark("", ("parameters", name), th, en, "no-such-day")
+            yield Inconsistency("", ("parameters", name), th, en, "no-such-day")
     kinds = {**types.problems(), **problems_by_kind()}
     every = {problem for problems in kinds.values() for problem in problems}
     for key in edition.grades:
         kind, _, problem = key.rpartition(".")
         if problem not in (kinds.get(kind, ()) if kind else every):
             th, en = f"ไม่มีปัญหาชื่อ {key}", f"there is no problem {key}"
-            yield Remark("", ("grades", key), th, en, "unknown-problem", key, tuple(every))
+            yield Inconsistency("", ("grades", key), th, en, "unknown-problem", key, tuple(every))
     for key, text in edition.texts.expected.items():
         yield from _fields("", ("texts", "expected", key), text, EXPECTED_FIELDS)
     for group, texts in (
@@ -151,7 +153,7 @@ def edition_remarks(ruleset: Ruleset) -> Iterator[Remark]:
             kind, _, problem = key.rpartition(".")
             known = key in kinds or key == "*" or problem in (kinds.get(kind, ()) if kind else every)
             if not known:
-                yield Remark(
+                yield Inconsistency(
                     "",
                     ("texts", group, key),
                     f"ไม่มีชนิดหรือปัญหาชื่อ {key}",
@@ -166,10 +168,10 @@ def edition_remarks(ruleset: Ruleset) -> Iterator[Remark]:
         for problem in problems:
             if not ({problem, f"{kind}.{problem}"} & edition.texts.gap.keys()):
                 th, en = f"ไม่มีข้อความของ {kind}.{problem}", f"{kind}.{problem} has no text"
-                yield Remark("", ("texts", "gap"), th, en, "missing-text")
+                yield Inconsistency("", ("texts", "gap"), th, en, "missing-text")
 
 
-def no_item(where: str, path: Path, name: str, known: tuple[str, ...]) -> Remark:
+def no_item(where: str, path: Path, name: str, known: tuple[str, ...]) -> Inconsistency:
     """The remark that nothing is called ``name``."""
     th, en = f"ไม่มีรายการ {name}", f"{name} is no item or column"
-    return Remark(where, path, th, en, wrote=name, known=known)
+    return Inconsistency(where, path, th, en, wrote=name, known=known)

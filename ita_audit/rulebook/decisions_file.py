@@ -14,8 +14,8 @@ from ita_audit.limits import YAML_FILE
 from ita_audit.model import Verdict
 from ita_audit.model.decision import Decision, DecisionKind, Decisions
 from ita_audit.readers.bounded_files import read_file
-from ita_audit.rulebook.shapes import shape
 from ita_audit.rulebook.strict_yaml import Loaded, load_strict
+from ita_audit.rulebook.validation import shape
 
 SCHEMA = "ita-audit/decisions/1"
 GUIDE = "docs/reports.md"
@@ -49,7 +49,7 @@ class _Disputed(_Entry):
     kind: Literal["disputed"]
 
 
-class _File(BaseModel):
+class _DecisionsFile(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
     written_as: Annotated[Literal["ita-audit/decisions/1"], Field(alias="schema")]
@@ -96,7 +96,7 @@ def parse_decisions(text: str, file: str) -> Decisions:
     loaded = load_strict(text, file)
     if loaded.content is None:
         raise DecisionError(loaded.faults)
-    written = shape(_File, loaded, guide=GUIDE)
+    written = shape(_DecisionsFile, loaded, guide=GUIDE)
     entries = () if written is None else tuple(_entry(loaded, n, e) for n, e in enumerate(written.decisions))
     if written is None or loaded.faults:
         raise DecisionError(loaded.faults)
