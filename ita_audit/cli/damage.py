@@ -11,9 +11,9 @@ from ita_audit.errors import Language
 from ita_audit.formats.json import written
 from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Text
-from ita_audit.proof.case_files import load_start
-from ita_audit.proof.damage import DamageRun, Outcome, damage
-from ita_audit.proof.damage.written import as_json
+from ita_audit.rule_quality.case_files import load_start
+from ita_audit.rule_quality.damage import DamageOutcome, DamageRun, damage
+from ita_audit.rule_quality.damage.damage_output import as_json
 
 HOW = {
     "dropped": Text("ตัดทิ้ง", "dropped"),
@@ -91,7 +91,7 @@ def _counts(counts: tuple[int, ...] | list[int], language: Language) -> str:
     return "  ".join(f"{name.in_(language)} {count:,}" for name, count in zip(names, counts, strict=True))
 
 
-def _failed(page: Page, outcome: Outcome, language: Language) -> None:
+def _failed(page: Page, outcome: DamageOutcome, language: Language) -> None:
     damage = outcome.damage
     what = HOW[damage.how].in_(language) + (f" ({damage.note})" if damage.note else "")
     page.put(f"{', '.join(damage.questions)}: {what} {damage.pointer}", lead="✗ ", indent=2, style="red")

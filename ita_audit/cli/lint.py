@@ -13,9 +13,9 @@ from ita_audit.formats.json import written
 from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Text
 from ita_audit.presentation import report_words as words
-from ita_audit.proof.case_files import CaseFiles, read_cases
-from ita_audit.proof.lint import RULES, Lint, lint
-from ita_audit.proof.lint.written import as_json, as_sarif
+from ita_audit.rule_quality.case_files import CaseFiles, read_cases
+from ita_audit.rule_quality.lint import RULES, Lint, lint
+from ita_audit.rule_quality.lint.lint_output import as_json, as_sarif
 from ita_audit.rulebook import DEFAULT
 from ita_audit.rulebook.load import RulesetFiles, read_ruleset
 

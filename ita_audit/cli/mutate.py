@@ -12,8 +12,8 @@ from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.json import written
 from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Text
-from ita_audit.proof.case_files import load_start
-from ita_audit.proof.mutation import (
+from ita_audit.rule_quality.case_files import load_start
+from ita_audit.rule_quality.mutation import (
     Bench,
     Explained,
     Mutant,
@@ -23,7 +23,7 @@ from ita_audit.proof.mutation import (
     read_explained,
     sample,
 )
-from ita_audit.proof.mutation.written import as_json
+from ita_audit.rule_quality.mutation.mutation_output import as_json
 
 SAMPLE = 60
 """How many mutants are tried where nobody says how many."""

@@ -10,8 +10,8 @@ from ita_audit.cli.screen import new_page, show
 from ita_audit.errors import Language
 from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Text
-from ita_audit.proof.new_edition import NewEdition, new_edition
-from ita_audit.proof.new_rule import new_rule
+from ita_audit.rule_quality.new_edition import NewEdition, new_edition
+from ita_audit.rule_quality.new_rule import new_rule
 from ita_audit.rulebook import DEFAULT
 
 WRITTEN = Text("เขียนแล้ว", "Written:")

@@ -11,8 +11,8 @@ from ita_audit.errors import Language
 from ita_audit.formats.json import written
 from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Text
-from ita_audit.proof.run import CaseResult, TestRun, run_cases
 from ita_audit.reference.listing import listing
+from ita_audit.rule_quality.run_cases import CaseResult, TestRun, run_cases
 from ita_audit.rulebook import DEFAULT, load_ruleset
 
 HOLD = Text(

@@ -61,8 +61,8 @@ def _schema(name: str, ruleset_name: str | None) -> dict[str, Any]:
         from ita_audit.rulebook import DEFAULT, load_ruleset
 
         return submission_schema(load_ruleset(ruleset_name or DEFAULT))
-    from ita_audit.proof.cases import Base, CaseFile
     from ita_audit.reference.rule_schemas import file_schema
+    from ita_audit.rule_quality.cases import Base, CaseFile
     from ita_audit.rulebook.models import model_of
     from ita_audit.ruleset import ClauseFile, Edition, Oit, Requirement
 

@@ -11,9 +11,9 @@ from ita_audit.errors import Language
 from ita_audit.formats.json import written
 from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Text
-from ita_audit.proof.case_files import load_cases
-from ita_audit.proof.trace import Trace, TracedQuestion, trace
-from ita_audit.proof.traced import as_json, as_markdown
+from ita_audit.rule_quality.case_files import load_cases
+from ita_audit.rule_quality.trace import Trace, TracedQuestion, trace
+from ita_audit.rule_quality.traced import as_json, as_markdown
 from ita_audit.ruleset import Ruleset
 
 PROVED = Text("ครบ {met} กรณี ไม่ครบ {failing} กรณี", "met in {met} cases, fails in {failing}")

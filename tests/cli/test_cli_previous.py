@@ -6,7 +6,7 @@ import json
 import pytest
 
 from ita_audit.formats import FORMATS
-from ita_audit.proof.new_edition import new_edition
+from ita_audit.rule_quality.new_edition import new_edition
 
 COMPARED = ("2.3/last-years-plan", "7.2/last-years-plan", "8.7/last-years-risks", "8.9/last-years-plan", "8.11/last-years-measures")  # fmt: skip
 

@@ -9,8 +9,8 @@ from ita_audit.engine import check
 from ita_audit.forms import lay_out
 from ita_audit.forms.filling import fill
 from ita_audit.forms.in_memory import as_workbook
-from ita_audit.proof.case_files import read_cases
-from ita_audit.proof.cases import changed as by_case
+from ita_audit.rule_quality.case_files import read_cases
+from ita_audit.rule_quality.cases import changed as by_case
 
 AS_OF = datetime.date(2025, 12, 31)
 

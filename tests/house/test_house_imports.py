@@ -49,7 +49,11 @@ WRONG = {  # what is wrong: the file, the line that it gains, the contract that 
         "from ita_audit.forms.stamp import stamp_of",
         JUDGING,
     ),
-    "a proof that reads forms": ("proof/run.py", "from ita_audit.forms.filling import fill", JUDGING),
+    "a proof that reads forms": (
+        "rule_quality/run_cases.py",
+        "from ita_audit.forms.filling import fill",
+        JUDGING,
+    ),
     "an interface that judges by itself": ("__init__.py", "from ita_audit.engine import check", JUDGING),
     "a report that loads its rules": (
         "judging/reports.py",

@@ -20,11 +20,11 @@ from ita_audit.checks import KINDS, problems_by_kind
 from ita_audit.checks.member_texts import MEMBERS
 from ita_audit.cli.schema import made
 from ita_audit.model.pointer import split
-from ita_audit.proof.case_files import EXPLAINED
-from ita_audit.proof.cases import CaseFile
 from ita_audit.reference.not_said import AGREED, NOT_SAID, SAID
 from ita_audit.reference.rule_words import KEYS
 from ita_audit.reference.schemas import BY_HAND, FILES, NAMES, content, schema
+from ita_audit.rule_quality.case_files import EXPLAINED
+from ita_audit.rule_quality.cases import CaseFile
 from ita_audit.rulebook import load_ruleset
 from ita_audit.rulebook.models import validated
 from ita_audit.ruleset import Requirement, Ruleset

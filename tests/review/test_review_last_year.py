@@ -17,7 +17,7 @@ ASKED = ("2.3", "7.2", "8.7", "8.9", "8.11")
 @pytest.fixture(scope="module")
 def next_rules(tmp_path_factory):
     """Next year's rules, made by the program, and the complete submission moved with them."""
-    from ita_audit.proof.new_edition import new_edition
+    from ita_audit.rule_quality.new_edition import new_edition
 
     folder = tmp_path_factory.mktemp("rules")
     made = new_edition("ita-2568", "ita-2569", folder).folder

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ita_audit.proof.run import CaseResult, TestRun, run_cases
+from ita_audit.rule_quality.run_cases import CaseResult, TestRun, run_cases
 from ita_audit.rulebook import load_ruleset
 
 CASES = Path(__file__).parents[2] / "fixtures" / "rules" / "ita-2568"

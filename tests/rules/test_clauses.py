@@ -11,7 +11,7 @@ import pytest
 
 from ita_audit.engine import check, plan_of
 from ita_audit.model import GapReport
-from ita_audit.proof.dependence import names_in
+from ita_audit.rule_quality.dependence import names_in
 from ita_audit.rulebook import load_ruleset
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.types import columns_of, is_table

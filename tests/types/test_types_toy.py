@@ -14,14 +14,14 @@ from ita_audit.forms.excel import write
 from ita_audit.forms.filling import fill
 from ita_audit.forms.outline import outline
 from ita_audit.model import Text
-from ita_audit.proof.damage import damage
-from ita_audit.proof.lint.occurring import cannot_occur
-from ita_audit.proof.lint.remark import declared
-from ita_audit.proof.mutation.making import mutants
 from ita_audit.readers.xlsx import read
 from ita_audit.reference.pages import pages
 from ita_audit.reference.rule_schemas import file_schema
 from ita_audit.reference.submission_schema import submission_schema
+from ita_audit.rule_quality.damage import damage
+from ita_audit.rule_quality.lint.impossible_problems import cannot_occur
+from ita_audit.rule_quality.lint.lint_remark import declared
+from ita_audit.rule_quality.mutation.making import mutants
 from ita_audit.rulebook.models import model_of
 from ita_audit.ruleset import Requirement
 from ita_audit.types import TYPES, problems

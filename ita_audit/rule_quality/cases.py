@@ -1,0 +1,102 @@
+"""Cases of rules: what changes in a submission that lacks nothing, and which findings change then.
+
+``fixtures/rules/<ruleset>/<id>.yaml`` holds the cases of one requirement, ``base.yaml`` beside
+them what they start from. Expected findings are written by hand from the clauses.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from ita_audit.model.edit import Edit
+from ita_audit.rule_quality.edits import edited
+
+Pointer = Annotated[str, Field(pattern=r"^/")]
+Expected = Annotated[str, Field(pattern=r"^\S")]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Case(_Strict):
+    """One case: a name that is a sentence, the changes by JSON Pointer, and the findings expected.
+
+    ``set`` puts a value in place (an object member, or a row that is there), ``drop`` takes one
+    out, ``append`` adds to the end of a list. Changes are made in this order: drop, set, append.
+    ``expect``: finding id -> "VERDICT [GRADE] [PROBLEM ...]"; all that differ from the base must
+    be named, and what is named must be so, whether it differs or not. Claims follow the findings
+    of their measure and are judged only where a case names them. ``previous: false`` judges it, and
+    what it is held against, without last year's submission.
+    """
+
+    name: Annotated[str, Field(min_length=12)]
+    drop: list[Pointer] = []
+    set: dict[Pointer, Any] = {}
+    append: dict[Pointer, Any] = {}
+    as_of: str | None = None
+    previous: Literal[False] | None = None
+    expect: Annotated[dict[str, Expected], Field(min_length=1)]
+
+
+class Counted(_Strict):
+    """How many texts and how many ``cites`` a rule file has, as whoever wrote the cases found it."""
+
+    texts: Annotated[int, Field(ge=0)]
+    cites: Annotated[int, Field(ge=0)]
+
+
+class CaseFile(_Strict):
+    """All cases of one requirement.
+
+    ``count`` says how many there are, and ``rule`` what the rule file holds, so that lint notices
+    what is lost: another case may prove the same, and a default may stand in for a text.
+    """
+
+    requirement: str
+    count: Annotated[int, Field(ge=1)] | None = None
+    rule: Counted | None = None
+    cases: Annotated[list[Case], Field(min_length=1)]
+
+
+Counts = dict[Literal["ruleset.yaml", "clauses.yaml", "oit.yaml"], Annotated[int, Field(ge=0)]]
+
+
+class Base(_Strict):
+    """The file ``base.yaml``: the submission that lacks nothing, and the day of judging.
+
+    ``previous`` is what the same agency handed in the year before, which the first one answers.
+    ``texts`` says how many texts the files hold that all rules share.
+    """
+
+    submission: str
+    previous: str | None = None
+    as_of: str
+    texts: Counts = {}
+
+
+class Located(BaseModel):
+    """A case with the file and line it stands at."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+    requirement: str
+    case: Case
+    file: str
+    line: int
+
+
+def changed(content: dict[str, Any], case: Case) -> dict[str, Any]:
+    """``content`` with the changes of ``case``, in the order drop, set, append; see ``edited``."""
+    new: dict[str, Any] = edited(content, edits(case))
+    return new
+
+
+def edits(case: Case) -> list[Edit]:
+    """The changes of ``case`` one by one."""
+    return [
+        *(Edit("drop", pointer) for pointer in case.drop),
+        *(Edit("set", pointer, value) for pointer, value in case.set.items()),
+        *(Edit("append", pointer, value) for pointer, value in case.append.items()),
+    ]

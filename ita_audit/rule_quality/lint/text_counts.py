@@ -1,0 +1,72 @@
+"""What a ruleset holds is counted where its cases stand: a text or a ``cites`` that is lost is noticed.
+
+Most texts are optional, since a default stands in for them, and a clause may be cited twice; so no
+other rule, and no case, can tell that one was taken away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ita_audit.rule_quality.case_files import CaseFiles
+from ita_audit.rule_quality.cases import Counted
+from ita_audit.rule_quality.lint.case_remarks import CaseRemark
+from ita_audit.rule_quality.lint.lint_remark import CLAUSES, EDITION, OIT, LintContext
+
+
+def texts_in(content: Any) -> int:
+    """How many texts there are in the content of a YAML file: what has a member ``th``."""
+    return sum("th" in one for one in _members(content))
+
+
+def cites_in(content: Any) -> int:
+    """How many clauses are cited in the content of a rule file."""
+    cited = (one["cites"] for one in _members(content) if "cites" in one)
+    return sum(len(one) if isinstance(one, list) else 1 for one in cited)
+
+
+def lost_text(draft: LintContext, read: CaseFiles) -> Iterator[CaseRemark]:
+    """A rule file, or one that all share, with more or fewer texts or cites than stands beside its cases."""
+    for loaded, file in read.cases:
+        if file.requirement not in draft.files.rules:
+            continue
+        content = draft.files.rules[file.requirement].content
+        here = Counted(texts=texts_in(content), cites=cites_in(content))
+        line = f"rule: {{texts: {here.texts}, cites: {here.cites}}}"
+        if file.rule is None:
+            th, en = "ไม่ได้บอกว่าไฟล์กฎมีกี่ข้อความ", "the file does not say how many texts its rule has"
+            yield CaseRemark(loaded, ("cases",), th, en, (f"เพิ่ม {line}", f"add {line}"))
+        elif file.rule != here:
+            th = f"ไฟล์กฎควรมี {file.rule.texts} ข้อความ อ้างข้อ {file.rule.cites} ครั้ง แต่มี {here.texts} และ {here.cites}"
+            en = f"the rule should have {file.rule.texts} texts and {file.rule.cites} cites; it has {here.texts} and {here.cites}"
+            yield CaseRemark(loaded, ("rule",), th, en, _todo(line))
+    yield from _shared(draft, read)
+
+
+def _shared(draft: LintContext, read: CaseFiles) -> Iterator[CaseRemark]:
+    if read.base is None:
+        return
+    content = {name: draft.file(name).content for name in (EDITION, CLAUSES, OIT)}
+    for name, stated in read.base.texts.items():
+        here = texts_in(content[name])
+        if stated != here:
+            th = f"{name} ควรมี {stated} ข้อความ แต่มี {here}"
+            en = f"{name} should have {stated} texts; it has {here}"
+            yield CaseRemark(read.files[0], ("texts", name), th, en, _todo(f"{name}: {here}"))
+
+
+def _todo(line: str) -> tuple[str, str]:
+    return (
+        f"ถ้าตั้งใจเพิ่มหรือลบ เขียน {line} ถ้าไม่ใช่ นำที่หายไปกลับมา",
+        f"write {line} where this was meant, else put back what was lost",
+    )
+
+
+def _members(content: Any) -> Iterator[dict[Any, Any]]:
+    if isinstance(content, dict):
+        yield content
+    for inside in (
+        content.values() if isinstance(content, dict) else content if isinstance(content, list) else ()
+    ):
+        yield from _members(inside)

@@ -1,0 +1,30 @@
+"""``unused-parameter``: the edition's parameters serve somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ita_audit.rule_quality.lint.lint_remark import EDITION, LintContext, LintRemark, declarations
+from ita_audit.ruleset.parameters import named_parameters
+
+BUILT_IN = ("placeholders", "zero_words")
+"""Parameters that every type reads, without a rule naming them."""
+
+
+def unused_parameter(draft: LintContext) -> Iterator[LintRemark]:
+    """A parameter that no rule names. Not asked where a rule file could not be read: it may name it."""
+    if not draft.whole:
+        return
+    used = set(BUILT_IN)
+    for one in declarations(draft.ruleset):
+        used.update(name for _, name, _ in named_parameters(one.asked))
+    for name in draft.ruleset.edition.parameters:
+        if name not in used:
+            yield LintRemark(
+                EDITION,
+                ("parameters", name),
+                f"ไม่มีข้อใดใช้พารามิเตอร์ {name}",
+                f"no rule uses the parameter {name}",
+                "ลบออก หรืออ้างถึงในไฟล์ของข้อ",
+                "remove it, or name it in a rule",
+            )

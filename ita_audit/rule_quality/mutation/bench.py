@@ -1,0 +1,110 @@
+"""The bench that mutants are tried on: which case, if any, no longer holds under a mutant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from ita_audit.engine import check
+from ita_audit.errors import SubmissionError
+from ita_audit.rule_quality.cases import Located
+from ita_audit.rule_quality.mutation.mutant import Mutant
+from ita_audit.rule_quality.mutation.scope import Part, Scopes, content_of, part_of
+from ita_audit.rule_quality.run_cases import Runner, claims_of, said
+from ita_audit.ruleset import Ruleset
+
+BASE = "base"
+"""What kills a mutant under which the submission that lacks nothing is judged otherwise."""
+
+
+class Bench:
+    """A ruleset with its cases and the submission they start from, ready to try any number of mutants."""
+
+    def __init__(
+        self,
+        ruleset: Ruleset,
+        content: Mapping[str, Any],
+        as_of: date,
+        cases: Sequence[Located],
+        previous: Mapping[str, Any] | None = None,
+    ):
+        self._ruleset, self._base = ruleset, _Base(content, as_of, previous)
+        self._scopes = Scopes(ruleset, cases)
+        self._whole = frozenset(requirement.id for requirement in ruleset.requirements)
+        self._claims = frozenset(claims_of(ruleset))
+        findings = check(ruleset, content, as_of, previous).findings
+        self._said = {one.id: said(one) for one in findings if one.id not in self._claims}
+        self._text = {id(one): one.case.model_dump_json() for one in cases}
+        self._unchanged = _Trial(ruleset, self._base, self._claims)
+        self._holding: dict[int, bool] = {}
+
+    def killer(self, mutant: Mutant) -> str | None:
+        """The first case that no longer holds under ``mutant`` (file, line and name), or ``base``; None if all do."""
+        trial = _Trial(mutant.ruleset(self._ruleset), self._base, self._claims)
+        if self._base_differs(mutant, trial):
+            return BASE
+        for located, part in self._cases(mutant):
+            if not trial.runner(part).run(located).holds and self._sound(located, part):
+                return f"{located.file}:{located.line} {located.case.name}"
+        return None
+
+    def _sound(self, located: Located, part: Part) -> bool:
+        """Whether the case holds under the ruleset as it is: one that does not proves nothing."""
+        key = id(located)
+        if key not in self._holding:
+            self._holding[key] = self._unchanged.runner(part).run(located).holds
+        return self._holding[key]
+
+    def _cases(self, mutant: Mutant) -> Iterator[tuple[Located, Part]]:
+        """The cases that may notice the mutant, those first that name what it changed."""
+        if mutant.requirement is None:
+            near = self._scopes.all_cases()
+        else:
+            near = self._scopes.cases_about(mutant.requirement)
+        if mutant.hint:
+            near.sort(key=lambda pair: mutant.hint not in self._text[id(pair[0])])
+        yield from near
+
+    def _base_differs(self, mutant: Mutant, trial: _Trial) -> bool:
+        part = self._whole
+        if mutant.requirement is not None:
+            part = self._scopes.closed(self._scopes.dependents(mutant.requirement))
+        try:
+            now = trial.runner(part).start
+        except SubmissionError:
+            return True
+        asked = {name for name in self._said if _requirement(name) in part}
+        now_said = {name: said(one) for name, one in now.items() if name not in self._claims}
+        return now_said.keys() != asked or any(now_said[name] != self._said[name] for name in asked)
+
+
+class _Base(NamedTuple):
+    """What all cases start from."""
+
+    content: Mapping[str, Any]
+    as_of: date
+    previous: Mapping[str, Any] | None
+
+
+class _Trial:
+    """One mutant's ruleset in parts, each compiled and put to the base once."""
+
+    def __init__(self, ruleset: Ruleset, base: _Base, claims: frozenset[str]):
+        self._ruleset, self._base, self._claims = ruleset, base, claims
+        self._runners: dict[Part, Runner] = {}
+
+    def runner(self, part: Part) -> Runner:
+        if part not in self._runners:
+            ruleset = part_of(self._ruleset, part)
+            content, as_of, previous = self._base
+            content = content_of(self._ruleset, part, content)
+            start = {one.id: one for one in check(ruleset, content, as_of, previous).findings}
+            self._runners[part] = Runner(ruleset, content, as_of, start, self._claims, previous=previous)
+        return self._runners[part]
+
+
+def _requirement(finding: str) -> str:
+    """The requirement of a finding: R for those of any measure's own row."""
+    requirement = finding.partition("/")[0]
+    return "R" if requirement.endswith(".R") else requirement

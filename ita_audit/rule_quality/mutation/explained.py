@@ -1,0 +1,47 @@
+"""``equivalent-mutants.yaml``: mutants that no case can notice, each with the reason in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from ita_audit.errors import RulesetError
+from ita_audit.rule_quality.case_files import EXPLAINED
+from ita_audit.rulebook.read_strict import read_strict
+from ita_audit.rulebook.strict_yaml import Loaded
+from ita_audit.rulebook.validation import shape
+
+
+class _ExplainedFile(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+    equivalent: dict[str, Annotated[str, Field(min_length=12)]]
+
+
+@dataclass(frozen=True)
+class Explained:
+    """Mutant id -> reason, and where each stands in the file."""
+
+    reasons: dict[str, str] = field(default_factory=dict)
+    file: Loaded = field(default_factory=lambda: Loaded(EXPLAINED))
+
+    def place(self, mutant: str) -> str:
+        """File and line of an explanation."""
+        return f"{self.file.file}:{self.file.place(('equivalent', mutant))[0]}"
+
+
+def read_explained(folder: Path) -> Explained:
+    """The explanations beside the cases of ``folder``; none where there is no such file.
+
+    Raises ``RulesetError`` where the file is not of its shape.
+    """
+    file = folder / EXPLAINED
+    if not file.is_file():
+        return Explained()
+    loaded, _ = read_strict(file, f"{folder.resolve().name}/{EXPLAINED}")
+    content = None if loaded.faults else shape(_ExplainedFile, loaded)
+    if content is None:
+        raise RulesetError(loaded.faults)
+    return Explained(content.equivalent, loaded)

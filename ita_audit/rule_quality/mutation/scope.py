@@ -1,0 +1,85 @@
+"""Which part of a ruleset a mutant and a case need, so that nothing else is compiled or judged.
+
+A part holds, with every requirement, those that its checks look at. Judged on such a part, a
+requirement gives the very findings that it gives in the whole ruleset.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ita_audit.model.pointer import split
+from ita_audit.rule_quality.cases import Located, edits
+from ita_audit.rule_quality.dependence import neighbours
+from ita_audit.rule_quality.proved import question
+from ita_audit.rule_quality.run_cases import claims_of
+from ita_audit.ruleset import Ruleset
+
+Part = frozenset[str]
+"""Ids of requirements."""
+
+
+class Scopes:
+    """What every requirement looks at and is looked at by, and what every case is about."""
+
+    def __init__(self, ruleset: Ruleset, cases: Sequence[Located]):
+        self._ruleset, self._looks_at, self._cases = ruleset, neighbours(ruleset), cases
+        self._ids = {requirement.key: requirement.id for requirement in ruleset.requirements}
+        self._rows = frozenset(one.id for one in ruleset.requirements if one.each)
+        self._claims = claims_of(ruleset)
+        self._about = [self._named(one) for one in cases]
+
+    def dependents(self, requirement: str) -> Part:
+        """The requirements whose checks look at it, itself among them."""
+        return frozenset(one for one, seen in self._looks_at.items() if requirement in seen)
+
+    def closed(self, part: Iterable[str]) -> Part:
+        """``part`` with all that it looks at."""
+        known: set[str] = set()
+        new = set(part)
+        while new:
+            known |= new
+            new = {seen for one in new for seen in self._looks_at[one]} - known
+        return frozenset(known)
+
+    def cases_about(self, requirement: str) -> list[tuple[Located, Part]]:
+        """The cases that a change of this requirement may bring down, each with the part to judge it on."""
+        near = self.dependents(requirement)
+        own = [(one, about) for one, about in zip(self._cases, self._about, strict=True) if about & near]
+        own.sort(key=lambda pair: pair[0].requirement != requirement)
+        return [(one, self.closed(about | near)) for one, about in own]
+
+    def all_cases(self) -> list[tuple[Located, Part]]:
+        """Every case with the part to judge it on."""
+        return [(one, self.closed(about)) for one, about in zip(self._cases, self._about, strict=True)]
+
+    def _named(self, located: Located) -> Part:
+        """The requirements whose findings or evidence a case names; for a claim all of its measure."""
+        found = {located.requirement}
+        for finding in located.case.expect:
+            found.add(question(finding).partition("/")[0])
+            if finding in self._claims:
+                measure = self._claims[finding]
+                found |= {one.id for one in self._ruleset.requirements if one.measure == measure}
+        for edit in edits(located.case):
+            section, key, *_ = (*split(edit.pointer), "", "")
+            found |= self._rows if section == "measures" else {self._ids[key]} if key in self._ids else set()
+        return frozenset(found)
+
+
+def part_of(ruleset: Ruleset, part: Part) -> Ruleset:
+    """The ruleset of these requirements alone."""
+    kept = [requirement for requirement in ruleset.requirements if requirement.id in part]
+    return replace(ruleset, requirements=kept)
+
+
+def content_of(ruleset: Ruleset, part: Part, content: Mapping[str, Any]) -> dict[str, Any]:
+    """The submission without the evidence of other requirements; keys that nobody knows stay."""
+    others = {one.key for one in ruleset.requirements if one.id not in part}
+    left = {key: value for key, value in content.get("evidence", {}).items() if key not in others}
+    cut = {**content, "evidence": left}
+    if not any(one.each and one.id in part for one in ruleset.requirements):
+        cut.pop("measures", None)
+    return cut

@@ -1,0 +1,113 @@
+"""A new requirement from templates: its rule file, its cases and its clause, with what is left to write marked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+
+from ita_audit.errors import RulesetError, UsageError
+from ita_audit.limits import YAML_FILE
+from ita_audit.readers.bounded_files import read_file
+from ita_audit.rulebook.clause_file import with_clause
+from ita_audit.rulebook.find import cases_folder
+from ita_audit.rulebook.load import RulesetFiles, read_ruleset
+from ita_audit.writing import write_all
+
+_ID = re.compile(r"[1-9]\.[1-9][0-9]*")
+_KEY = re.compile(r"[a-z][a-z0-9_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class NewRule:
+    """What was written: the rule file, the case file, and ``clauses.yaml`` where it had no such clause."""
+
+    rule: Path
+    cases: Path
+    clauses: Path | None
+
+
+def new_rule(name: str, rule_id: str, key: str, cases: Path | None = None) -> NewRule:
+    """Write requirement ``rule_id`` with the evidence key ``key`` into the ruleset ``name``.
+
+    ``cases`` is the folder of its cases, else the ruleset's own. Raises ``RulesetError`` where the
+    ruleset has faults, ``UsageError`` for an id or key that is none or is taken, for a measure that
+    the ruleset does not have, and where a file is there already. Then nothing is written.
+    """
+    read = read_ruleset(name)
+    if read.ruleset is None:
+        raise RulesetError(read.faults)
+    _free(read, rule_id, key)
+    folder = cases or cases_folder(name) or read.root / "cases"
+    fields = {
+        "id": rule_id,
+        "key": key,
+        "dashed": key.replace("_", "-"),
+        "year": str(read.ruleset.fiscal_year),
+    }
+    rule_file = _measure_folder(read.root, rule_id, fields["dashed"]) / f"{rule_id}-{fields['dashed']}.yaml"
+    case_file = folder / f"{rule_id}.yaml"
+    clause_file = None if read.ruleset.has_clause(rule_id) else read.root / "clauses.yaml"
+    clauses = None
+    if clause_file is not None:
+        text = read_file(clause_file, str(clause_file), YAML_FILE, RulesetError).decode("utf-8-sig")
+        clauses = with_clause(text, rule_id, _filled("clause", fields).strip())
+    new = {rule_file: _filled("rule", fields), case_file: _filled("cases", fields)}
+    edited = {} if clause_file is None or clauses is None else {clause_file: clauses.encode("utf-8")}
+    write_all({path: text.encode("utf-8") for path, text in new.items()}, edited)
+    return NewRule(rule_file, case_file, clause_file)
+
+
+def _filled(template: str, fields: dict[str, str]) -> str:
+    text = files("ita_audit.rule_quality").joinpath("templates", f"{template}.yaml").read_text("utf-8")
+    return Template(text).substitute(fields)
+
+
+def _measure_folder(root: Path, rule_id: str, dashed: str) -> Path:
+    measure = rule_id.split(".")[0]
+    there = sorted(path for path in root.glob(f"{measure}-*") if path.is_dir())
+    return there[0] if there else root / f"{measure}-{dashed}"
+
+
+def _free(read: RulesetFiles, rule_id: str, key: str) -> None:
+    ruleset = read.ruleset
+    if ruleset is None:
+        return
+    if not _ID.fullmatch(rule_id):
+        raise UsageError.of(
+            rule_id,
+            "ไม่ใช่เลขข้อ",
+            "this is no id",
+            "เขียนเลขมาตรการ จุด เลขข้อ เช่น 8.12",
+            "write 8.12: measure, procedure",
+        )
+    if not _KEY.fullmatch(key):
+        raise UsageError.of(
+            key,
+            "ไม่ใช่ชื่อหลักฐาน",
+            "this is no evidence key",
+            "ใช้ a-z 0-9 และ _ เช่น complaint_followup",
+            "use a-z, 0-9 and _, such as complaint_followup",
+        )
+    for requirement in ruleset.requirements:
+        for given, taken in ((rule_id, requirement.id), (key, requirement.key)):
+            if given == taken:
+                where = read.rules[requirement.id].file
+                raise UsageError.of(
+                    given,
+                    f"มีแล้วใน {where}",
+                    f"it is taken by {where}",
+                    "ใช้เลขข้อและชื่อหลักฐานที่ยังไม่มี",
+                    "choose an id and a key that are free",
+                )
+    measure = rule_id.split(".")[0]
+    if measure not in ruleset.edition.measures:
+        raise UsageError.of(
+            rule_id,
+            f"เกณฑ์ {ruleset.id} ไม่มีมาตรการ {measure}",
+            f"{ruleset.id} has no measure {measure}",
+            f'เพิ่มข้อ "{measure}" ใน clauses.yaml และใน measures ของ ruleset.yaml ก่อน',
+            f'add clause "{measure}" to clauses.yaml and to measures in ruleset.yaml first',
+        )
