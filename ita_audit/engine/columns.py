@@ -79,7 +79,7 @@ def _column(
     raws: Sequence[Mapping[str, Any]],
     misspelt: Mapping[str, str],
 ) -> None:
-    name, read, holds, occasion = column.item.name, column.read, column.holds, sheet.occasion
+    name, read, holds, context = column.item.name, column.read, column.holds, sheet.context
     optional = column.item.optional
     draft = sheet.add(FindingBuilder(column.asking))
     sheet.roots[column.path] = (column.asking.id,)
@@ -110,7 +110,7 @@ def _column(
             else:
                 draft.spots.append(PendingPlace(join(here, row.index, name), "missing"))
             continue
-        value = read(given, occasion)
+        value = read(given, context)
         applied += 1
         if isinstance(value, Invalid):
             at_fault += 1

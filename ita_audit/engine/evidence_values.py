@@ -25,7 +25,7 @@ class EvidenceValues:
 
     pointer: str
     raw: Mapping[str, Any]
-    occasion: JudgingContext
+    context: JudgingContext
     absent: bool = False
     stated_none: bool = False
     values: dict[str, Any] = field(default_factory=dict)

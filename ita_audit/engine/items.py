@@ -120,7 +120,7 @@ class ItemPlan:
 
     def _given(self, sheet: EvidenceValues, draft: FindingBuilder, raw: Any) -> None:
         name, here = self.item.name, join(sheet.pointer, self.item.name)
-        value = self._read(raw, sheet.occasion)
+        value = self._read(raw, sheet.context)
         draft.applied = 1
         if isinstance(value, Invalid):
             draft.at_fault = 1

@@ -64,17 +64,17 @@ def check(
         raise SubmissionError(faults)
     content = submission.content
     agency = agency_of(content)
-    occasion = JudgingContext(as_of, agency.get("name", ""))
+    context = JudgingContext(as_of, agency.get("name", ""))
     stray = stray_keys(content, plan)
 
     sheets: dict[str, EvidenceValues] = {}
     for requirement in plan.requirements:
-        sheets[requirement.instance] = _read(requirement, content, occasion, stray)
+        sheets[requirement.instance] = _read(requirement, content, context, stray)
     doubt_shared_documents(plan, sheets)
 
     before: dict[str, EvidenceValues] = {}
     if previous is not None:
-        before = {one.instance: _read(one, previous.content, occasion, []) for one in plan.last_year}
+        before = {one.instance: _read(one, previous.content, context, []) for one in plan.last_year}
     world = SubmissionValues(
         sheets, agency, as_of, SubmissionValues(before, agency, as_of) if previous is not None else None
     )
@@ -95,7 +95,7 @@ def _submission(given: Submission | Mapping[str, Any]) -> Submission:
 
 
 def _read(
-    plan: RequirementPlan, content: Mapping[str, Any], occasion: JudgingContext, stray: list[UnknownKey]
+    plan: RequirementPlan, content: Mapping[str, Any], context: JudgingContext, stray: list[UnknownKey]
 ) -> EvidenceValues:
     section, key = plan.place
     pointer = join("", section, key)
@@ -103,8 +103,8 @@ def _read(
     raw = parent.get(key) if isinstance(parent, Mapping) else None
     if not isinstance(raw, Mapping):
         spot = _absent(plan, parent, stray)
-        return _absent_evidence(plan, EvidenceValues(pointer, {}, occasion), spot)
-    sheet = EvidenceValues(pointer, raw, occasion)
+        return _absent_evidence(plan, EvidenceValues(pointer, {}, context), spot)
+    sheet = EvidenceValues(pointer, raw, context)
     sheet.unknown_keys = unknown_keys(pointer, raw, plan.names)
     for unknown in sheet.unknown_keys:
         written = unknown.pointer.rsplit("/", 1)[1]

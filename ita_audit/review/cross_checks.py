@@ -62,7 +62,7 @@ def _masked(doubt: Doubt) -> Doubt:
 
 
 def _digest(entries: Sequence[Entry]) -> str:
-    """A text that is another one when other entries count, or the program looks for other things."""
+    """The cache key of a round's cross-checks: it changes with the entries that count and with what is looked for."""
     seen = [LOOKS, VERSION, *(f"{one.id} {one.sha256} {one.previous_sha256}" for one in entries)]
     return hashlib.sha256("\n".join(seen).encode()).hexdigest()
 

@@ -28,7 +28,7 @@ LastFiles = Mapping[tuple[str, int], LastFile]
 
 
 def read_last_years(folder: Path, ruleset: Ruleset) -> tuple[LastFiles, list[Fault]]:
-    """The submissions below ``folder``, of two the newer; and what is wrong with those that cannot be read.
+    """The submissions below ``folder``, the newer where an agency has two; and what is wrong with those that cannot be read.
 
     Forms are read by ``ruleset``: their evidence has the same names from year to year. Raises
     ``SubmissionError`` where the folder holds no submission.

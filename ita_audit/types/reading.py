@@ -135,3 +135,11 @@ def text_trouble(raw: Any, placeholders: frozenset[str]) -> Invalid | None:
     if not key or key in placeholders:
         return refuse("placeholder", raw)
     return None
+
+
+def no_members(raw: Any, placeholders: frozenset[str]) -> Invalid | None:
+    """What is wrong with an answer that should be a list: it is none, or empty. None where it has members."""
+    if isinstance(raw, list):
+        return None if raw else refuse("empty", None)
+    trouble = text_trouble(raw, placeholders)
+    return trouble if trouble is not None else refuse("wrong_type", raw)

@@ -37,7 +37,7 @@ def reader(item: PostcodeItem, terms: EditionTerms) -> Read:
     """Reads five digits; the value is those digits."""
     placeholders, capital = terms.placeholders, item.capital
 
-    def read(raw: Any, _occasion: JudgingContext) -> Any:
+    def read(raw: Any, _context: JudgingContext) -> Any:
         trouble = text_trouble(raw, placeholders)
         if trouble is not None:
             return trouble

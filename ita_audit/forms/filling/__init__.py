@@ -31,9 +31,9 @@ def fill(workbook: Workbook, ruleset: Ruleset) -> Submission:
     stamp = stamp_of(workbook)
     gathered = Accumulator()
     gathered.content |= {"schema": SCHEMA, "ruleset": stamp.ruleset or ruleset.id}
-    occasion = ReadContext(ruleset, workbook.first_day, gathered)
+    context = ReadContext(ruleset, workbook.first_day, gathered)
     _older(stamp.ruleset, stamp.version, ruleset, gathered)
-    _sheets(workbook, blank(ruleset, stamp.language, stamp.measure), occasion)
+    _sheets(workbook, blank(ruleset, stamp.language, stamp.measure), context)
     name = gathered.content.get("agency", {}).get("name")
     if not isinstance(name, str):
         raise SubmissionError(_nameless(workbook.file, gathered.places.get("/agency/name")))
@@ -49,33 +49,33 @@ def fill(workbook: Workbook, ruleset: Ruleset) -> Submission:
     )
 
 
-def _sheets(workbook: Workbook, template: Blank, occasion: ReadContext) -> None:
+def _sheets(workbook: Workbook, template: Blank, context: ReadContext) -> None:
     said: list[Said] = []
     read: dict[str, str] = {}
     for sheet in workbook.sheets:
         if sheet.name == keys.STAMP_SHEET or _is_todo(sheet):
             continue
         found = find(sheet, template.sheets)
-        _once(sheet, found, read, occasion.gathered)
-        said += read_facts(sheet, found, occasion)
+        _once(sheet, found, read, context.gathered)
+        said += read_facts(sheet, found, context)
         for table in found.tables:
-            _table(sheet, table, occasion)
-        strays(sheet, found, occasion.gathered, template.texts)
-        _broken(sheet, occasion.gathered)
-    put_none(said, occasion)
-    _lost(template, read, occasion.gathered)
+            _table(sheet, table, context)
+        strays(sheet, found, context.gathered, template.texts)
+        _broken(sheet, context.gathered)
+    put_none(said, context)
+    _lost(template, read, context.gathered)
 
 
-def _table(sheet: Sheet, table: FoundTable, occasion: ReadContext) -> None:
+def _table(sheet: Sheet, table: FoundTable, context: ReadContext) -> None:
     for row, column in sheet.cells:
         if row <= table.header and column in table.columns.values():
-            occasion.gathered.seen.add((sheet.name, row, column))  # headers and explanations
+            context.gathered.seen.add((sheet.name, row, column))  # headers and explanations
     if table.path == "documents":
-        read_documents(sheet, table, occasion)
+        read_documents(sheet, table, context)
     elif table.path == "measures":
-        read_measures(sheet, table, occasion)
+        read_measures(sheet, table, context)
     else:
-        read_table(sheet, table, occasion)
+        read_table(sheet, table, context)
 
 
 def _once(sheet: Sheet, found: Found, read: dict[str, str], gathered: Accumulator) -> None:

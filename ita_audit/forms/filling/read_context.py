@@ -36,7 +36,7 @@ class ReadContext:
         return reader_of(TYPES[kind].bare(), self.ruleset, self.first_day)
 
 
-def merged_remarks(sheet: Sheet, occasion: ReadContext, top: int, columns: set[int]) -> None:
+def merged_remarks(sheet: Sheet, context: ReadContext, top: int, columns: set[int]) -> None:
     """Say which cells of a table were merged: only the first of them holds what is written there."""
     from ita_audit.forms.accumulator import location_of
     from ita_audit.model import Text
@@ -46,7 +46,7 @@ def merged_remarks(sheet: Sheet, occasion: ReadContext, top: int, columns: set[i
         several_rows = area.bottom > area.top and area.top > top
         if several_rows and any(area.left <= column <= area.right for column in columns):
             name = f"{address(area.top, area.left)}:{address(area.bottom, area.right)}"
-            occasion.gathered.remark(
+            context.gathered.remark(
                 Text(
                     f"ช่อง {name} ถูกผสานเข้าด้วยกัน จึงอ่านค่าไว้ที่แถวแรกเท่านั้น ให้ยกเลิกการผสานแล้วกรอกทุกแถว",
                     f"{name} is merged, so what it says counts for its first row alone: unmerge it and fill in every row.",

@@ -35,11 +35,11 @@ def targets(ruleset: Ruleset) -> dict[str, _Target]:
     return named
 
 
-def read_documents(sheet: Sheet, table: FoundTable, occasion: ReadContext) -> None:
+def read_documents(sheet: Sheet, table: FoundTable, context: ReadContext) -> None:
     """Put every document with its requirement; one without is told, not guessed."""
-    gathered, columns = occasion.gathered, table.columns
+    gathered, columns = context.gathered, table.columns
     names = [name for name in document_parts() if name in columns]
-    known = targets(occasion.ruleset)
+    known = targets(context.ruleset)
     first = min((columns[name] for name in names), default=1)
     waiting: dict[_Target, int] = {}
     full: dict[_Target, int] = {}
@@ -56,7 +56,7 @@ def read_documents(sheet: Sheet, table: FoundTable, occasion: ReadContext) -> No
             waiting.setdefault(target, row)
         else:
             full.setdefault(target, row)
-            _put(sheet, row, target, cells, table, occasion)
+            _put(sheet, row, target, cells, table, context)
     title = columns.get("title", first)
     for target in dict.fromkeys(known.values()):
         row = waiting.get(target, full.get(target, table.header + 1))
@@ -69,9 +69,9 @@ def _put(
     target: _Target,
     cells: Mapping[str, Cell],
     table: FoundTable,
-    occasion: ReadContext,
+    context: ReadContext,
 ) -> None:
-    gathered = occasion.gathered
+    gathered = context.gathered
     evidence = gathered.content.setdefault("evidence", {}).setdefault(target[0], {})
     documents = evidence.setdefault(target[1], [])
     steps = ("evidence", *target, len(documents))
@@ -82,7 +82,7 @@ def _put(
             continue
         location = gathered.at(sheet, row, column, *steps, name)
         if name in cells:
-            answer = occasion.part_reader(parts[name].type)(cells[name])
+            answer = context.part_reader(parts[name].type)(cells[name])
             document[name] = answer.value
             gathered.remark(answer.remark, location)
     here = gathered.places.get(join("", *steps, "title"))

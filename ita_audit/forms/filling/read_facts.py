@@ -11,9 +11,9 @@ from ita_audit.types.cells.answer import CellAnswer, unread
 Said = tuple[tuple[str, ...], CellAnswer]
 
 
-def read_facts(sheet: Sheet, found: Found, occasion: ReadContext) -> list[Said]:
+def read_facts(sheet: Sheet, found: Found, context: ReadContext) -> list[Said]:
     """Put every fact of ``sheet`` where it belongs; return the words that stand for whole tables."""
-    gathered = occasion.gathered
+    gathered = context.gathered
     said: list[Said] = []
     for path, place in found.sections.items():
         gathered.at(sheet, *place, *path.split("/"))
@@ -23,7 +23,7 @@ def read_facts(sheet: Sheet, found: Found, occasion: ReadContext) -> list[Said]:
         cell = sheet.cells.get((row, column))
         if cell is None:
             continue
-        answer = _read(steps, cell, occasion)
+        answer = _read(steps, cell, context)
         if len(steps) == 4:
             said.append((steps, answer))
         else:
@@ -31,24 +31,24 @@ def read_facts(sheet: Sheet, found: Found, occasion: ReadContext) -> list[Said]:
     return said
 
 
-def _read(steps: tuple[str, ...], cell: Cell, occasion: ReadContext) -> CellAnswer:
+def _read(steps: tuple[str, ...], cell: Cell, context: ReadContext) -> CellAnswer:
     if steps[0] == "fiscal_year":
         return cell_days.fiscal_year(cell)
-    requirement = occasion.requirement(steps[1]) if steps[0] == "evidence" else None
+    requirement = context.requirement(steps[1]) if steps[0] == "evidence" else None
     if requirement is None:
         plain = steps[0] in ("agency", "note")
         return cell_words.text(cell) if plain else unread(cell)
     if steps[-1] == "none" and (len(steps) == 4 or requirement.none):
         return cell_words.text(cell)
     item = requirement.item(steps[2])
-    return unread(cell) if item is None else occasion.reader(requirement, item)(cell)
+    return unread(cell) if item is None else context.reader(requirement, item)(cell)
 
 
-def put_none(said: list[Said], occasion: ReadContext) -> None:
+def put_none(said: list[Said], context: ReadContext) -> None:
     """Put ``{"none": ...}`` where a table has no rows; where it has some, say that both cannot be."""
     from ita_audit.model import Text
 
-    gathered = occasion.gathered
+    gathered = context.gathered
     for steps, answer in said:
         table = steps[:-1]
         evidence = gathered.content.get("evidence", {}).get(table[1], {})

@@ -20,11 +20,11 @@ def filled_rows(sheet: Sheet, table: FoundTable) -> list[int]:
     return sorted({row for row, column in sheet.cells if row > table.header and column in columns})
 
 
-def read_table(sheet: Sheet, table: FoundTable, occasion: ReadContext) -> None:
+def read_table(sheet: Sheet, table: FoundTable, context: ReadContext) -> None:
     """Put the rows of an item's table into the content, and tell where each cell of them stands."""
-    gathered = occasion.gathered
+    gathered = context.gathered
     steps = tuple(table.path.split("/"))
-    readers = _readers(steps, table, occasion)
+    readers = _readers(steps, table, context)
     first = min(table.columns.values(), default=1)
     rows: list[dict[str, Any]] = []
     for row in filled_rows(sheet, table):
@@ -45,13 +45,13 @@ def read_table(sheet: Sheet, table: FoundTable, occasion: ReadContext) -> None:
         for step in steps[:-1]:
             inside = inside.setdefault(step, {})
         inside[steps[-1]] = rows
-    merged_remarks(sheet, occasion, table.header, set(table.columns.values()))
+    merged_remarks(sheet, context, table.header, set(table.columns.values()))
 
 
-def read_measures(sheet: Sheet, table: FoundTable, occasion: ReadContext) -> None:
+def read_measures(sheet: Sheet, table: FoundTable, context: ReadContext) -> None:
     """Put what the agency reports of each measure; the rows bear the measures' numbers as marks."""
-    gathered = occasion.gathered
-    row_of = next((one for one in occasion.ruleset.requirements if one.each), None)
+    gathered = context.gathered
+    row_of = next((one for one in context.ruleset.requirements if one.each), None)
     first = min(table.columns.values(), default=1)
     gathered.at(sheet, table.header, first, "measures")
     for row, measure in table.rows.items():
@@ -64,13 +64,13 @@ def read_measures(sheet: Sheet, table: FoundTable, occasion: ReadContext) -> Non
                 continue
             location = gathered.at(sheet, row, column, "measures", measure, name)
             if cell is not None:
-                read = occasion.reader(row_of, item) if row_of and item else unread
+                read = context.reader(row_of, item) if row_of and item else unread
                 gathered.put(read(cell), location, "measures", measure, name)
 
 
-def _readers(steps: tuple[str, ...], table: FoundTable, occasion: ReadContext) -> Mapping[str, ReadCell]:
-    requirement = occasion.requirement(steps[1]) if len(steps) == 3 else None
+def _readers(steps: tuple[str, ...], table: FoundTable, context: ReadContext) -> Mapping[str, ReadCell]:
+    requirement = context.requirement(steps[1]) if len(steps) == 3 else None
     item = requirement.item(steps[2]) if requirement else None
     if requirement is None:
         return {}
-    return {column.name: occasion.reader(requirement, column) for column in columns_of(item)}
+    return {column.name: context.reader(requirement, column) for column in columns_of(item)}

@@ -27,7 +27,7 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 
 @dataclass
 class LayoutContext:
-    """The occasion of laying out one form. ``measures`` are those it asks for."""
+    """The context of laying out one form. ``measures`` are those it asks for."""
 
     ruleset: Ruleset
     language: Language

@@ -115,13 +115,13 @@ def _title(draft: LintContext, requirement: Requirement, one: Declaration) -> st
 def bad_example(draft: LintContext) -> Iterator[LintRemark]:
     """An item's example that the item itself would not accept, as where its year was forgotten."""
     ruleset = draft.ruleset
-    occasion = JudgingContext(calendar_year(ruleset.fiscal_year).end, "")
+    context = JudgingContext(calendar_year(ruleset.fiscal_year).end, "")
     for requirement in ruleset.requirements:
         terms = EditionTerms(ruleset.fiscal_year, draft.parameters, requirement.years(ruleset.fiscal_year))
         for one in declared(requirement):
             if not isinstance(one.asked, BaseItem) or one.asked.example is None:
                 continue
-            problem = _problem(one.asked, terms, occasion)
+            problem = _problem(one.asked, terms, context)
             if problem:
                 yield LintRemark(
                     requirement.id,
@@ -133,6 +133,6 @@ def bad_example(draft: LintContext) -> Iterator[LintRemark]:
                 )
 
 
-def _problem(item: BaseItem, terms: EditionTerms, occasion: JudgingContext) -> str:
-    read = compile_reader(item, terms)(item.example, occasion)
+def _problem(item: BaseItem, terms: EditionTerms, context: JudgingContext) -> str:
+    read = compile_reader(item, terms)(item.example, context)
     return ", ".join(dict.fromkeys(t.problem for t in read.troubles)) if isinstance(read, Invalid) else ""

@@ -30,7 +30,7 @@ def reader(_item: BahtItem, terms: EditionTerms) -> Read:
     """Reads a number >= 0, or one of the words that say zero; the value is an int of satang."""
     placeholders, zero_words = terms.placeholders, terms.zero_words
 
-    def read(raw: Any, _occasion: JudgingContext) -> Any:
+    def read(raw: Any, _context: JudgingContext) -> Any:
         if type(raw) is int:
             return raw * 100 if raw >= 0 else refuse("out_of_range", raw)
         if type(raw) is float:

@@ -39,7 +39,7 @@ def reader(item: ChoiceItem, terms: EditionTerms) -> Read:
     values = frozenset(option.value for option in item.options)
     doubtful = frozenset(option.value for option in item.options if option.doubtful)
 
-    def read(raw: Any, _occasion: JudgingContext) -> Any:
+    def read(raw: Any, _context: JudgingContext) -> Any:
         if isinstance(raw, str) and raw in values:
             return Invalid(raw, ValueProblem((), "doubtful_option", raw)) if raw in doubtful else raw
         trouble = text_trouble(raw, placeholders)

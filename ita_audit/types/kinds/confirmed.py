@@ -33,7 +33,7 @@ def reader(_item: ConfirmedItem, terms: EditionTerms) -> Read:
     """Reads true or false; the value is that bool. False is the problem ``denied``."""
     placeholders = terms.placeholders
 
-    def read(raw: Any, _occasion: JudgingContext) -> Any:
+    def read(raw: Any, _context: JudgingContext) -> Any:
         if raw is True:
             return raw
         if raw is False:

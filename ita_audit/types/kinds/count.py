@@ -25,7 +25,7 @@ def reader(_item: CountItem, terms: EditionTerms) -> Read:
     """Reads an int >= 0, or one of the words that say zero; the value is an int."""
     placeholders, zero_words = terms.placeholders, terms.zero_words
 
-    def read(raw: Any, _occasion: JudgingContext) -> Any:
+    def read(raw: Any, _context: JudgingContext) -> Any:
         number = whole(raw)
         if number is not None:
             return number if number >= 0 else refuse("out_of_range", raw)

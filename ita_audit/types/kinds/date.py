@@ -31,7 +31,7 @@ def reader(_item: DateItem, terms: EditionTerms) -> Read:
     """Reads ``YYYY-MM-DD``; the value is a ``datetime.date``."""
     placeholders = terms.placeholders
 
-    def read(raw: Any, _occasion: JudgingContext) -> Any:
+    def read(raw: Any, _context: JudgingContext) -> Any:
         trouble = text_trouble(raw, placeholders)
         if trouble is not None:
             return trouble

@@ -53,7 +53,7 @@ def reader(item: EmailItem, terms: EditionTerms) -> Read:
     placeholders = terms.placeholders
     free = frozenset(str(word).lower() for word in terms.listed(item.free_mail))
 
-    def read(raw: Any, _occasion: JudgingContext) -> Any:
+    def read(raw: Any, _context: JudgingContext) -> Any:
         trouble = text_trouble(raw, placeholders)
         if trouble is not None:
             return trouble

@@ -48,7 +48,7 @@ def reader(item: FeeItem, terms: EditionTerms) -> Read:
     refers = terms.words(item.refers)
     placeholders = terms.placeholders
 
-    def read(raw: Any, _occasion: JudgingContext) -> Any:
+    def read(raw: Any, _context: JudgingContext) -> Any:
         if isinstance(raw, (int, float)) and not isinstance(raw, bool):
             if raw < 0:
                 return refuse("out_of_range", raw)

@@ -36,7 +36,7 @@ def reader(item: FiscalYearItem, terms: EditionTerms) -> Read:
     placeholders = terms.placeholders
     asked = terms.about if item.about else ()
 
-    def read(raw: Any, _occasion: JudgingContext) -> Any:
+    def read(raw: Any, _context: JudgingContext) -> Any:
         year = whole(raw)
         if year is not None:
             if not EARLIEST <= year <= LATEST:

@@ -23,7 +23,7 @@ def reader(_item: ImageItem, terms: EditionTerms) -> Read:
     """Reads an address or a file name; the value is the text without outer blanks."""
     placeholders = terms.placeholders
 
-    def read(raw: Any, _occasion: JudgingContext) -> Any:
+    def read(raw: Any, _context: JudgingContext) -> Any:
         trouble = text_trouble(raw, placeholders)
         return trouble if trouble is not None else raw.strip()
 

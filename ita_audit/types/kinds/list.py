@@ -18,8 +18,7 @@ from ita_audit.types.reading import (
     JudgingContext,
     Read,
     ValueProblem,
-    refuse,
-    text_trouble,
+    no_members,
 )
 from ita_audit.types.registry import TYPES, listed
 from ita_audit.types.spec import BaseItem, InList
@@ -38,16 +37,13 @@ def reader(item: ListItem, terms: EditionTerms) -> Read:
     """Reads each member as its type does; the value is a tuple of the values that could be read."""
     placeholders, member = terms.placeholders, TYPES[item.of].reader(TYPES[item.of].bare(), terms)
 
-    def read(raw: Any, occasion: JudgingContext) -> Any:
-        if not isinstance(raw, list):
-            trouble = text_trouble(raw, placeholders)
-            return trouble if trouble is not None else refuse("wrong_type", raw)
-        if not raw:
-            return refuse("empty", None)
+    def read(raw: Any, context: JudgingContext) -> Any:
+        if (wrong := no_members(raw, placeholders)) is not None:
+            return wrong
         troubles: list[ValueProblem] = []
         values: list[Any] = []
         for index, one in enumerate(raw):
-            value = member(one, occasion)
+            value = member(one, context)
             if isinstance(value, Invalid):
                 troubles.extend(ValueProblem((index, *t.path), t.problem, t.found) for t in value.troubles)
                 value = value.value

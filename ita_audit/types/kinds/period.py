@@ -45,7 +45,7 @@ def reader(item: PeriodItem, terms: EditionTerms) -> Read:
     """Reads the two forms; the value is a ``thai.periods.Period``."""
     placeholders, year = terms.placeholders, terms.about[0] if len(terms.about) == 1 else terms.fiscal_year
 
-    def read(raw: Any, _occasion: JudgingContext) -> Any:
+    def read(raw: Any, _context: JudgingContext) -> Any:
         if isinstance(raw, Mapping):
             if "text" in raw:
                 return _named(_words(raw["text"]), "text")

@@ -38,7 +38,7 @@ def reader(_item: PhoneItem, terms: EditionTerms) -> Read:
     """Reads a text holding a number of 4 digits, or of 9 to 12; the value is the text."""
     placeholders = terms.placeholders
 
-    def read(raw: Any, _occasion: JudgingContext) -> Any:
+    def read(raw: Any, _context: JudgingContext) -> Any:
         trouble = text_trouble(raw, placeholders)
         if trouble is not None:
             return trouble

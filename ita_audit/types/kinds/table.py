@@ -43,7 +43,7 @@ def reader(item: TableItem, terms: EditionTerms) -> Read:
     """Reads the table as a whole; the value is ``Rows``."""
     placeholders, none = terms.placeholders, item.none
 
-    def read(raw: Any, _occasion: JudgingContext) -> Any:
+    def read(raw: Any, _context: JudgingContext) -> Any:
         if isinstance(raw, list):
             return _rows(raw)
         if isinstance(raw, Mapping) and set(raw) == {"none"}:

@@ -52,7 +52,7 @@ def reader(_item: TaxIdItem, terms: EditionTerms) -> Read:
     """Reads a text of 13 digits, dashes and blanks allowed; the value is the bare digits."""
     placeholders = terms.placeholders
 
-    def read(raw: Any, _occasion: JudgingContext) -> Any:
+    def read(raw: Any, _context: JudgingContext) -> Any:
         number = whole(raw)
         if number is not None and number > 0:
             raw = str(number)

@@ -39,7 +39,7 @@ def reader(item: TextItem, terms: EditionTerms) -> Read:
     placeholders = terms.placeholders
     doubtful = terms.words(item.doubtful_words)
 
-    def read(raw: Any, _occasion: JudgingContext) -> Any:
+    def read(raw: Any, _context: JudgingContext) -> Any:
         if doubtful and isinstance(raw, str) and (fold(raw) in doubtful or bare(raw) in doubtful):
             return Invalid(raw, ValueProblem((), "doubtful_words", raw))
         trouble = text_trouble(raw, placeholders)

@@ -44,7 +44,7 @@ def reader(item: UrlItem, terms: EditionTerms) -> Read:
     """Reads an http or https address with a host; the value is the text without outer blanks."""
     placeholders, line = terms.placeholders, item.or_line_id
 
-    def read(raw: Any, _occasion: JudgingContext) -> Any:
+    def read(raw: Any, _context: JudgingContext) -> Any:
         trouble = text_trouble(raw, placeholders)
         if trouble is not None:
             return trouble

@@ -16,7 +16,7 @@ from ita_audit.types.reading import (
     Read,
     ValueProblem,
     is_blank,
-    refuse,
+    no_members,
     text_trouble,
     whole,
 )
@@ -35,19 +35,16 @@ def reader(item: DocumentsItem, terms: EditionTerms) -> Read:
     """Reads a list of documents; the value is a tuple of ``Document``."""
     placeholders = terms.placeholders
 
-    def read(raw: Any, occasion: JudgingContext) -> Any:
-        if not isinstance(raw, list):
-            trouble = text_trouble(raw, placeholders)
-            return trouble if trouble is not None else refuse("wrong_type", raw)
-        if not raw:
-            return refuse("empty", None)
+    def read(raw: Any, context: JudgingContext) -> Any:
+        if (wrong := no_members(raw, placeholders)) is not None:
+            return wrong
         troubles: list[ValueProblem] = []
         documents: list[Document] = []
         for index, one in enumerate(raw):
             if not isinstance(one, Mapping):
                 troubles.append(ValueProblem((index,), "blank" if is_blank(one) else "wrong_type", one))
                 continue
-            document, found = _document(index, one, occasion, placeholders)
+            document, found = _document(index, one, context, placeholders)
             troubles.extend(ValueProblem((index, *t.path), t.problem, t.found) for t in found)
             documents.append(document)
         troubles.extend(_years(documents, raw, terms, item.in_force))
@@ -58,7 +55,7 @@ def reader(item: DocumentsItem, terms: EditionTerms) -> Read:
 
 
 def _document(
-    index: int, raw: Mapping[str, Any], occasion: JudgingContext, placeholders: frozenset[str]
+    index: int, raw: Mapping[str, Any], context: JudgingContext, placeholders: frozenset[str]
 ) -> tuple[Document, list[ValueProblem]]:
     troubles: list[ValueProblem] = []
 
@@ -72,7 +69,7 @@ def _document(
     title = words("title") if "title" in raw else None
     if "title" not in raw:
         troubles.append(ValueProblem((), "no_title", None))
-    elif title is not None and (others := other_agencies(title, occasion.agency_name)):
+    elif title is not None and (others := other_agencies(title, context.agency_name)):
         troubles.append(ValueProblem(("title",), "agency_in_title", others[0]))
 
     url, file = (words(name) if name in raw else None for name in ("url", "file"))
@@ -86,7 +83,7 @@ def _document(
         day, problem = read_day(str(raw["published"]))
         if problem is not None:
             troubles.append(ValueProblem(("published",), problem, raw["published"]))
-        if isinstance(day, date) and day > occasion.as_of:
+        if isinstance(day, date) and day > context.as_of:
             troubles.append(ValueProblem(("published",), "after_as_of", day))
 
     return Document(index, title or "", url or file, _stated_years(raw, troubles)), troubles
