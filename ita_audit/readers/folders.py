@@ -73,9 +73,10 @@ def _is_own(path: Path) -> bool:
             head = stream.read(_HEAD)
     except OSError:
         return False  # it is named, and whoever opens it will see
-    return head.removeprefix(BOM_UTF8).removeprefix(b"# ").startswith(_BEGINS) or any(
-        sign in head for sign in _SAYS_SO
-    )
+    begin = (
+        head.removeprefix(BOM_UTF8).removeprefix(b"# ").replace(b'"', b"")
+    )  # earlier tables quoted no cell
+    return begin.startswith(_BEGINS) or any(sign in head for sign in _SAYS_SO)
 
 
 def _files(folder: Path) -> Iterator[Path]:

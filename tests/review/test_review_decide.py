@@ -118,7 +118,7 @@ REFUSED = [  # what is typed, and what is said
     ([TRIED, *MET[:2]], "--by, --why: ต้องระบุ"),
     ([TRIED], "--answer: ต้องระบุ"),
     (MET, "FINDING: ต้องระบุ"),
-    ([TRIED, *MET, "--why", "\udcff"], "อักขระที่เก็บในคลังไม่ได้"),
+    ([TRIED, *MET, "--why", "\udcff"], "ไม่ใช่ตัวอักษร"),
     ([TRIED, "--from", "x.yaml"], "ใช้พร้อมกับ FINDING ไม่ได้"),
     (["--from", "x.yaml"], "อ่านไฟล์การตัดสินไม่ได้"),
 ]
