@@ -20,8 +20,27 @@ def watch(event, arguments):
         raise PermissionError(event)
 sys.addaudithook(watch)
 """
-RUN = GUARD + "from ita_audit.cli import main\nsys.exit(main(sys.argv[1:]))"
+RUN = (
+    GUARD
+    + """
+import contextlib, io, json
+from ita_audit.cli import main
+ended = {}
+for name, command in json.loads(sys.argv[1]).items():
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+    with open(sys.argv[2], "rb") as stdin, contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        sys.stdin = io.TextIOWrapper(stdin)
+        code = main(command)
+    ended[name] = [code, err.buffer.getvalue().decode("utf-8")]
+print(json.dumps(ended))
+"""
+)
+"""Runs commands one after the other, each with the same standard input: what each ended with and complained of."""
 
+FIRST = {  # make what the others are asked about: a store that holds a round, and a report
+    "a round": (["review", "fixtures", "--round", "1", "--store", "{store}"], (0, 2)),
+    "a report": (["check", "fixtures/complete-2568/submission.json", "-f", "json:{report}"], (0,)),
+}
 COMMANDS = {  # the arguments, and the exit codes of a run that came to its end
     "check": (["check", "--example"], (1,)),
     "check a folder": (["check", "fixtures/mae-sai-2568", "-f", "json"], (0, 1)),
@@ -90,55 +109,45 @@ COMMANDS = {  # the arguments, and the exit codes of a run that came to its end
 
 
 @pytest.fixture
-def cases(top, tmp_path):
-    """The folder of cases with one rule's alone: all of them take long."""
-    folder = tmp_path / "cases"
-    folder.mkdir()
-    shutil.copy(top / "fixtures" / "rules" / "ita-2568" / "8.3.yaml", folder)
-    base = {"submission": str(top / "fixtures" / "complete-2568" / "submission.json"), "as_of": "2025-12-31"}
-    (folder / "base.yaml").write_text(json.dumps(base), "utf-8")
-    nothing = folder / "nothing"  # a base in which there is nothing to damage: all of it takes long
-    nothing.mkdir()
-    (nothing / "base.yaml").write_text(json.dumps({**base, "submission": "submission.json"}), "utf-8")
-    (nothing / "submission.json").write_text("{}", "utf-8")
-    return folder
+def places(top, tmp_path):
+    """Gives each command a folder of its own, with the cases of one rule alone: all of them take long."""
+    complete = top / "fixtures" / "complete-2568" / "submission.json"
+    base = {"submission": str(complete), "as_of": "2025-12-31"}
 
+    def of(name):
+        folder = tmp_path / name / "cases"
+        nothing = folder / "nothing"  # a base in which there is nothing to damage: all of it takes long
+        nothing.mkdir(parents=True)
+        shutil.copy(top / "fixtures" / "rules" / "ita-2568" / "8.3.yaml", folder)
+        (folder / "base.yaml").write_text(json.dumps(base), "utf-8")
+        (nothing / "base.yaml").write_text(json.dumps({**base, "submission": "submission.json"}), "utf-8")
+        (nothing / "submission.json").write_text("{}", "utf-8")
+        return {"cases": folder, "store": tmp_path / "desk.sqlite", "report": tmp_path / "report.json"}
 
-@pytest.fixture(scope="module")
-def store(top, tmp_path_factory):
-    """A store that holds a round."""
-    file = tmp_path_factory.mktemp("store") / "desk.sqlite"
-    guarded(top, RUN, "review", "fixtures", "--round", "1", "--store", str(file))
-    return file
-
-
-@pytest.fixture(scope="module")
-def report(top, tmp_path_factory):
-    """What ``check -f json`` says of the complete submission."""
-    file = tmp_path_factory.mktemp("report") / "report.json"
-    guarded(top, RUN, "check", "fixtures/complete-2568/submission.json", "-f", f"json:{file}")
-    return file
+    return of
 
 
 def guarded(top, code, *arguments):
-    with (top / "fixtures" / "complete-2568" / "submission.json").open("rb") as stdin:
-        return subprocess.run(
-            [sys.executable, "-c", code, *arguments],
-            cwd=top,
-            stdin=stdin,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments], cwd=top, capture_output=True, encoding="utf-8", check=False
+    )
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_no_command_opens_a_connection(top, cases, store, report, command):
-    arguments, codes = COMMANDS[command]
-    places = {"cases": cases, "store": store, "report": report}
-    ended = guarded(top, RUN, *(argument.format(**places) for argument in arguments))
-    assert "CONNECTION" not in ended.stderr
-    assert ended.returncode in codes, ended.stderr
+def test_no_command_opens_a_connection(top, places):
+    """In one process, which imports what each of them needs when it is asked for it first."""
+    commands = {**FIRST, **COMMANDS}
+    asked = {}
+    for name, (arguments, _) in commands.items():
+        own = places(name)
+        asked[name] = [part.format(**own) for part in arguments]
+    stdin = top / "fixtures" / "complete-2568" / "submission.json"
+    run = guarded(top, RUN, json.dumps(asked), str(stdin))
+    assert run.returncode == 0 and "CONNECTION" not in run.stderr, run.stderr
+    ended = json.loads(run.stdout)
+    assert ended.keys() == commands.keys()
+    for name, (code, complaint) in ended.items():
+        assert "CONNECTION" not in complaint, name
+        assert code in commands[name][1], (name, complaint)
 
 
 def test_every_command_is_among_those_that_are_watched():

@@ -6,10 +6,12 @@ import pytest
 
 from ita_audit.engine import check, plan_of
 from ita_audit.model.edit import Edit
+from ita_audit.model.pointer import split
 from ita_audit.rule_quality.asked import questions
 from ita_audit.rule_quality.case_files import load_start
 from ita_audit.rule_quality.damage import Damage, DamageRun, damage, damages, outcomes
 from ita_audit.rule_quality.edits import edited
+from ita_audit.rule_quality.mutation.scope import Scopes, content_of, part_of
 from ita_audit.rule_quality.proved import question
 from ita_audit.rulebook import load_ruleset
 from ita_audit.rulebook.find import cases_folder
@@ -39,12 +41,32 @@ def test_the_document_gives_the_number_of_damages(made, top):
     assert f"under a clause of that item | {len(made[0])} |" in page
 
 
+@pytest.fixture(scope="module")
+def part(ruleset, start):
+    """The rules that can notice damages, and the submission as far as these ask: every other rule reads nothing of it."""
+    scopes = Scopes(ruleset, start.cases)
+    ids = {requirement.key: requirement.id for requirement in ruleset.requirements}
+
+    def cut(damages):
+        pointers = [split(edit.pointer) for one in damages for edit in one.edits]
+        touched = {ids[key] for section, key, *_ in pointers if section == "evidence"} | {"R"}
+        asked = scopes.closed(frozenset().union(*map(scopes.dependents, touched)))
+        return part_of(ruleset, asked), content_of(ruleset, asked, start.content)
+
+    return cut
+
+
 @pytest.mark.parametrize("rule_id", RULES)
-def test_every_single_damage_is_found_at_its_place_and_disturbs_nothing_else(ruleset, start, made, rule_id):
+def test_every_single_damage_is_found_at_its_place_and_disturbs_nothing_else(
+    ruleset, start, made, part, rule_id
+):
+    """Every one of them by the rules that look there; the first of each way by all rules, as the command does all."""
     own = [one for one in made[0] if question(one.questions[0]).startswith(f"{rule_id}/")]
+    first = {one.how: one for one in reversed(own)}.values()
     assert own, f"nothing of {rule_id} is damaged"
-    done = outcomes(ruleset, start.content, start.as_of, own, start.previous)
-    assert [told(outcome) for outcome in done if not outcome.holds] == []
+    for (rules, content), tried in ((part(own), own), ((ruleset, start.content), first)):
+        done = outcomes(rules, content, start.as_of, tried, start.previous)
+        assert [told(outcome) for outcome in done if not outcome.holds] == []
 
 
 def test_every_question_is_put_to_a_damage_or_is_named_with_the_reason_why_not(ruleset, made):

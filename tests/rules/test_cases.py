@@ -4,15 +4,32 @@ from pathlib import Path
 
 import pytest
 
-from ita_audit.rule_quality.run_cases import CaseResult, TestRun, run_cases
-from ita_audit.rulebook import load_ruleset
+from ita_audit.engine import check
+from ita_audit.rule_quality.case_files import Start, load_start
+from ita_audit.rule_quality.proved import proofs, question, unproved
+from ita_audit.rule_quality.run_cases import CaseResult, Runner, claims_of
+from ita_audit.ruleset import Ruleset
 
 CASES = Path(__file__).parents[2] / "fixtures" / "rules" / "ita-2568"
 
 
 @pytest.fixture(scope="module")
-def run() -> TestRun:
-    return run_cases(load_ruleset(), CASES)
+def start() -> Start:
+    return load_start(CASES)
+
+
+@pytest.fixture(scope="module")
+def runner(ruleset: Ruleset, start: Start) -> Runner:
+    """Judges each case by the whole ruleset."""
+    findings = check(ruleset, start.content, start.as_of, start.previous).findings
+    return Runner(
+        ruleset,
+        start.content,
+        start.as_of,
+        {one.id: one for one in findings},
+        frozenset(claims_of(ruleset)),
+        previous=start.previous,
+    )
 
 
 def _told(result: CaseResult) -> str:
@@ -22,22 +39,23 @@ def _told(result: CaseResult) -> str:
 
 
 @pytest.mark.parametrize("file", sorted(CASES.glob("[R0-9]*.yaml")), ids=lambda file: file.stem)
-def test_the_cases_of_a_requirement_hold(run: TestRun, file: Path):
-    results = [result for result in run.results if result.located.requirement == file.stem]
+def test_the_cases_of_a_requirement_hold(start: Start, runner: Runner, file: Path):
+    results = [runner.run(located) for located in start.cases if located.requirement == file.stem]
     assert results, f"{file.name} was not run"
     assert [_told(result) for result in results if not result.holds] == []
 
 
-def test_every_question_has_a_case_that_meets_it_and_one_that_fails_it(run: TestRun):
-    assert [f"{lack.finding} is never {lack.lacks}" for lack in run.unproved] == []
+def test_every_question_has_a_case_that_meets_it_and_one_that_fails_it(start: Start, runner: Runner):
+    names = dict.fromkeys(map(question, runner.start))
+    lacking = unproved(runner.ruleset, names, proofs(start.cases))
+    assert [f"{lack.finding} is never {lack.lacks}" for lack in lacking] == []
 
 
-def test_every_requirement_has_its_file_of_cases():
-    ruleset = load_ruleset()
+def test_every_requirement_has_its_file_of_cases(ruleset: Ruleset):
     assert {file.stem for file in CASES.glob("[R0-9]*.yaml")} == {rule.id for rule in ruleset.requirements}
 
 
-def test_case_names_are_sentences_and_no_two_of_a_file_are_alike(run: TestRun):
-    names = [(result.located.requirement, result.located.case.name) for result in run.results]
+def test_case_names_are_sentences_and_no_two_of_a_file_are_alike(start: Start):
+    names = [(located.requirement, located.case.name) for located in start.cases]
     assert len(names) == len(set(names))
     assert [name for _, name in names if len(name.split()) < 3] == []
