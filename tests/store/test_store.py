@@ -1,5 +1,6 @@
 """A store loses nothing and doubles nothing, and knows whose it is."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -31,6 +32,8 @@ from ita_audit.store.tables import (
 )
 
 ZEROS = ", 0" * 9
+KILLS = int(os.environ.get("ITA_AUDIT_KILLS", "12"))
+"""docs/en/review.md says how to kill more often."""
 
 
 def reviewing(desk):
@@ -62,18 +65,18 @@ def test_a_run_that_is_killed_goes_on_where_it_was(desk, kept, statements, quest
     assert len(answers) == len(set(answers)) == 4 * questions
 
 
-def test_killed_at_fifty_random_moments_and_started_again_every_round_ends_in_the_same_store(desk, kept):
+def test_killed_at_random_moments_and_started_again_every_round_ends_in_the_same_store(desk, kept):
     same = nation.lgu(1)
     same["measures"]["3"]["outcome"] = nation.lgu(2)["measures"]["3"]["outcome"]
     desk.hand_in(nation.lgu(0), same, nation.lgu(2), nation.lgu(3, failings=["news"]))
     (desk.folder / "cut.json").write_text("{")
-    command = [sys.executable, killing.__file__, "50", str(desk.folder), desk.address]
+    command = [sys.executable, killing.__file__, str(KILLS), str(desk.folder), desk.address]
     ended = subprocess.run(command, capture_output=True, text=True)
     assert not ended.returncode, ended.stderr
-    assert int(ended.stdout) >= 25, "so many were really killed before their end"
+    assert int(ended.stdout) >= KILLS // 2, "so many were really killed before their end"
     whole = everything(kept, "whole")
     assert len(whole["answers"]) > 4 * 400 and whole["doubts"] and whole["refused"] == ["cut.json"]
-    for number in range(50):
+    for number in range(KILLS):
         assert everything(kept, f"k{number}") == whole
 
 
