@@ -1,6 +1,7 @@
 """What all tests share: the rules and the fixtures."""
 
 import copy
+import gc
 import json
 import os
 from pathlib import Path
@@ -14,6 +15,13 @@ pytest_plugins = ["boards", "desks", "programs", "running", "skips"]  # of tests
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")
+
+gc.set_threshold(50_000, 20, 20)  # a fifth of all the time went into looking for rings, of which there are few
+
+
+def pytest_collection_finish():
+    """Modules and tests stay to the end: the collector need not look through them again and again."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
