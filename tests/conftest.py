@@ -12,11 +12,13 @@ from hypothesis import settings
 TOP = Path(__file__).parents[1]
 pytest_plugins = ["boards", "desks", "programs", "running", "skips"]  # of tests/support
 
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
+EXAMPLES = 50 * int(os.environ.get("ITA_AUDIT_EXAMPLES", "1"))
+settings.register_profile("here", deadline=None, max_examples=EXAMPLES)
+settings.register_profile("ci", deadline=None, max_examples=EXAMPLES, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")
 
-gc.set_threshold(50_000, 20, 20)  # a fifth of all the time went into looking for rings, of which there are few
+# A fifth of all the time went into looking for rings of values, of which tests leave few.
+gc.set_threshold(50_000, 20, 20)
 
 
 def pytest_collection_finish():

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from ita_audit.engine import check, plan_of
 from ita_audit.model import GapReport
 from ita_audit.rule_quality.dependence import names_in
+from ita_audit.rule_quality.run_cases import claims_of
 from ita_audit.rulebook import load_ruleset
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.types import columns_of, is_table
@@ -77,7 +79,7 @@ def _without(ruleset: Ruleset, requirement_id: str, name: str) -> tuple[Ruleset,
             _spread(rule, gone, keys)
     kept = [_pruned(rule, gone[rule.id]) for rule in ruleset.requirements]
     smaller = replace(ruleset, requirements=[rule for rule in kept if rule.items])
-    return smaller, _finding_ids(ruleset) - _finding_ids(smaller)
+    return smaller, WHOLE_IDS - _finding_ids(smaller)
 
 
 def _finding_ids(ruleset: Ruleset) -> set[str]:
@@ -104,10 +106,17 @@ def _spread(rule: Requirement, gone: dict[str, set[str]], keys: dict[str, Requir
     for one in rule.checks:
         if one.applies_when and one.applies_when.item in mine:
             mine.add(one.id)
-        for given in names_in(one, rule, RULESET):
+        for given in _named(rule.id, one.id):
             key, _, rest = given.rpartition("/")
             if rest in gone[keys[key].id if key else rule.id]:
                 mine.add(one.id)
+
+
+@cache
+def _named(rule_id: str, check_id: str) -> frozenset[str]:
+    """What a check of the rules names."""
+    rule = RULESET.requirement(rule_id)
+    return frozenset(names_in(next(one for one in rule.checks if one.id == check_id), rule, RULESET))
 
 
 def _pruned(rule: Requirement, gone: set[str]) -> Requirement:
@@ -128,14 +137,15 @@ def _pruned(rule: Requirement, gone: set[str]) -> Requirement:
 
 
 def _told(report: GapReport) -> dict[str, Any]:
-    claims = {plan.asking.id for r in plan_of(RULESET).requirements for plan in r.checks if plan.asking.claim}
     return {
         finding.id: (finding.verdict, finding.grade, finding.caused_by, finding.places, finding.clauses)
         for finding in report.findings
-        if finding.id not in claims
+        if finding.id not in CLAIMS
     }
 
 
+WHOLE_IDS = _finding_ids(RULESET)
+CLAIMS = frozenset(claims_of(RULESET))
 WHOLE = {name: _told(check(RULESET, content, AS_OF)) for name, content in SUBMISSIONS.items()}
 
 
