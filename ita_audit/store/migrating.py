@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -18,14 +19,15 @@ def version_of(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
+@cache
 def newest() -> str:
     """The version this program writes."""
-    return str(_scripts(_config()).get_current_head())
+    return str(ScriptDirectory.from_config(_config()).get_current_head())
 
 
 def is_known(version: str) -> bool:
     """Whether this program can bring a store of ``version`` up to date, or need not."""
-    return version in {script.revision for script in _scripts(_config()).walk_revisions()}
+    return version in _revisions()
 
 
 def migrate(connection: Connection, to: str = "head") -> None:
@@ -41,5 +43,6 @@ def _config() -> Config:
     return config
 
 
-def _scripts(config: Config) -> ScriptDirectory:
-    return ScriptDirectory.from_config(config)
+@cache
+def _revisions() -> frozenset[str]:
+    return frozenset(script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions())
