@@ -120,7 +120,7 @@ REFUSED = [  # what is typed, and what is said
     (MET, "FINDING: ต้องระบุ"),
     ([TRIED, *MET, "--why", "\udcff"], "ไม่ใช่ตัวอักษร"),
     ([TRIED, "--from", "x.yaml"], "ใช้พร้อมกับ FINDING ไม่ได้"),
-    (["--from", "x.yaml"], "อ่านไฟล์การตัดสินไม่ได้"),
+    (["--from", "x.yaml"], "ไม่พบไฟล์"),
 ]
 
 
