@@ -1,5 +1,6 @@
 """Awkward workbooks, each with what is read from it, where, and what is said: ``corpus/awkward.yaml``."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,12 @@ def form(ruleset, top):
     return write(lay_out(narrowed, "th", without_others(content, ruleset, narrowed)))
 
 
+@pytest.fixture(scope="module")
+def places_in(ruleset):
+    """Where the answers stand in a workbook that nobody has treated yet."""
+    return cache(lambda start: fill(read(start, "form.xlsx"), ruleset).locate)
+
+
 def at(content, pointer):
     for step in split(pointer):
         key = int(step) if isinstance(content, list) else step
@@ -38,9 +45,9 @@ def at(content, pointer):
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_an_awkward_workbook_is_read_as_it_says(case, form, ruleset, judged_alone):
+def test_an_awkward_workbook_is_read_as_it_says(case, form, ruleset, judged_alone, places_in):
     start = (CORPUS / case["file"]).read_bytes() if "file" in case else form
-    locate = fill(read(start, "form.xlsx"), ruleset).locate
+    locate = places_in(start)
     workbook = treated(start, locate, case.get("treat", []))
     if "fault" in case:
         with pytest.raises(SubmissionError) as refused:

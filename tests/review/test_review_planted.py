@@ -6,7 +6,6 @@ import io
 import planted
 import pytest
 
-from ita_audit.review import review_folder
 from ita_audit.review.cross_checks import cross_check
 from ita_audit.review.round_diff import between
 from ita_audit.store import open_store
@@ -26,29 +25,6 @@ def province(tmp_path_factory):
     lists.write_text(planted.expected_csv(), "utf-8")
     told = {name: planted.hand_in(top / name, later=name == LATER) for name in (EARLIER, LATER)}
     return top, lists, told
-
-
-@pytest.fixture
-def judged_once(monkeypatch):
-    """What is read in a file and what is said of it come of its bytes, whatever keeps them: works them out once."""
-    known = {}
-
-    def once(name, key_of):
-        work = getattr(review_folder, name)
-
-        def remembered(*given):
-            key = (name, *key_of(*given))
-            if key not in known:
-                known[key] = work(*given)
-            return known[key]
-
-        monkeypatch.setattr(review_folder, name, remembered)
-
-    once("handed_in", lambda _, path, content: (path, content))
-    once(
-        "judge",
-        lambda rules, given, day, last: (rules.sha256, given.name, given.sha256, day, last and last.sha256),
-    )
 
 
 def reviewed(province, address, ita):
