@@ -41,11 +41,7 @@ def checkout(top, tmp_path_factory):
 @pytest.fixture(scope="module")
 def wheel(checkout, tmp_path_factory):
     """The wheel, built offline from the copy."""
-    folder = tmp_path_factory.mktemp("wheel")
-    command = ["-m", "build", "--wheel", "--no-isolation", "--outdir", folder, checkout]
-    run(sys.executable, *command)
-    (file,) = folder.glob("*.whl")
-    return file
+    return built(checkout, tmp_path_factory.mktemp("wheel"))
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +67,13 @@ def installed(wheel, environment):
     python = environment()
     pip(python, "--no-index", "--no-deps", wheel)
     return python
+
+
+def built(checkout, folder):
+    """The wheel of ``checkout``, built into ``folder``."""
+    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, checkout)
+    (file,) = folder.glob("*.whl")
+    return file
 
 
 def site_of(python):
@@ -119,6 +122,12 @@ def test_the_wheel_carries_rules_example_schemas_and_the_mark_that_it_is_typed(t
     beside = {name for name in names - expected if ".dist-info/" not in name}
     assert {name for name in beside if not name.startswith("ita_audit/_")} == set()
     assert any(name.endswith("licenses/LICENSE") for name in names)
+
+
+def test_a_wheel_built_twice_is_the_same_bytes(checkout, wheel, tmp_path):
+    copy = tmp_path / "elsewhere"
+    shutil.copytree(checkout, copy, copy_function=shutil.copyfile)  # elsewhere, and of another time
+    assert built(copy, tmp_path / "wheel").read_bytes() == wheel.read_bytes()
 
 
 def test_an_installed_wheel_uses_its_own_rules_and_nothing_of_the_checkout(

@@ -1,7 +1,10 @@
 """The tests lie as the code does: a folder for each room, and one for what tests are made with."""
 
-NO_ROOMS = {"house", "rules"}
-"""What is tested beside the rooms of the code: the repository itself, and the rule files."""
+NO_ROOMS = {"house", "rules", "fuzz"}
+"""What is tested beside the rooms of the code: the repository itself, the rule files, and all of it by a harness."""
+
+PROGRAMS = {"support", "fuzz"}
+"""What tests are made with, and a program that is run by itself, too."""
 
 
 def test_every_room_has_its_folder_of_tests_and_every_folder_its_room(top):
@@ -11,7 +14,7 @@ def test_every_room_has_its_folder_of_tests_and_every_folder_its_room(top):
 
 
 def test_what_tests_are_made_with_lies_in_one_folder(top):
-    beside = {path for path in (top / "tests").rglob("*.py") if path.parent.name != "support"}
+    beside = {path for path in (top / "tests").rglob("*.py") if path.parent.name not in PROGRAMS}
     assert {path.name for path in beside if not path.name.startswith("test_")} == {"conftest.py"}
 
 

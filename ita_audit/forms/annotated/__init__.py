@@ -76,7 +76,7 @@ def _note(cell: Any, note: Note | None, remark: Text | None, language: Language)
 
 
 def _forget(book: Any) -> None:
-    """Take out what an earlier annotation wrote into the same workbook."""
+    """Take out what an earlier annotation wrote into the same workbook, and the types of cells without a value."""
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
 
@@ -84,6 +84,9 @@ def _forget(book: Any) -> None:
         if page["A1"].value == TODO_MARK:
             book.remove(page)
             continue
+        for cell in page._cells.values():
+            if cell.value is None and cell.data_type == "d":  # which cannot be saved
+                cell.data_type = "n"
         for row in page.iter_rows():
             for cell in row:
                 if cell.comment is None or cell.comment.author != AUTHOR:
