@@ -49,6 +49,8 @@ _OTHERWISE = re.compile(
     re.DOTALL,
 )
 _LEAST_COUNTED = 5
+_MOST_PASSES = 8
+"""A number that is masked may leave another beside it; a text of digits alone would be masked bit by bit for ever."""
 
 
 def mask_citizen_numbers(text: str) -> str:
@@ -58,14 +60,19 @@ def mask_citizen_numbers(text: str) -> str:
     (a dash, blank, dot, line break, ``%2D`` ...); what is invisible (zero width, soft hyphen) does not count.
     Masking twice changes nothing more.
     """
-    while _CANDIDATE.search(text) is not None:
+    for _ in range(_MOST_PASSES):
+        if _CANDIDATE.search(text) is None:
+            break
         normal, places = _normal_form(text)
-        found = dict(_found(normal))
+        found = sorted(_found(normal))
         if not found:
-            return text
-        for start in sorted(found, reverse=True):
-            first, last = places[start], places[found[start] - 1]
-            text = f"{text[: first + 1]}-xxxx-xxxxx-xx-{text[last:]}"
+            break
+        kept, after = [], 0
+        for start, end in found:
+            first, last = places[start], places[end - 1]
+            kept.append(f"{text[after : first + 1]}-xxxx-xxxxx-xx-")
+            after = last
+        text = "".join(kept) + text[after:]
     return text
 
 
@@ -101,29 +108,29 @@ def _sign(letter: str) -> str:
 
 def _found(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each citizen number in the normal form ``text``; no two of them overlap."""
-    links = [found.span() for found in _LINK.finditer(text)]
-    taken: list[tuple[int, int]] = []
+    linked, taken = bytearray(len(text)), bytearray(len(text))  # 1 where a link, or a number, stands
+    for link in _LINK.finditer(text):
+        linked[link.start() : link.end()] = b"\1" * len(link[0])
     for pattern in (_CARD, _BOXES, _ROW, *_PARTED):
         for found in pattern.finditer(text):
             start, end = found.span()
-            if any(start < last and first < end for first, last in taken):
+            if any(taken[start:end]):
                 continue
             if pattern in (_CARD, _BOXES) or (
-                _in_a_row(text, start, end, links)
+                _in_a_row(text, start, end, linked=bool(linked[start]))
                 if found[0].isdecimal()
                 else _is_valid(found[0]) and not _is_something_else(found[0])
             ):
-                taken.append((start, end))
+                taken[start:end] = b"\1" * (end - start)
                 yield start, end
 
 
-def _in_a_row(text: str, start: int, end: int, links: list[tuple[int, int]]) -> bool:
+def _in_a_row(text: str, start: int, end: int, *, linked: bool) -> bool:
     """Whether 13 digits without a separator are a citizen number, by what stands around them.
 
     A link is full of digits: there, those that are part of a word or of a decimal (``4v1700000000002``,
     ``2d102.1939212738013``) are none, and others must be valid.
     """
-    linked = any(first <= start < last for first, last in links)
     decimal = re.search(r"\d\.$", text[max(0, start - 2) : start]) is not None
     letters = [one.isalpha() for one in (text[start - 1 : start], text[end : end + 1])]
     if linked and (decimal or any(letters)):
