@@ -80,6 +80,8 @@ def _require_letters(arguments: Sequence[str]) -> None:
             value = argument.partition("=")[2] if argument.startswith("-") else argument
             if os.path.lexists(value) or os.path.lexists(os.path.dirname(value)):  # noqa: PTH120
                 continue
+            if _is_utf8(os.fsencode(argument)):  # the system's own encoding is another
+                continue
             raise UsageError.of(
                 _printable(argument),
                 "มีไบต์ที่ไม่ใช่ตัวอักษร (ไม่ใช่ UTF-8) และไม่ใช่ชื่อไฟล์ที่มีอยู่",
@@ -87,6 +89,14 @@ def _require_letters(arguments: Sequence[str]) -> None:
                 "พิมพ์ใหม่ หรือตั้งค่าหน้าจอคำสั่งให้ใช้ UTF-8",
                 "type it anew, or let the terminal use UTF-8",
             ) from None
+
+
+def _is_utf8(written: bytes) -> bool:
+    try:
+        written.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _fault_of(error: OSError) -> Fault | None:
