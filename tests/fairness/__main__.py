@@ -16,11 +16,12 @@ def main() -> int:
         if not only or piece.kind in only:
             told[piece.kind].append((piece, outcome(piece)))
     print("| kind | honest, right | of them doubted | careless, right |\n|---|---:|---:|---:|")
-    for kind, ones in [*told.items(), ("all", [one for ones in told.values() for one in ones])]:
+    everything = [one for ones in told.values() for one in ones]
+    for kind, ones in [*told.items(), ("all", everything)]:
         honest = [came for piece, came in ones if piece.want == "no_gap"]
         careless = [came for piece, came in ones if piece.want == "noticed"]
         print(f"| {kind} | {_of(honest)} | {sum(came.doubted for came in honest)} | {_of(careless)} |")
-    wrong = [(piece, came) for ones in told.values() for piece, came in ones if not came.right]
+    wrong = [(piece, came) for piece, came in everything if not came.right]
     if "--wrong" in sys.argv:
         for piece, came in wrong:
             print(f"{piece.kind}: {piece.name} [{piece.want}]")

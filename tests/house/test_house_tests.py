@@ -1,10 +1,10 @@
 """The tests lie as the code does: a folder for each room, and one for what tests are made with."""
 
-NO_ROOMS = {"house", "rules", "fuzz"}
+NO_ROOMS = {"house", "rules", "fuzz", "fairness"}
 """What is tested beside the rooms of the code: the repository itself, the rule files, and all of it by a harness."""
 
-PROGRAMS = {"support", "fuzz"}
-"""What tests are made with, and a program that is run by itself, too."""
+PROGRAMS = {"support", "fuzz", "fairness"}
+"""What tests are made with, and programs that are run by themselves, too."""
 
 
 def test_every_room_has_its_folder_of_tests_and_every_folder_its_room(top):
