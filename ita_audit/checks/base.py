@@ -189,8 +189,18 @@ def listed(values: Iterable[object], most: int = 5) -> str:
 
     Each is cut where it is long, and citizen numbers are masked before.
     """
-    texts = [clip(mask_citizen_numbers(str(one)), LONGEST_LISTED)[: 4 * LONGEST_LISTED] for one in values]
-    shown = ", ".join(f"“{text}”" for text in texts[:most])
+    return together([named(one) for one in values], most)
+
+
+def named(value: object, said: str = "") -> str:
+    """A name in quotation marks, cut where it is long, and what is said of it, which is never cut."""
+    text = clip(mask_citizen_numbers(str(value)), LONGEST_LISTED)[: 4 * LONGEST_LISTED]
+    return f"“{text}” {said}" if said else f"“{text}”"
+
+
+def together(texts: Sequence[str], most: int = 5) -> str:
+    """``texts`` as they are: the first few, then how many more."""
+    shown = ", ".join(texts[:most])
     return shown if len(texts) <= most else f"{shown} (+{len(texts) - most})"
 
 

@@ -32,7 +32,8 @@ class DayOfYear(Declared):
         return True
 
 
-Parameter = int | DayOfYear | list[Filled]
+Parameter = int | DayOfYear | list[Filled] | list[list[Filled]]
+"""A number, a day, words, or groups of words of which each says one thing."""
 
 
 class Texts(Declared):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from ita_audit.model import Text
 from ita_audit.ruleset.edition import DayOfYear, Ruleset
@@ -11,11 +11,21 @@ from ita_audit.ruleset.text_consistency import Inconsistency, Path
 from ita_audit.types.noted import noted
 from ita_audit.types.spec import Asked, Holding, ParameterName
 
-_SORTS: Mapping[str, tuple[type, Text]] = {
-    "day": (DayOfYear, Text("วันของปี {month, day}", "a day of the year {month, day}")),
-    "number": (int, Text("จำนวน", "a number")),
-    "words": (list, Text("รายการคำ", "a list of words")),
-    "any": (object, Text("ค่าใดก็ได้", "of any sort")),
+_SORTS: Mapping[str, tuple[Callable[[object], bool], Text]] = {
+    "day": (
+        lambda value: isinstance(value, DayOfYear),
+        Text("วันของปี {month, day}", "a day of the year {month, day}"),
+    ),
+    "number": (lambda value: isinstance(value, int), Text("จำนวน", "a number")),
+    "words": (
+        lambda value: isinstance(value, list) and not _grouped(value),
+        Text("รายการคำ", "a list of words"),
+    ),
+    "groups": (
+        lambda value: isinstance(value, list) and _grouped(value),
+        Text("กลุ่มคำ", "a list of groups of words"),
+    ),
+    "any": (lambda _value: True, Text("ค่าใดก็ได้", "of any sort")),
 }
 """What a parameter can hold: how it is read, and what it is called."""
 
@@ -27,7 +37,7 @@ def parameter_remarks(
     parameters = ruleset.edition.parameters
     for inside, name, sort in named_parameters(asked):
         holds, said = _SORTS[sort]
-        fitting = tuple(one for one, value in parameters.items() if isinstance(value, holds))
+        fitting = tuple(one for one, value in parameters.items() if holds(value))
         if name not in parameters:
             th, en = f"ruleset.yaml ไม่มีพารามิเตอร์ {name}", f"ruleset.yaml has no parameter {name}"
             known = fitting or tuple(parameters)
@@ -38,6 +48,10 @@ def parameter_remarks(
             yield Inconsistency(
                 requirement.id, (*path, *inside), th, en, "unknown-parameter", todo=_todo(said, fitting)
             )
+
+
+def _grouped(value: list[object]) -> bool:
+    return any(isinstance(one, list) for one in value)
 
 
 def _todo(said: Text, fitting: tuple[str, ...]) -> Text:

@@ -10,10 +10,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from ita_audit.model.unread import Unread
 from ita_audit.thai.fiscal import fiscal_year
+from ita_audit.thai.names import NameForms
 from ita_audit.thai.text import fold
 
 
@@ -87,6 +89,12 @@ class EditionTerms:
     def zero_words(self) -> frozenset[str]:
         """Folded words that say zero in a count or money field, such as "ไม่ใช้งบประมาณ"."""
         return frozenset(fold(str(word)) for word in self.parameters.get("zero_words", ()))
+
+    @cached_property
+    def names(self) -> NameForms:
+        """How names of projects, works and firms are made comparable in this edition."""
+        given = self.parameters.get
+        return NameForms(given("same_words", ()), given("leading_words", ()), given("year_words", ()))
 
     def date_of(self, parameter: str) -> date:
         """The date of a parameter ``{month, day}``, in the edition's fiscal year."""

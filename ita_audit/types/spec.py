@@ -43,9 +43,9 @@ class InList(NamedTuple):
 
 
 class Holding(NamedTuple):
-    """An annotation: the parameter that is named holds this: ``day``, ``number`` or ``words``."""
+    """An annotation: the parameter that is named holds this: ``day``, ``number``, ``words`` or ``groups`` of words."""
 
-    sort: Literal["day", "number", "words"]
+    sort: Literal["day", "number", "words", "groups"]
 
 
 class NoneTwice(NamedTuple):
@@ -116,6 +116,7 @@ class ParameterName(Declared):
 DayParameter = Annotated[ParameterName, Holding("day")]
 NumberParameter = Annotated[ParameterName, Holding("number")]
 WordsParameter = Annotated[ParameterName, Holding("words")]
+GroupsParameter = Annotated[ParameterName, Holding("groups")]
 Words = list[Filled] | WordsParameter
 
 

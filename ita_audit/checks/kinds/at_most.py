@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
 from ita_audit.checks.base import (
@@ -17,16 +17,22 @@ from ita_audit.checks.base import (
     SubmissionView,
     each,
     finish,
+    named,
+    together,
 )
 from ita_audit.checks.breaking import Scene, Violation, amounts, column_of, is_amount, more, set_to
 from ita_audit.checks.constant import same
 from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.naming import EITHER, ColumnOf, Demands, Kept, Refers, RowsOf
+from ita_audit.checks.sums import amount
+from ita_audit.errors import Language
 from ita_audit.model import Text
+from ita_audit.thai.dates import show_date
+from ita_audit.thai.names import NameForm, NameForms
 from ita_audit.thai.text import fold
 from ita_audit.types.condition import Predicate
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
-from ita_audit.types.sorts import AMOUNT, COUNT, DAY, NAMES
+from ita_audit.types.sorts import AMOUNT, COUNT, DAY, NAMES, sort_of
 from ita_audit.types.spec import Condition, ContradictionError, Name
 
 MEASURED = (AMOUNT, COUNT, DAY)
@@ -36,7 +42,8 @@ class AtMost(BaseCheck):
     """``item``: baht, count or date. Its limit is exactly one of:
 
     ``limit``: another item or column; with ``match`` a column of another table whose row has the
-    same text in the column named so. ``as_of: true``: the day of judging.
+    same name in the column called so. ``as_of: true``: the day of judging. ``name``: the column that
+    names the row in a sentence; with ``match`` that one.
     """
 
     kind: Literal["at_most"]
@@ -48,6 +55,7 @@ class AtMost(BaseCheck):
     match: Annotated[Name | None, ColumnOf(("item", "limit"), NAMES), Kept()] = None
     as_of: Annotated[bool, Demands("item", DAY)] = False
     where: Annotated[Condition | None, RowsOf("item")] = None
+    name: Annotated[Name | None, ColumnOf(("item",), NAMES), Kept()] = None
 
     def __post_init__(self) -> None:
         if (self.limit is None) != self.as_of:
@@ -68,46 +76,86 @@ def questions(check: AtMost, scope: Scope) -> list[Question]:
     limit = scope.ref(check.limit) if check.limit else None
     where = scope.holds(check.where) if check.where else None
     joined = check.match is not None and limit is not None
-    match = Ref(ref.instance, ref.table, check.match or "")
     same_row = limit is not None and not joined and (limit.instance, limit.table) == (ref.instance, ref.table)
+    called = check.match or check.name
+    named_by = ref._replace(name=called) if called else None
+    sort = sort_of(scope.item(check.item))
 
     def ask(world: SubmissionView) -> Answer:
         answer = Answer()
-        if limit is None or same_row:
-            refs = [ref] if limit is None else [ref, limit]
-            for index, values in each(world, refs, answer, where):
-                answer.applied += 1
-                if values[0] > (world.as_of if limit is None else values[1]):
-                    answer.failures.append(Failure("over", tuple(At(one, index) for one in refs)))
-            return finish(answer)
-        if joined:
-            return _joined(world, ref, match, limit, answer, where)
-        bound = world.value(limit)
-        if bound is UNKNOWN:
-            return Answer(unknown=[limit])
-        for index, (value,) in each(world, [ref], answer, where) if bound is not ABSENT else ():
+        over: list[tuple[str, Any, Any]] = []
+        found: Iterable[_Found]
+        if limit is not None and joined:
+            match = ref._replace(name=check.match or "")
+            found = _joined(world, ref, match, limit, answer, where, scope.terms.names)
+        elif limit is None or same_row:
+            found = _in_row(world, ref, limit, answer, where)
+        else:
+            bound = world.value(limit)
+            if bound is UNKNOWN:
+                return Answer(unknown=[limit])
+            rows = each(world, [ref], answer, where) if bound is not ABSENT else ()
+            found = ((index, value, bound, (At(ref, index), At(limit))) for index, (value,) in rows)
+        for index, value, bound, places in found:
             answer.applied += 1
             if value > bound:
-                answer.failures.append(Failure("over", (At(ref, index), At(limit))))
+                answer.failures.append(Failure("over", places))
+                over.append((str(world.raw(named_by, index)) if named_by else "", value, bound))
+        said = [(name, _said(value, bound, sort)) for name, value, bound in over]
+        answer.fields = {"values": Text(_together(said, "th"), _together(said, "en"))}
         return finish(answer)
 
     return [Question(ask)]
 
 
+_Found = tuple[int | None, Any, Any, tuple[At, ...]]
+"""The row, the value, its limit and the places that show both."""
+
+
+def _said(value: Any, bound: Any, sort: str) -> Text:
+    if sort == DAY:
+        return Text(
+            f"{show_date(value, 'th')} > {show_date(bound, 'th')}",
+            f"{show_date(value, 'en')} > {show_date(bound, 'en')}",
+        )
+    both = f"{amount(value, sort == AMOUNT)} > {amount(bound, sort == AMOUNT)}"
+    return Text(both, both)
+
+
+def _together(said: list[tuple[str, Text]], language: Language) -> str:
+    return together([named(name, text.in_(language)) if name else text.in_(language) for name, text in said])
+
+
+def _in_row(
+    world: SubmissionView, ref: Ref, limit: Ref | None, answer: Answer, where: Predicate | None
+) -> Iterator[_Found]:
+    refs = [ref] if limit is None else [ref, limit]
+    for index, values in each(world, refs, answer, where):
+        bound = world.as_of if limit is None else values[1]
+        yield index, values[0], bound, tuple(At(one, index) for one in refs)
+
+
 def _joined(
-    world: SubmissionView, ref: Ref, match: Ref, limit: Ref, answer: Answer, where: Predicate | None
-) -> Answer:
+    world: SubmissionView,
+    ref: Ref,
+    match: Ref,
+    limit: Ref,
+    answer: Answer,
+    where: Predicate | None,
+    forms: NameForms,
+) -> Iterator[_Found]:
     table = world.table(limit)
     if isinstance(table, Mark) or table.empty:
-        return finish(answer) if table is ABSENT else Answer(unknown=[limit])
-    limits: dict[str, list[tuple[int, Any]]] = {}
+        answer.unknown += [] if table is ABSENT else [limit]
+        return
+    limits: dict[NameForm, list[tuple[int, Any]]] = {}
     for row in table.rows:
         name = row.values[match.name]
         if isinstance(name, str):
-            limits.setdefault(fold(name), []).append((row.index, row.values[limit.name]))
+            limits.setdefault(forms(name), []).append((row.index, row.values[limit.name]))
     unsure = not table.whole or any(row.values[match.name] is UNKNOWN for row in table.rows)
     for index, (value, name) in each(world, [ref, match], answer, where):
-        candidates = limits.get(fold(name), [])
+        candidates = limits.get(forms(name), [])
         if not candidates and unsure:  # it may be the row whose name could not be read
             answer.unknown.append(Ref(limit.instance, limit.table, match.name))
         if len(candidates) != 1:  # no row, or several of the same name: not this question's
@@ -116,10 +164,7 @@ def _joined(
         if bound is UNKNOWN:
             answer.unknown.append(limit)
         elif bound is not ABSENT:
-            answer.applied += 1
-            if value > bound:
-                answer.failures.append(Failure("over", (At(ref, index), At(limit, other))))
-    return finish(answer)
+            yield index, value, bound, (At(ref, index), At(limit, other))
 
 
 def breaks(scene: Scene) -> Iterator[Violation]:
@@ -145,7 +190,9 @@ KIND = CheckKind(
     declared=AtMost,
     said=Text("ค่าหนึ่งไม่เกินอีกค่าหนึ่ง หรือไม่เกินวันที่ตรวจ", "A value is at most another, or the day of judging."),
     problems=("over",),
+    fields=("values",),
     members={
+        "name": Text("คอลัมน์ที่เป็นชื่อของแถว", "The column that names a row."),
         "as_of": Text("ไม่เกินวันที่ตรวจ", "At most the day of judging."),
         "match": Text("คอลัมน์ที่ใช้จับคู่แถวของสองตาราง", "The column by which rows of two tables join."),
     },

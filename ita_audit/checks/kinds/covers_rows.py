@@ -1,8 +1,8 @@
 """``covers_rows``: everything listed in one place is answered in another, found by its name.
 
-A name that is nearly the same, or that contains the other, is a question for a person; more rows
-than asked is no fault. A row that answers one name exactly is not taken for a misspelling of another:
-roads of two villages have nearly one name.
+Names are the same where they differ only in what makes no difference (``EditionTerms.names``). Of those that are
+left on both sides pairs are made: an office may have written a name otherwise, which is a question for a
+person. Only what has no counterpart is not answered; more rows than asked is no fault.
 
 With ``of_last_year`` the names are those that the agency listed the year before. Last year was judged
 already: what is not at hand, not there or unreadable in it is no fault of this year's.
@@ -12,8 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal
-
-from rapidfuzz import fuzz, process
 
 from ita_audit.checks.base import (
     Answer,
@@ -28,27 +26,25 @@ from ita_audit.checks.base import (
     each,
     finish,
     listed,
+    named,
     table_of,
+    together,
 )
 from ita_audit.checks.breaking import Scene, Violation, column_of
 from ita_audit.checks.constant import SAME
 from ita_audit.checks.kind import CheckKind, Rulebook
 from ita_audit.checks.naming import COLUMN, Refers, RowsOf
+from ita_audit.checks.pairing import Pair, pairs
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit
+from ita_audit.thai.names import NameForms
 from ita_audit.thai.text import fold
 from ita_audit.types.condition import Predicate
 from ita_audit.types.reading import Mark
 from ita_audit.types.sorts import TEXT
 from ita_audit.types.spec import Condition
 
-PROBLEMS = ("not_covered", "near")
-
-NEAR = 85
-"""Two folded names this alike (of 100) may be one name written twice (tried on headings)."""
-
-SHORTEST = 8
-"""A folded name of at least so many letters may be the other without its "โครงการ" or "หมู่ที่ 7"."""
+PROBLEMS = ("not_covered", "other_name", "near")
 
 NOT_AT_HAND = Text(
     "ไม่มีข้อมูลที่ส่งเมื่อปีที่แล้วให้เทียบ (ระบุไฟล์ได้ด้วย --previous)",
@@ -75,24 +71,27 @@ class CoversRows(BaseCheck):
 
 def questions(check: CoversRows, scope: Scope) -> list[Question]:
     """One question, name by name."""
-    of, column = scope.ref(check.of), scope.ref(check.column)
+    of, column, forms = scope.ref(check.of), scope.ref(check.column), scope.terms.names
     where = scope.holds(check.where) if check.where else None
     if not check.of_last_year:
-        return [Question(lambda world: _answer(world, of, column, where))]
-    return [Question(lambda world: _answer_to_last_year(world, of, column, where), last_year=(of,))]
+        return [Question(lambda world: _answer(world, of, column, where, forms))]
+    return [Question(lambda world: _answer_to_last_year(world, of, column, where, forms), last_year=(of,))]
 
 
-def _answer(world: SubmissionView, of: Ref, column: Ref, where: Predicate | None) -> Answer:
+def _answer(world: SubmissionView, of: Ref, column: Ref, where: Predicate | None, forms: NameForms) -> Answer:
     answer = Answer()
     table = world.table(column)
     if isinstance(table, Mark) or table.empty:
         return finish(answer) if table is Mark.ABSENT else Answer(unknown=[column])
     asked = [(At(of, index), name) for index, (name,) in each(world, [of], answer, where)]
-    answer.failures = [Failure(problem, (at,)) for problem, at, _ in _compared(world, column, asked, answer)]
+    found = _compared(world, column, asked, answer, forms)
+    answer.failures = [Failure(problem, places) for problem, places, _ in found]
     return finish(answer)
 
 
-def _answer_to_last_year(world: SubmissionView, of: Ref, column: Ref, where: Predicate | None) -> Answer:
+def _answer_to_last_year(
+    world: SubmissionView, of: Ref, column: Ref, where: Predicate | None, forms: NameForms
+) -> Answer:
     """Its places are the table that should answer: the names stand in another file."""
     before = world.last_year
     if before is None:
@@ -108,46 +107,65 @@ def _answer_to_last_year(world: SubmissionView, of: Ref, column: Ref, where: Pre
     if isinstance(table, Mark) or table.empty:
         return finish(Answer()) if table is Mark.ABSENT else Answer(unknown=[column])
     answer = Answer()
-    found = _compared(world, column, asked, answer)
+    found = _compared(world, column, asked, answer, forms)
     for problem in PROBLEMS:
-        names = [name for its, _, name in found if its == problem]
-        shown = [(here._replace(found=listed(names)),), *[()] * len(names)]  # all names in one place
+        names = [said for its, _, said in found if its == problem]
+        shown = [(here._replace(found=together(names)),), *[()] * len(names)]  # all names in one place
         answer.failures += [Failure(problem, places) for places in shown[: len(names)]]
     return finish(answer)
 
 
 def _compared(
-    world: SubmissionView, column: Ref, asked: Sequence[tuple[At, str]], answer: Answer
-) -> list[tuple[str, At, str]]:
-    """Each name that nobody answers, with the problem and the place to point to, in the order asked.
+    world: SubmissionView, column: Ref, asked: Sequence[tuple[At, str]], answer: Answer, forms: NameForms
+) -> list[tuple[str, tuple[At, ...], str]]:
+    """Each name that nobody answers for certain: the problem, where it stands (and its pair), what is said of it.
 
     Counts, fields and what is unknown go into ``answer``.
     """
     table = world.table(column)
     assert not isinstance(table, Mark)
     values = [row.values[column.name] for row in table.rows]
-    given = [fold(value) for value in values if isinstance(value, str)]
+    given = {fold(value): value for value in values if isinstance(value, str)}
     unread = Mark.UNKNOWN in values
-    spare = sorted(set(given).difference(fold(name) for _, name in asked))
-    found: list[tuple[str, At, str]] = []
+    spare = {key: name for key, name in given.items() if key not in {fold(name) for _, name in asked}}
+    years: dict[str, set[str]] = {}
+    for name in spare.values():
+        years.setdefault(forms(name).key, set()).add(forms(name).year)
+    answered: set[str] = set()
+    left: list[tuple[At, str]] = []
     for place, name in asked:
-        key = fold(name)
-        if key not in given and (unread or not table.whole):
-            answer.unknown.append(column if unread else table_of(column))
-            continue
         answer.applied += 1
-        if key not in given:
-            found.append(("near" if _near(key, spare) else "not_covered", place, name))
-    answer.fields = {"values": listed(name for _, _, name in found)}
+        form = forms(name)
+        theirs = years.get(form.key, set())
+        if fold(name) in given:
+            continue
+        if form.year in theirs or "" in theirs or (theirs and not form.year):
+            answered.add(form.key)
+        elif unread or not table.whole:
+            answer.applied -= 1
+            answer.unknown.append(column if unread else table_of(column))
+        else:
+            left.append((place, name))
+    others = [name for name in spare.values() if forms(name).key not in answered]
+    paired = pairs([name for _, name in left], others, forms)
+    rows = {value: row.index for row, value in zip(table.rows, values, strict=True)}
+    found = []
+    for place, name in left:
+        pair = paired.get(name)
+        places = (place, At(column, rows[pair.name])) if pair else (place,)
+        found.append((_problem(pair), places, _said(name, pair)))
+    answer.fields = {"values": listed(name for _, name in left)}
     for problem in PROBLEMS:
-        answer.fields[problem] = listed(name for its, _, name in found if its == problem)
+        answer.fields[problem] = together([said for its, _, said in found if its == problem])
     return found
 
 
-def _near(key: str, spare: list[str]) -> bool:
-    if process.extractOne(key, spare, scorer=fuzz.ratio, score_cutoff=NEAR):
-        return True
-    return any(len(min(key, name, key=len)) >= SHORTEST and (key in name or name in key) for name in spare)
+def _problem(pair: Pair | None) -> str:
+    return "not_covered" if pair is None else "near" if pair.near else "other_name"
+
+
+def _said(name: str, pair: Pair | None) -> str:
+    return named(name) if pair is None else f"{named(name)} ↔ {named(pair.name)}"
 
 
 def breaks(scene: Scene) -> Iterator[Violation]:
@@ -170,7 +188,7 @@ KIND = CheckKind(
     declared=CoversRows,
     said=Text("ทุกชื่อในตารางหนึ่งมีในอีกตารางหนึ่ง", "Every name of one table is in another."),
     problems=PROBLEMS,
-    fields=("values", "not_covered", "near"),
+    fields=("values", *PROBLEMS),
     members={
         "of": Text("คอลัมน์ที่มีชื่อซึ่งต้องพบ", "The column whose names must be answered."),
         "of_last_year": Text("อ่าน of จากข้อมูลที่ส่งเมื่อปีที่แล้ว", "Read `of` in last year's submission."),

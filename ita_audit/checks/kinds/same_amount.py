@@ -17,13 +17,15 @@ from ita_audit.checks.base import (
     SubmissionView,
     each,
     finish,
-    listed,
+    named,
+    together,
 )
 from ita_audit.checks.breaking import Scene, Violation, amounts, more, set_to
 from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.naming import COLUMN, ColumnOf, Refers
 from ita_audit.checks.sums import amount
 from ita_audit.model import Text
+from ita_audit.thai.names import NameForm, NameForms
 from ita_audit.thai.text import fold
 from ita_audit.types.sorts import AMOUNT, NAMES
 from ita_audit.types.spec import Name
@@ -52,9 +54,9 @@ def questions(check: SameAmount, scope: Scope) -> list[Question]:
 
     def ask(world: SubmissionView) -> Answer:
         answer = Answer()
-        theirs = _by_name(world, [other, other_name], answer)
-        mine = _by_name(world, [ref, name], answer)
-        shown: list[object] = []
+        theirs = _by_name(world, [other, other_name], answer, scope.terms.names)
+        mine = _by_name(world, [ref, name], answer, scope.terms.names)
+        shown: list[str] = []
         for key in mine.keys() & theirs.keys() if theirs else ():
             here, there = mine[key], theirs[key]
             if len(here) != 1 or len(there) != 1:
@@ -62,18 +64,21 @@ def questions(check: SameAmount, scope: Scope) -> list[Question]:
             answer.applied += 1
             if here[0][1] != there[0][1]:
                 answer.failures.append(Failure("other_amount", (At(ref, here[0][0]), At(other, there[0][0]))))
-                shown.append(f"{here[0][2]}: {amount(here[0][1], True)} ≠ {amount(there[0][1], True)}")
+                both = f"{amount(here[0][1], True)} ≠ {amount(there[0][1], True)}"
+                shown.append(named(here[0][2], both))
         answer.failures.sort(key=lambda failure: failure.places[0].row or 0)
-        answer.fields = {"values": listed(sorted(map(str, shown)))}
+        answer.fields = {"values": together(sorted(shown))}
         return finish(answer)
 
     return [Question(ask)]
 
 
-def _by_name(world: SubmissionView, refs: list[Ref], answer: Answer) -> dict[str, list[tuple[int, Any, str]]]:
-    rows: dict[str, list[tuple[int, Any, str]]] = {}
+def _by_name(
+    world: SubmissionView, refs: list[Ref], answer: Answer, forms: NameForms
+) -> dict[NameForm, list[tuple[int, Any, str]]]:
+    rows: dict[NameForm, list[tuple[int, Any, str]]] = {}
     for index, (value, name) in each(world, refs, answer):
-        rows.setdefault(fold(name), []).append((index or 0, value, name))
+        rows.setdefault(forms(name), []).append((index or 0, value, name))
     return rows
 
 

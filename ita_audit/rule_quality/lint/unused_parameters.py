@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ita_audit.rule_quality.lint.lint_remark import EDITION, LintContext, LintRemark, declarations
 from ita_audit.ruleset.parameters import named_parameters
 
-BUILT_IN = ("placeholders", "zero_words")
-"""Parameters that every type reads, without a rule naming them."""
+BUILT_IN = ("placeholders", "zero_words", "same_words", "leading_words", "year_words")
+"""Parameters that every type, or every kind that compares names, reads without a rule naming them."""
 
 
 def unused_parameter(draft: LintContext) -> Iterator[LintRemark]:

@@ -35,8 +35,13 @@ def _parameter(value: object) -> Iterator[tuple[str, str, object]]:
             day = date(_LEAP_FREE, value.month, value.day) + timedelta(step)
             yield f"{day:%m-%d}", "", DayOfYear(month=day.month, day=day.day)
     elif isinstance(value, list):
-        for word, rest in without_each(value):
-            yield f"without {word}", word, rest
+        for index, word in enumerate(value):
+            rest = [*value[:index], *value[index + 1 :]]
+            if isinstance(word, list):
+                for one, others in without_each(word) if len(word) > 1 else ():
+                    yield f"without {one}", one, [*value[:index], others, *rest[index:]]
+            else:
+                yield f"without {word}", word, rest
 
 
 def _shared(edition: Edition) -> Iterator[tuple[str, str, Edition]]:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from ita_audit.checks.base import BaseCheck, RefName
 from ita_audit.checks.naming import TABLE, ColumnOf, Refers, RowsOf
 from ita_audit.types.sorts import AMOUNT, COUNT, NAMES
-from ita_audit.types.spec import AtLeast, Condition, Name
+from ita_audit.types.spec import AtLeast, Condition, GroupsParameter, Name
 
 PROBLEMS = ("more_rows", "fewer_rows", "other_sum", "other_name")
 
@@ -19,7 +19,8 @@ class Reconciles(BaseCheck):
     the columns of ``rows`` any of whose sums it may equal. ``where``: rows that surely count;
     those it excludes (cancelled) may be counted or not. ``one_by``: a column of ``rows``; rows
     alike in it (contracts of one project) may have been counted as one. Several rows of the
-    summary with one name are added up.
+    summary with one name are added up. ``words``: groups of words; a name in which a word of one
+    group stands is the same as any other in which one does.
     """
 
     kind: Literal["reconciles"]
@@ -32,4 +33,5 @@ class Reconciles(BaseCheck):
         Annotated[list[Annotated[Name, ColumnOf(("rows",), (AMOUNT,))]], AtLeast(1)],
     ]
     where: Annotated[Condition | None, RowsOf("rows")] = None
+    words: GroupsParameter | None = None
     one_by: Annotated[Name | None, ColumnOf(("rows",), NAMES)] = None
