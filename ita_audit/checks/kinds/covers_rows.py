@@ -149,7 +149,7 @@ def _compared(
     others = [name for name in spare.values() if forms(name).key not in answered]
     paired = pairs([name for _, name in left], others, forms)
     rows = {value: row.index for row, value in zip(table.rows, values, strict=True)}
-    found = []
+    found: list[tuple[str, tuple[At, ...], str]] = []
     for place, name in left:
         pair = paired.get(name)
         places = (place, At(column, rows[pair.name])) if pair else (place,)
