@@ -54,3 +54,8 @@ RULE_FILES = 1_000
 """Files of rules of one ruleset."""
 EXPECTED_ROWS = 20_000
 """LGUs on a list of those expected; Thailand has 7,850."""
+
+ROUND_NAME = 200
+"""Characters of a round's name."""
+STORED_PATH = 1_000
+"""Bytes of a path in a store: an index of PostgreSQL holds 2,700 of a row, and one of ours holds two paths."""

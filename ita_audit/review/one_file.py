@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from sqlalchemy.exc import IntegrityError
+
 from ita_audit.errors import AuditError, Fault, SubmissionError
 from ita_audit.model.storable import storable
+from ita_audit.store import store_errors
 from ita_audit.store.failures import is_of_the_store
 
 
@@ -24,6 +27,10 @@ def as_its_fault(path: str) -> Iterator[None]:
         if is_of_the_store(error):
             raise
         what = storable(f"{type(error).__name__}: {error}").splitlines()[0]
+        if isinstance(
+            error, IntegrityError
+        ):  # what nobody else wrote meanwhile: whoever writes holds the round
+            raise SubmissionError(store_errors.damaged(path, what).faults) from error
         raise SubmissionError(
             Fault(
                 path,

@@ -14,6 +14,7 @@ from ita_audit.errors import AuditError
 from ita_audit.judging.reports import judge
 from ita_audit.judging.rulesets import Rulesets
 from ita_audit.judging.submissions import read, submission_of
+from ita_audit.limits import STORED_PATH
 from ita_audit.model import Submission
 from ita_audit.model.round import Agency, Refusal, Round
 from ita_audit.presentation.fault_views import masked
@@ -154,4 +155,12 @@ def _below(folder: Path, file: Path) -> str:
 
 
 def _printable(path: Path) -> str:
-    return path.as_posix().encode("utf-8", "backslashreplace").decode()
+    """The path as text; of one that is too long its end, after a digest of the whole."""
+    whole = path.as_posix().encode("utf-8", "backslashreplace")
+    parts = whole.decode().split("/")
+    if len(whole) > STORED_PATH:
+        shown = f"…{hashlib.sha256(whole).hexdigest()[:16]}"
+        while len("/".join([shown, *parts]).encode()) > STORED_PATH:
+            parts.pop(0)
+        parts.insert(0, shown)
+    return "/".join(parts)

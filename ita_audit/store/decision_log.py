@@ -11,9 +11,9 @@ from sqlalchemy import Connection, Engine, Row, insert, select
 
 from ita_audit.model import Verdict
 from ita_audit.model.decision import Decision, DecisionKind
-from ita_audit.store.engines import writing
 from ita_audit.store.packing import as_kept
-from ita_audit.store.tables import decisions, rounds
+from ita_audit.store.rounds import writing_in
+from ita_audit.store.tables import decisions
 
 Log = Sequence[Decision]
 Adding = Callable[[Log, Log], Log]
@@ -54,8 +54,7 @@ def record(
     """
     rows: list[dict[str, Any]] = []
     done: dict[str, AddedDecisions] = {}
-    with writing(store) as connection:
-        connection.execute(select(rounds.c.id).where(rounds.c.id == round_id).with_for_update())
+    with writing_in(store, round_id) as connection:
         alone = next(iter(said)) if len(said) == 1 else ""
         stored = _recorded(connection, round_id, alone)
         for code, log in said.items():

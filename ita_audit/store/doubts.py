@@ -9,9 +9,10 @@ from sqlalchemy import Engine, insert, select
 from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.model.round import Agency
 from ita_audit.model.storable import storable
-from ita_audit.store.engines import is_read_only, writing
+from ita_audit.store.engines import is_read_only
 from ita_audit.store.packing import as_kept
-from ita_audit.store.tables import crosschecks, doubt_places, doubts, rounds
+from ita_audit.store.rounds import writing_in
+from ita_audit.store.tables import crosschecks, doubt_places, doubts
 
 
 def kept_doubts(store: Engine, round_id: int, of_entries: str) -> list[Doubt] | None:
@@ -57,9 +58,7 @@ def keep_doubts(store: Engine, round_id: int, of_entries: str, found: Sequence[D
         for number, doubt in enumerate(found)
         for place, one in enumerate(doubt.seen)
     ]
-    with writing(store) as connection:
-        # one at a time: two offices may end their reviews together
-        connection.execute(select(rounds.c.id).where(rounds.c.id == round_id).with_for_update())
+    with writing_in(store, round_id) as connection:
         for table, rows in ((doubt_places, places), (doubts, heads)):
             connection.execute(table.delete().where(table.c.round_id == round_id))
             if rows:

@@ -23,6 +23,7 @@ from ita_audit.store.entry_rows import (
 )
 from ita_audit.store.insert_ignore import insert_once
 from ita_audit.store.packing import unpacked, unpacked_json
+from ita_audit.store.rounds import writing_in
 from ita_audit.store.tables import (
     COUNTED,
     entries,
@@ -43,7 +44,7 @@ def put(store: Engine, round_id: int, judged: Judged) -> bool:
     Judged now with last year's submission, or with another, it takes the place of what it was without.
     One transaction: a program that is killed leaves all of it, or nothing.
     """
-    with writing(store) as connection:
+    with writing_in(store, round_id) as connection:
         insert_once(connection, submissions, submission_rows(judged))
         row = entry_row(round_id, judged)
         same = _same(connection, round_id, row["path"], row["sha256"], row["ruleset_sha256"])
@@ -51,8 +52,10 @@ def put(store: Engine, round_id: int, judged: Judged) -> bool:
             if judged.previous in ("", same.previous_sha256):
                 return False
             _forget(connection, same.id)
+            connection.execute(entries.delete().where(entries.c.id == same.id))
         known = _questions(connection, judged.report)
         entry = cast(int, connection.execute(insert(entries).returning(entries.c.id), row).scalar_one())
+        _forget(connection, entry)
         connection.execute(insert(reports), report_row(entry, judged.report))
         connection.execute(insert(measures), measure_rows(entry, judged.report))
         connection.execute(insert(findings), finding_rows(entry, judged.report, known))
@@ -165,9 +168,9 @@ def _same(connection: Connection, round_id: int, path: str, sha256: str, ruleset
 
 
 def _forget(connection: Connection, entry: int) -> None:
+    """Take out what is kept of an entry: of one that is new, what a damaged store has left over from another."""
     for table in (facts, findings, measures, reports):
         connection.execute(table.delete().where(table.c.entry_id == entry))
-    connection.execute(entries.delete().where(entries.c.id == entry))
 
 
 def _questions(connection: Connection, report: GapReport) -> dict[str, int]:

@@ -36,11 +36,20 @@ _POSTGRESQL: Mapping[str, Refusal] = {  # by the beginning of SQLSTATE; anything
     "42501": store_errors.not_allowed,
     "XX00": store_errors.damaged,
 }
+_TOO_LARGE = "54"
+"""How SQLSTATE begins where a row is more than the server holds, as with a text too long for an index."""
 
 
 def is_of_the_store(error: Exception) -> bool:
     """Whether ``error`` concerns the whole store, and not alone the rows that were to be written."""
-    return isinstance(error, FAILURES) and not isinstance(error, (DataError, IntegrityError))
+    return isinstance(error, FAILURES) and not (
+        isinstance(error, (DataError, IntegrityError)) or _state(error).startswith(_TOO_LARGE)
+    )
+
+
+def _state(error: Exception) -> str:
+    """PostgreSQL's SQLSTATE; empty where it says none."""
+    return getattr(getattr(error, "orig", error), "sqlstate", None) or ""
 
 
 def failure_of(error: Exception, place: str) -> StoreError:
@@ -52,7 +61,7 @@ def failure_of(error: Exception, place: str) -> StoreError:
     ]  # which quotes what is in the store
     if isinstance(cause, (sqlite3.Error, DamagedError)):
         return _by(_SQLITE, getattr(cause, "sqlite_errorname", ""), store_errors.damaged)(place, reason)
-    return _by(_POSTGRESQL, getattr(cause, "sqlstate", None) or "", store_errors.unusable)(place, reason)
+    return _by(_POSTGRESQL, _state(error), store_errors.unusable)(place, reason)
 
 
 def _by(table: Mapping[str, Refusal], code: str, otherwise: Refusal) -> Refusal:

@@ -9,13 +9,13 @@ from sqlalchemy import Engine, insert, select
 from ita_audit.errors import Fault
 from ita_audit.model.round import Agency, Refusal
 from ita_audit.model.storable import storable
-from ita_audit.store.engines import writing
+from ita_audit.store.rounds import writing_in
 from ita_audit.store.tables import expected, latest, refusals
 
 
 def expect(store: Engine, round_id: int, agencies: Sequence[Agency]) -> None:
     """These LGUs, and no others, are expected in the round."""
-    with writing(store) as connection:
+    with writing_in(store, round_id) as connection:
         connection.execute(expected.delete().where(expected.c.round_id == round_id))
         rows = [
             {
@@ -54,7 +54,7 @@ def refuse(store: Engine, round_id: int, folder: str, refusal: Refusal) -> None:
     of_file = (
         (refusals.c.round_id == round_id) & (refusals.c.folder == folder) & (refusals.c.path == refusal.path)
     )
-    with writing(store) as connection:
+    with writing_in(store, round_id) as connection:
         connection.execute(refusals.delete().where(of_file))
         connection.execute(
             insert(refusals),
@@ -81,7 +81,7 @@ def refuse(store: Engine, round_id: int, folder: str, refusal: Refusal) -> None:
 def forget_refusals(store: Engine, round_id: int, folder: str, but: Collection[str]) -> None:
     """Forget the files of ``folder`` that were refused once, except the paths in ``but``."""
     kept = set(but)
-    with writing(store) as connection:
+    with writing_in(store, round_id) as connection:
         of_folder = (refusals.c.round_id == round_id) & (refusals.c.folder == folder)
         for path in set(connection.execute(select(refusals.c.path).where(of_folder)).scalars()) - kept:
             connection.execute(refusals.delete().where(of_folder & (refusals.c.path == path)))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Engine, Row, func, select
+from sqlalchemy import Connection, Engine, Row, func, select
 
 from ita_audit.model.round import Round
 from ita_audit.store.engines import writing
@@ -39,6 +41,17 @@ def all_rounds(store: Engine) -> list[tuple[Round, int]]:
     )
     with store.connect() as connection:
         return [(_round(row), row.lgus) for row in connection.execute(query)]
+
+
+@contextmanager
+def writing_in(store: Engine, round_id: int) -> Iterator[Connection]:
+    """One transaction that writes in a round: all of it, or nothing; of two programs the later waits.
+
+    It sees what the earlier wrote. Without, both may find that something is not there, and write it.
+    """
+    with writing(store) as connection:
+        connection.execute(select(rounds.c.id).where(rounds.c.id == round_id).with_for_update())
+        yield connection
 
 
 def _round(row: Row[*tuple[Any, ...]]) -> Round:

@@ -52,6 +52,7 @@ REFUSED = {
         "--against: ไม่มีรอบชื่อ 1999",
     ),
     "a round without a name": (["review", ".", "--round", "  "], "ชื่อรอบว่าง"),
+    "a round with a name that no index holds": (["review", ".", "--round", "ก" * 201], "ยาวเกิน 200 ตัวอักษร"),
     "a day to come": (
         ["rounds", "decide", "2568-1", "8.2", "--answer", "met", "--by", "a", "--why", "b", "--dated", "2199-01-01"],
         "--dated: อยู่หลังวันนี้",

@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import zlib
 
 import nation
@@ -107,6 +108,24 @@ def test_a_file_that_is_gone_when_its_turn_comes_is_named(desk, kept, monkeypatc
     gone.unlink()
     assert desk.review().code == 2
     assert [refusal.path for refusal in refused_in(*kept())] == [gone.name]
+
+
+def test_a_path_longer_than_any_index_is_kept_by_its_end_and_known_again(desk, kept):
+    (path,) = desk.hand_in(nation.lgu(3))
+    deep = desk.folder.joinpath(*(str(random.Random(n).getrandbits(790)) for n in range(13)))
+    deep.mkdir(parents=True)
+    path.rename(deep / path.name)
+    (deep / "cut.json").write_text("{", "utf-8")
+    desk.hand_in(nation.lgu(4))
+    for stored in (2, 0):
+        ended = desk.review()
+        assert ended.code == 2 and ended.says(f"ตรวจใหม่ {stored} มีอยู่แล้ว {2 - stored} ตรวจไม่ได้ 1"), ended.err
+    long, _ = standing(*kept())
+    (refusal,) = refused_in(*kept())
+    for kept_path, name in ((long.path, path.name), (refusal.path, "cut.json")):
+        assert kept_path.startswith("…") and kept_path.endswith(f"/{name}")
+        assert 700 < len(kept_path.encode()) <= 1_000
+    assert desk.command("review", deep, "--round", "r").code == 2, "the folder alone is as long"
 
 
 def test_a_file_of_the_year_2300_is_stored(desk, kept):

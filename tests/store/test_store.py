@@ -5,6 +5,9 @@ import sqlite3
 import subprocess
 import sys
 import zlib
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from threading import Barrier
 
 import killing
 import nation
@@ -12,12 +15,16 @@ import pytest
 from apart import started
 from sqlalchemy import inspect, select, text
 
-from ita_audit.errors import StoreError
+import ita_audit
+from ita_audit.errors import Fault, StoreError
+from ita_audit.model.round import Agency, Refusal
 from ita_audit.store import open_store
 from ita_audit.store.engines import engine_of_file, writing
-from ita_audit.store.entries import history
+from ita_audit.store.entries import history, put
+from ita_audit.store.entry_rows import Judged
 from ita_audit.store.migrating import migrate, newest, version_of
-from ita_audit.store.missing import refused_in
+from ita_audit.store.missing import expect, expected_in, refuse, refused_in
+from ita_audit.store.rounds import open_round
 from ita_audit.store.tables import (
     doubt_places,
     entries,
@@ -123,6 +130,34 @@ def test_two_at_once_lose_nothing_and_double_nothing(desk, kept, questions):
     answers, counts, paths = holds(kept)
     assert len(paths) == len(set(paths)) == 6 and counts == [6, 6]
     assert len(answers) == len(set(answers)) == 6 * questions
+
+
+@pytest.mark.parametrize("write", ["put", "refuse", "expect"])
+def test_two_who_write_the_same_at_the_same_moment_write_it_once(address, ruleset, complete, write):
+    """The bytes are there from the first round on: nothing else makes one wait for the other."""
+    report = ita_audit.check(ruleset, complete, as_of=date(2025, 12, 31))
+    agency = Agency("6100001", "ก", "ข", "ค")
+    judged = Judged(agency, "a.json", 1, b"{}", report, "now", "me")
+    refusal = Refusal("b.json", (Fault("b.json", "ก", "a", "ข", "b"),))
+    writes = {
+        "put": lambda store, round_id: put(store, round_id, judged),
+        "refuse": lambda store, round_id: refuse(store, round_id, "/post", refusal),
+        "expect": lambda store, round_id: expect(store, round_id, [agency]),
+    }
+    with open_store(address, create=True) as store, ThreadPoolExecutor(2) as pool:
+        for number in range(20):
+            round_ = open_round(store, f"r{number}", date(2025, 12, 31), "now", "me")
+            together = Barrier(2)
+
+            def written(round_=round_, together=together):
+                together.wait()
+                return writes[write](store, round_.id)
+
+            done = [one.result() for one in [pool.submit(written) for _ in range(2)]]
+            assert done.count(True) == (write == "put")
+            assert len(history(store, round_.id)) == (write == "put")
+            assert refused_in(store, round_.id) == [refusal] * (write == "refuse")
+            assert expected_in(store, round_.id) == [agency] * (write == "expect")
 
 
 def test_the_migrations_make_what_the_program_reads(address):

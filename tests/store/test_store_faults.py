@@ -297,6 +297,26 @@ def test_decisions_about_an_lgu_that_is_in_no_entry_are_shown_under_its_code(ita
     assert ended.code == 0 and ended.shows(nation.code(0)) and ended.shows(nation.code(1))
 
 
+def test_rows_left_over_from_an_entry_that_is_gone_keep_no_new_file_out(ita, store, more):
+    changed("DELETE FROM entries WHERE id = 2")(store)
+    assert ita(*review(more, store)).code == 0
+    with closing(sqlite3.connect(store)) as raw:
+        for table in ("reports", "facts", "measures", "findings"):
+            ids = {row[0] for row in raw.execute(f"SELECT entry_id FROM {table}")}
+            assert ids == {1, 2, 3}
+        (packed,) = raw.execute("SELECT content FROM reports WHERE entry_id = 2").fetchone()
+    assert nation.code(2).encode() in zlib.decompress(packed)
+
+
+def test_rows_that_contradict_a_file_are_told_as_damage_of_the_store(ita, store, more):
+    with closing(sqlite3.connect(store)) as raw:
+        raw.execute("DELETE FROM entries WHERE id = 2")
+        raw.execute("CREATE UNIQUE INDEX unsound ON entries (ruleset)")
+        raw.commit()
+    ended = ita(*review(more, store))
+    assert ended.code == 2 and ended.shows("คลังข้อมูลเสียหาย") and not ended.says("โปรแกรมขัดข้อง"), ended.err
+
+
 def of_noise(content, luck):
     """``content`` with bits turned, a piece of noise or of zeros in it, or cut."""
     damaged = bytearray(content)

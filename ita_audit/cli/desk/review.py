@@ -21,6 +21,7 @@ from ita_audit.cli.screen import new_page, show
 from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.judging.rulesets import Rulesets
+from ita_audit.limits import ROUND_NAME
 from ita_audit.model.round import Agency, Round
 from ita_audit.review.expected import read_expected
 from ita_audit.review.previous_submissions import LastFiles, read_last_years
@@ -57,7 +58,7 @@ def review_folder(request: ReviewRequest) -> int:
     day = day_of(request.as_of)
     if not request.folder.is_dir():
         raise UsageError(_no_folder(request.folder))
-    if not request.round.strip():
+    if not request.round.strip() or len(request.round) > ROUND_NAME:
         raise UsageError(_no_name())
     with open_store(request.store, create=True) as store:
         try:
@@ -132,8 +133,8 @@ def _other_day(round_: Round, wanted: date) -> Fault:
 def _no_name() -> Fault:
     return Fault(
         "--round",
-        "ชื่อรอบว่าง",
-        "the round's name is blank",
+        f"ชื่อรอบว่าง หรือยาวเกิน {ROUND_NAME} ตัวอักษร",
+        f"the round's name is blank, or longer than {ROUND_NAME} characters",
         "ตั้งชื่อ เช่น 2568-1",
         "give it a name, such as 2568-1",
     )
