@@ -8,10 +8,11 @@ from pathlib import Path
 from ita_audit.cli.as_of import day_of
 from ita_audit.cli.outputs import write_to
 from ita_audit.cli.streams import piped, say
-from ita_audit.errors import Fault, Language, UsageError
+from ita_audit.errors import DecisionError, Fault, Language, UsageError
 from ita_audit.judging.judge_files import judge_file
 from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model.decision import Decisions
+from ita_audit.readers.bounded_files import size_of
 from ita_audit.review.decision_request import (
     AnswerWord,
     DecisionRequest,
@@ -50,6 +51,8 @@ def decide_file(
         request.about(finding) for finding in named_findings(report.findings, findings, request.kind)
     )
     more = Decisions(report.provenance.ruleset_id, report.agency["code"], report.fiscal_year, made)
+    if decisions.exists():
+        size_of(decisions, str(decisions), DecisionError)  # no lock is made in the folder of a device
     with in_turn(decisions):
         write_to(decisions, append_decisions(decisions, more).encode("utf-8"))
     where = neutralise(str(decisions))

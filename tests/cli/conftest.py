@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from small_submissions import small_submission
+from unprivileged import as_nobody
 
 HERE = Path(__file__).parent
 AS_OF = "--as-of=2025-12-31"
@@ -16,6 +17,13 @@ AS_OF = "--as-of=2025-12-31"
 def check(ita):
     """Runs ``ita-audit check`` as of a fixed day."""
     return lambda *arguments, **more: ita("check", AS_OF, *arguments, **more)
+
+
+@pytest.fixture
+def unprivileged(tmp_path):
+    """The program in this process writes nowhere but in the folder of the test, whoever runs it."""
+    with as_nobody(tmp_path):
+        yield
 
 
 @pytest.fixture

@@ -11,7 +11,10 @@ import pytest
 from ita_audit import limits
 from ita_audit.readers import folders
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="platform: no pipes and devices here")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="platform: no pipes and devices here"),
+    pytest.mark.usefixtures("unprivileged"),
+]
 NO_FILE = ("ไม่ใช่ไฟล์ธรรมดา", "not an ordinary file")
 LONG = "ก" * 5_000
 NUMBER = "9" * 5_000

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("unprivileged")
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 HOSTILE = [
     "\x1b[2J\x1b]0;title\x07",

@@ -1,8 +1,10 @@
 """The short form of the harness: every case that was ever found, and some new inputs of each kind."""
 
+import os
 from pathlib import Path
 
 import pytest
+from unprivileged import as_nobody
 
 from .campaign import broken_by, campaign
 from .kinds import KINDS
@@ -21,3 +23,19 @@ def test_no_input_breaks_the_program(name):
 @pytest.mark.parametrize("case", sorted(CORPUS.glob("*/*.case")), ids=lambda path: path.name)
 def test_a_case_that_was_found_breaks_nothing_any_more(case):
     assert broken_by(case.parent.name, case.read_bytes()) == ""
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="platform: only an administrator has anything to give up")
+def test_an_administrator_who_fuzzes_writes_only_where_it_is_done(tmp_path):
+    own, other = tmp_path / "own", tmp_path / "other"
+    for folder in (own, other):
+        folder.mkdir(mode=0o700)
+    (other / "shut").write_text("read")
+    (other / "shut").chmod(0o600)
+    with as_nobody(own):
+        (own / "a").write_text((other / "shut").read_text())
+        for writing in (lambda: (other / "a").touch(), lambda: (other / "shut").write_text("x")):
+            with pytest.raises(PermissionError):
+                writing()
+    (other / "a").touch()
+    assert (own / "a").stat().st_uid and (other / "shut").read_text() == "read"

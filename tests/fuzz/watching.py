@@ -13,6 +13,8 @@ from pathlib import Path
 from unittest import mock
 from urllib.parse import unquote
 
+from unprivileged import as_nobody
+
 from ita_audit.cli import main
 
 SECONDS = 60
@@ -77,7 +79,10 @@ def broken(files, commands):
     if not _hooked:
         sys.addaudithook(_watch.see)
         _hooked.append(True)
-    with tempfile.TemporaryDirectory(prefix="fuzz-", ignore_cleanup_errors=True) as folder:
+    with (
+        tempfile.TemporaryDirectory(prefix="fuzz-", ignore_cleanup_errors=True) as folder,
+        as_nobody(folder),
+    ):
         for name, content in files.items():
             path = Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
