@@ -1,26 +1,15 @@
 """Many inputs of one kind, from a seed: each is tried, and those that break something are kept."""
 
-import re
 import time
-from dataclasses import dataclass, field
 
 import hypothesis
 from hypothesis import HealthCheck, Phase, settings
 
 from .kinds import KINDS
+from .outcome import Outcome
 from .watching import broken
 
-BATCH = 25
-
-
-@dataclass
-class Outcome:
-    """What came of a kind: inputs tried, those that broke, one input for each way to break, CPU seconds."""
-
-    tried: int = 0
-    crashes: int = 0
-    cases: dict[str, tuple[bytes, str]] = field(default_factory=dict)
-    seconds: float = 0.0
+BATCH = 100
 
 
 def broken_by(name, data):
@@ -61,7 +50,6 @@ def _batch(name, data, seed, size, outcome):
     def each(content):
         outcome.tried += 1
         if why := broken_by(name, content):
-            outcome.crashes += 1
-            outcome.cases.setdefault(re.sub(r"\d+|'[^']*'", "", why[-200:]), (content, why))
+            outcome.broke(content, why)
 
     each()

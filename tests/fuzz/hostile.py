@@ -112,7 +112,8 @@ def workbooks(content):
 
 
 @cache
-def _parts(content):
+def parts_of(content):
+    """The files inside a workbook, by name."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
@@ -121,7 +122,7 @@ def _workbook(content, luck, values):
     what = luck.randrange(4)
     if what == 0:
         return mutate(content, luck)
-    parts = dict(_parts(content))
+    parts = dict(parts_of(content))
     if what == 1:
         name = luck.choice([*parts])
         parts[name] = mutate(parts[name], luck)
@@ -129,6 +130,11 @@ def _workbook(content, luck, values):
         for value in values:
             name = luck.choice([name for name in parts if "/worksheets/sheet" in name])
             parts[name] = _with_cell(parts[name], luck, str(value))
+    return archive_of(parts)
+
+
+def archive_of(parts):
+    """A workbook of these files."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, part in parts.items():
