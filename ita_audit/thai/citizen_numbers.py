@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from stdnum.th import pin
 
-_ESCAPE = "%[0-9A-Fa-f]{2}"
+_ESCAPE = "%[0-9A-Fa-f][0-9A-Fa-f]"
 _CANDIDATE = re.compile(
     rf"[1-8๑-๘１-８](?<!\d.)(?:(?:{_ESCAPE}|[\W_]){{0,4}}+\d){{12}}"
 )  # quick, and misses none

@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from unprivileged import as_nobody
+
+from tests.support.unprivileged import as_nobody
 
 from .campaign import broken_by, campaign
 from .kinds import KINDS

@@ -13,9 +13,8 @@ from pathlib import Path
 from unittest import mock
 from urllib.parse import unquote
 
-from unprivileged import as_nobody
-
 from ita_audit.cli import main
+from tests.support.unprivileged import as_nobody
 
 SECONDS = 60
 """How long one command may take: by the clock, on a machine that has other work."""

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from ita_audit.limits import DEPTH
 
+_HEX = "[0-9a-fA-F]"
 _PIECE = re.compile(
     r"[ \t\n\r]*+(?:"
-    r'(?P<text>"(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+)(?P<closed>"?)'
+    # Written out, for before Python 3.11.5 a possessive group ends where a group within it gave up (gh-106052).
+    rf'(?P<text>"(?:[^"\\\x00-\x1f]++|\\["\\/bfnrt]|\\u{_HEX}{_HEX}{_HEX}{_HEX})*+)(?P<closed>"?)'
     r"|(?P<number>-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?|true|false|null|NaN|-?Infinity)"
     r"|(?P<sign>.?))",
     re.DOTALL,
