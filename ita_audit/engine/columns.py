@@ -113,9 +113,7 @@ def _column(
         value = read(given, context)
         applied += 1
         if isinstance(value, Invalid):
-            at_fault += 1
-            cell = join(here, row.index, name)
-            draft.spots += [PendingPlace(join(cell, *t.path), t.problem, t.found) for t in value.troubles]
+            at_fault += draft.take(join(here, row.index, name), value.troubles)
             value = ABSENT if value.value is UNKNOWN and _only_silent(column, value) else value.value
         values[name] = value
     draft.applied, draft.at_fault = applied, at_fault

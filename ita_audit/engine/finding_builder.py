@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ita_audit.engine.messages import PERSON_DECIDES, UNKNOWN_BECAUSE, Messages, together
 from ita_audit.engine.redact import quoted, shown, spoken
 from ita_audit.model import Finding, Grade, Location, Place, Text, Verdict
-from ita_audit.model.pointer import split
+from ita_audit.model.pointer import join, split
+from ita_audit.model.remark import Remark
 from ita_audit.thai.citizen_numbers import mask_citizen_numbers
+from ita_audit.types import remarks
+from ita_audit.types.reading import ValueProblem
 
 Looked = tuple[str, str]
 """Something a question looked at: an instance of evidence, and the item or table in it."""
@@ -40,11 +44,13 @@ class QuestionSpec:
 class FindingBuilder:
     """The answer to one question while it is still being put together.
 
-    ``looked`` is what a check looked at; None for an item, which is looked at itself.
+    ``looked`` is what a check looked at; None for an item, which is looked at itself. ``remarked`` are places
+    whose value was read for certain, though it is written otherwise.
     """
 
     asking: QuestionSpec
     spots: list[PendingPlace] = field(default_factory=list)
+    remarked: list[PendingPlace] = field(default_factory=list)
     applied: int = 0
     at_fault: int = 0
     caused_by: tuple[str, ...] = ()
@@ -52,6 +58,21 @@ class FindingBuilder:
     verdict: Verdict | None = None
     fields: dict[str, str | Text] = field(default_factory=dict)
     looked: tuple[Looked, ...] | None = None
+
+    def take(self, here: str, troubles: Iterable[ValueProblem]) -> bool:
+        """Keep what is wrong with the value at ``here``, remarks apart; return whether anything is."""
+        before = len(self.spots)
+        for trouble in troubles:
+            kept = self.remarked if trouble.problem in remarks() else self.spots
+            kept.append(PendingPlace(join(here, *trouble.path), trouble.problem, trouble.found))
+        return len(self.spots) > before
+
+    def remarks(self, locations: Mapping[str, Location]) -> Iterator[Remark]:
+        """What was read though written otherwise: a sentence for each sort, with the first place it stands at."""
+        for problem in dict.fromkeys(spot.problem for spot in self.remarked):
+            spots = [spot for spot in self.remarked if spot.problem == problem]
+            text = self.asking.voice.message(problem, self._fields(spots))
+            yield Remark(text, locations.get(spots[0].pointer))
 
     @property
     def grade(self) -> Grade | None:
@@ -125,7 +146,10 @@ class FindingBuilder:
         voice = self.asking.voice
         grades = {spot.problem: voice.grade(spot.problem) for spot in self.spots}
         problems = sorted(grades, key=lambda problem: grades[problem].rank)
-        told = [(problem, self._fields(problem)) for problem in problems]
+        told = [
+            (problem, self._fields([spot for spot in self.spots if spot.problem == problem]))
+            for problem in problems
+        ]
         return {
             "grade": grades[problems[0]],
             "places": tuple(
@@ -143,8 +167,7 @@ class FindingBuilder:
             "remedy": together(voice.remedy(problem, fields) for problem, fields in told),
         }
 
-    def _fields(self, problem: str) -> dict[str, str | Text]:
-        spots = [spot for spot in self.spots if spot.problem == problem]
+    def _fields(self, spots: Sequence[PendingPlace]) -> dict[str, str | Text]:
         rows = [row for spot in spots if (row := row_number(spot.pointer)) is not None]
         numbers = list(dict.fromkeys(rows))
         most = ", ".join(str(row) for row in numbers[:8]) + (

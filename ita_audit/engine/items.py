@@ -123,8 +123,7 @@ class ItemPlan:
         value = self._read(raw, sheet.context)
         draft.applied = 1
         if isinstance(value, Invalid):
-            draft.at_fault = 1
-            draft.spots += [PendingPlace(join(here, *t.path), t.problem, t.found) for t in value.troubles]
+            draft.at_fault = int(draft.take(here, value.troubles))
             value = value.value
             sheet.roots[name] = draft.roots()
             if value is UNKNOWN and draft.grade is Grade.DOUBT and draft.spots[0].problem in NOTHING_SAID:

@@ -44,7 +44,7 @@ def report_of(
         for asking in requirement.order
     ]
     drafts = [draft for draft, _ in placed]
-    pointers = dict.fromkeys(spot.pointer for draft in drafts for spot in draft.spots)
+    pointers = dict.fromkeys(spot.pointer for draft in drafts for spot in (*draft.spots, *draft.remarked))
     locations = dict(submission.locate(list(pointers))) if pointers else {}
     seen = Fingerprints(looked_at, agency, drafts)
     findings = tuple(draft.finding(locations, seen.of(draft, instance)) for draft, instance in placed)
@@ -72,7 +72,13 @@ def report_of(
             for keys in (stray, *(sheets[r.instance].unknown_keys for r in plan.requirements))
             for key in keys
         ),
-        remarks=tuple(replace(one, text=masked(one.text)) for one in submission.remarks),
+        remarks=tuple(
+            replace(one, text=masked(one.text))
+            for one in (
+                *submission.remarks,
+                *(one for draft in drafts if draft.remarked for one in draft.remarks(locations)),
+            )
+        ),
     )
 
 

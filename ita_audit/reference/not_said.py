@@ -88,12 +88,23 @@ NOT_SAID = (
     NotSaid(
         "calendar",
         Text(
-            "สคีมาไม่รู้จักปฏิทิน: 2025-02-30 และ 2568-03-31 เขียนถูกรูปแบบ",
-            "A pattern knows no calendar: 2025-02-30 and 2568-03-31 are well formed.",
+            "สคีมาไม่รู้จักปฏิทิน: 2025-02-30 เขียนถูกรูปแบบ",
+            "A pattern knows no calendar: 2025-02-30 is well formed.",
         ),
         Text(
             "รายการที่ถามต่อเมื่อวันที่อ่านได้ สคีมาจะถือว่าวันที่เช่นนั้นอ่านได้",
             "Where an item is asked for because a date or period is given, the schema takes such a one as given.",
+        ),
+    ),
+    NotSaid(
+        "figures_in_words",
+        Text(
+            "การอ่านตัวเลขและวันที่ที่เขียนเป็นข้อความ (๓ เรื่อง, 31 มีนาคม 2568) ทำด้วยรูปแบบเดียวไม่ได้ สคีมาจึงรับทุกข้อความที่มีตัวเลข",
+            "To read a figure or a day in words (๓ เรื่อง, 31 มีนาคม 2568) takes more than a pattern, so any text with a digit passes.",
+        ),
+        Text(
+            "รายการที่ถามต่อตามจำนวนที่เขียนเป็นข้อความ (above, given) สคีมาไม่ตรวจ",
+            "An item asked for because a number written as a text is given, or above a bound, is not looked at by the schema.",
         ),
     ),
     NotSaid(

@@ -142,6 +142,7 @@ def edition_remarks(ruleset: Ruleset) -> Iterator[Inconsistency]:
         if problem not in (kinds.get(kind, ()) if kind else every):
             th, en = f"ไม่มีปัญหาชื่อ {key}", f"there is no problem {key}"
             yield Inconsistency("", ("grades", key), th, en, "unknown-problem", key, tuple(every))
+    every |= types.remarks()
     for key, text in edition.texts.expected.items():
         yield from _fields("", ("texts", "expected", key), text, EXPECTED_FIELDS)
     for group, texts in (
@@ -165,7 +166,7 @@ def edition_remarks(ruleset: Ruleset) -> Iterator[Inconsistency]:
             owner = kind if kind in KINDS else key
             yield from _fields("", ("texts", group, key), text, (*COMMON_FIELDS, *_fields_of(owner)))
     for kind, problems in types.problems().items():
-        for problem in problems:
+        for problem in (*problems, *types.TYPES[kind].remarked):
             if not ({problem, f"{kind}.{problem}"} & edition.texts.gap.keys()):
                 th, en = f"ไม่มีข้อความของ {kind}.{problem}", f"{kind}.{problem} has no text"
                 yield Inconsistency("", ("texts", "gap"), th, en, "missing-text")

@@ -47,8 +47,8 @@ def _pattern() -> str:
 MONTH = _pattern()
 """One month: full or short, with or without its dots."""
 
-ERA = r"(?:[พค]\.?ศ\.*)"
-"""พ.ศ. or ค.ศ."""
+ERA = r"(?:[พค]\.?ศ\.*|พุทธศักราช|คริสต์ศักราช)"
+"""พ.ศ. or ค.ศ., short or in full."""
 
 FISCAL = r"(?:ปีงบ(?:ประมาณ|ฯ)?)"
 """ปีงบประมาณ"""

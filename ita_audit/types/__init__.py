@@ -31,6 +31,7 @@ from ita_audit.types.registry import (
     listed,
     problems,
     register,
+    remarks,
     type_of,
     year_parts,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "options_of",
     "problems",
     "register",
+    "remarks",
     "type_of",
     "year_parts",
 ]

@@ -85,6 +85,7 @@ class AnswerType:
     needs: problem -> what must be so for it to occur; what is not listed always can.
     further_problems: the same of problems that depend on which other types there are.
     reader: makes of a declaration and the edition's terms the function that reads a raw value.
+    remarked: what is read for certain though it is written otherwise: told as a remark, never graded.
     unsaid: problem that the schema leaves to the engine -> why, as ``reference.not_said`` calls the reason.
     sentence: says what it is; ``keys`` what each key is for that only this type has.
     schema: its JSON Schema. ``cell``: how a form asks for, shows and reads it.
@@ -108,6 +109,7 @@ class AnswerType:
     tests: frozenset[str] = frozenset()
     further_problems: Callable[[], Mapping[str, Need]] = _nothing_further
     needs: Mapping[str, Need] = field(default_factory=dict)
+    remarked: tuple[str, ...] = ()
     unsaid: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, Text] = field(default_factory=dict)
     wrong_member: Callable[[Any], Any] | None = None

@@ -85,10 +85,19 @@ class EditionTerms:
         """Folded words that stand where an answer should, such as "รอข้อมูล"."""
         return frozenset(bare(str(word)) for word in self.parameters.get("placeholders", ()))
 
+    def words_called(self, parameter: str) -> frozenset[str]:
+        """The folded words of a parameter; none where the edition has no such parameter."""
+        return frozenset(fold(str(word)) for word in self.parameters.get(parameter, ()))
+
     @property
     def zero_words(self) -> frozenset[str]:
         """Folded words that say zero in a count or money field, such as "ไม่ใช้งบประมาณ"."""
-        return frozenset(fold(str(word)) for word in self.parameters.get("zero_words", ()))
+        return self.words_called("zero_words")
+
+    @property
+    def year(self) -> int:
+        """The fiscal year (Buddhist era) that a period in words is of: the clause's one, or the edition's."""
+        return self.about[0] if len(self.about) == 1 else self.fiscal_year
 
     @cached_property
     def names(self) -> NameForms:

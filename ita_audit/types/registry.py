@@ -30,6 +30,11 @@ def problems() -> dict[str, tuple[str, ...]]:
     return {name: one.problems for name, one in TYPES.items()}
 
 
+def remarks() -> frozenset[str]:
+    """What values may have that is only told as a remark: they are read all the same."""
+    return frozenset(name for one in TYPES.values() for name in one.remarked)
+
+
 def listed() -> tuple[str, ...]:
     """The types that a list may be of, by sort."""
     order = list(Sort)

@@ -114,7 +114,7 @@ def test_a_refuted_claim_is_no_further_mistake():
 
 
 def test_a_small_gap_beside_a_greater_one_refutes_all_the_same():
-    report = claims({"total": "-"}, {"note": 5}, FINE, "completed", "completed")
+    report = claims({"total": "-"}, {"note": True}, FINE, "completed", "completed")
     assert toy.said(toy.found(report, "1.R/claim")) == "gap critical refuted"
     assert toy.found(report, "1.R/claim").caused_by == ("1.1/total", "1.2/note")
 

@@ -26,7 +26,9 @@ NAME = "1-standards/1.1-matter.yaml"
 def edition(**more: Any) -> dict[str, Any]:
     """ruleset.yaml as plain content: every problem has a text."""
     named = {
-        problem: {"th": "ผิด", "en": "wrong"} for problems in types.problems().values() for problem in problems
+        problem: {"th": "ผิด", "en": "wrong"}
+        for problems in (*types.problems().values(), types.remarks())
+        for problem in problems
     }
     named |= {
         f"{kind}.{p}": {"th": "ผิด", "en": "wrong"} for kind, ps in problems_by_kind().items() for p in ps

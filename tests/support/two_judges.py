@@ -21,11 +21,13 @@ from ita_audit.reference.not_said import AGREED, SAID
 from ita_audit.reference.submission_schema import submission_schema
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.thai.text import arabic_digits
+from ita_audit.types import Sort, columns_of, type_of
 from ita_audit.types.iso_days import EARLIEST, LATEST
 from ita_audit.types.reading import ABSENT, whole
 
 AS_OF = date(2025, 12, 31)
 Said = set[tuple[str, str]]
+FIGURES = (Sort.COUNT, Sort.AMOUNT, Sort.DAY, Sort.YEAR)
 
 NAMES_THE_MEMBER = ("missing", "no_start", "no_end")
 """The problems that stand at the member that is not there; others stand at the object that lacks it."""
@@ -53,7 +55,27 @@ class Judges:
             if problem == "missing" and (word or (there is not ABSENT and not isinstance(there, Mapping))):
                 only_engine.remove((here, problem))
                 only_schema -= {(here, instead) for instead in IN_PLACE_OF_EVIDENCE}
-        return only_engine, only_schema
+        said = {here for here, _ in only_engine | only_schema if self._follows_words(content, here)}
+        return tuple(
+            {(here, p) for here, p in only if here not in said} for only in (only_engine, only_schema)
+        )
+
+    def _follows_words(self, content: Mapping[str, Any], pointer: str) -> bool:
+        """NOT_SAID: figures_in_words. What stands there is asked for, or not, by a figure written as a text."""
+        tokens = split(pointer)
+        requirement = self.containers.get(join("", *tokens[:2]))
+        if requirement is None or len(tokens) < 3:
+            return False
+        item = requirement.item(tokens[2])
+        columns = {one.name: one for one in columns_of(item)} if item and len(tokens) > 4 else {}
+        among = columns or {one.name: one for one in requirement.items}
+        inside = _at(content, tokens[: 4 if columns else 2])
+        asked = among.get(tokens[4] if columns else tokens[2])
+        while asked is not None and asked.applies_when is not None and isinstance(inside, Mapping):
+            asked = among[asked.applies_when.item]
+            if type_of(asked).sort in FIGURES and isinstance(inside.get(asked.name), str):
+                return True
+        return False
 
     def engine(self, content: Mapping[str, Any]) -> Said:
         """The engine's word, in the schema's terms (see ``NOT_SAID``)."""

@@ -44,6 +44,7 @@ def sums_to(spent: list, stated) -> str:
         ([99999999999.99, 0.01], 100000000000),
         ([33.33, 33.33, 33.34], 100.0),
         (["ไม่ใช้งบประมาณ", 0, 0.0], "ไม่มี"),
+        (["๙๖,๐๐๐.๒๕ บาท", "4,000.-"], "100,000.25"),
         ([4.35, 1.1], 5.45),
     ],
     ids=str,
@@ -69,7 +70,7 @@ def test_no_difference_however_small_is_lost(satang, more):
     assert sums_to([one / 100 for one in satang], (sum(satang) + more) / 100) == "gap minor differs"
 
 
-@pytest.mark.parametrize("unread", ["-", None, 10.001, "25,000", -1])
+@pytest.mark.parametrize("unread", ["-", None, 10.001, "1.234,50", -1])
 def test_an_amount_that_is_not_certain_leaves_the_sum_open(unread):
     report = toy.judge(MONEY, {"stated": 5, "rows": [{"spent": 5}, {"spent": unread}]})
     assert toy.said(toy.found(report, "sum")) == "undetermined"
@@ -81,6 +82,7 @@ def test_an_amount_that_is_not_certain_leaves_the_sum_open(unread):
     [
         ("2568-03-31", "2025-03-31", "met"),
         ("2025-03-31", "2568-03-31", "met"),
+        ("30 มี.ค. 68", "2025-03-31", "met"),
         ("2568-04-01", "2025-03-31", "gap major reversed"),
         ("2025-02-30", "2025-03-31", "undetermined"),
     ],
@@ -97,7 +99,8 @@ def test_a_buddhist_day_is_read_and_30_february_is_not(first, then, said):
         (2.0, 1, 3, "met"),
         (2, "-", 2, "undetermined"),
         (2, None, 2, "undetermined"),
-        (2, "๑", 3, "undetermined"),
+        (2, "๑", 3, "met"),
+        (2, "1-2", 3, "undetermined"),
         (0, 0, 1, "gap major too_few"),
     ],
 )

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from ita_audit.rule_quality.lint.lint_remark import EDITION, LintContext, LintRemark, declarations
 from ita_audit.ruleset.parameters import named_parameters
 
-BUILT_IN = ("placeholders", "zero_words", "same_words", "leading_words", "year_words")
+BUILT_IN = (
+    *("placeholders", "zero_words", "zero_beginnings", "count_units"),
+    *("same_words", "leading_words", "year_words"),
+)
 """Parameters that every type, or every kind that compares names, reads without a rule naming them."""
 
 

@@ -37,8 +37,11 @@ def in_words(pattern: str) -> Schema:
 
 NOT_BLANK = finds("blank", not_={"type": ["null", "string"], "pattern": rf"^[{spelling.BLANKS}]*$"})
 A_LIST = (finds("wrong_type", type="array"), finds("empty", minItems=1))
+IN_DIGITS = in_words(f"[{spelling.DIGIT}]")
+"""A text that holds a digit: what it says is read by the engine, and asked of a person where that is not certain."""
+
 A_YEAR = (
-    finds("wrong_type", type="integer"),
+    finds("wrong_type", anyOf=[{"type": "integer"}, IN_DIGITS]),
     finds("out_of_range", minimum=EARLIEST, maximum=LATEST),
 )
 
@@ -51,10 +54,3 @@ def shared(terms: EditionTerms) -> dict[str, Schema]:
         "answered": {"allOf": [ref("said"), finds("placeholder", not_=in_words(no_answer))]},
         "written": {"allOf": [ref("answered"), finds("wrong_type", type="string")]},
     }
-
-
-def number_or_zero(terms: EditionTerms, sort: str) -> Schema:
-    """A number from 0 of a JSON type, or one of the words that say zero."""
-    number = [ref("answered"), finds("wrong_type", type=sort), finds("out_of_range", minimum=0)]
-    zero = in_words(spelling.equal_to(sorted(terms.zero_words)))
-    return {"if": zero, "else": {"allOf": number}}

@@ -51,6 +51,11 @@ def bare_equal_to(words: Iterable[str]) -> str:
     return rf"^[{VOID}{_AROUND}]*(?:{_any(words)})[{VOID}{_AROUND}]*$"
 
 
+def beginning(words: Iterable[str]) -> str:
+    """Matches a text that, folded and without what stands around it, begins with one of ``words``."""
+    return rf"^[{VOID}{_AROUND}]*(?:{_any(words)})"
+
+
 def nothing_or(words: Iterable[str]) -> str:
     """As ``bare_equal_to``, and matches a text that says nothing at all: "", "—", "...."."""
     return rf"^[{VOID}{_AROUND}]*(?:(?:{_any(words)})[{VOID}{_AROUND}]*)?$"

@@ -14,7 +14,7 @@ from ita_audit.model.workbook import Cell, CellKind
 from ita_audit.thai.dates import Unreadable, read_date, show_date
 from ita_audit.thai.fiscal import BUDDHIST_ERA
 from ita_audit.thai.periods import read_period
-from ita_audit.thai.text import arabic_digits, fold
+from ita_audit.thai.written_numbers import read_year
 from ita_audit.types.cells.answer import CellAnswer, filled, unread
 from ita_audit.types.cells.form_cell import Shown, as_it_stands
 from ita_audit.types.iso_days import BUDDHIST, read_day
@@ -34,7 +34,6 @@ TWO_DIGITS = Text(
     "Excel keeps this date in the year {found}, most likely from a Buddhist year of two digits: type all four.",
 )
 _SINCE = re.compile(r"^\s*(?:เริ่ม|ตั้งแต่|\s)+")
-_YEAR = re.compile(r"(?:ประจำ)?(?:ปีงบประมาณ|ปีงบฯ?|ปี)?(?:พ\.?ศ\.?)?(2[45][0-9]{2})")
 
 
 def day(cell: Cell, first_day: date) -> CellAnswer:
@@ -106,8 +105,8 @@ def fiscal_year(cell: Cell) -> CellAnswer:
         return CellAnswer(int(cell.value) if float(cell.value).is_integer() else cell.value)
     if cell.kind is not CellKind.TEXT:
         return unread(cell)
-    found = _YEAR.fullmatch(arabic_digits(fold(cell.value)))
-    return CellAnswer(int(found[1]) if found else cell.value)
+    year = read_year(cell.value)
+    return CellAnswer(cell.value if year is None else year)
 
 
 def show_day(_item: Any, value: Any, _language: Language) -> Shown:

@@ -1,37 +1,35 @@
-"""Numbers as officers type them: "1,234.50 บาท", "๓ เรื่อง", and as Excel keeps them."""
+"""Numbers as Excel keeps them, and as they are read from a cell's words."""
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
-
 from ita_audit.model.workbook import Cell, CellKind
-from ita_audit.thai.text import arabic_digits, tidy
+from ita_audit.thai.written_numbers import read_amount, read_count
 from ita_audit.types.cells.answer import CellAnswer, unread
-
-_NUMBER = r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
-_COUNTED = re.compile(
-    _NUMBER + r"\s*(?:เรื่อง|ราย|คน|ครั้ง|โครงการ|รายการ|ฉบับ|แห่ง|กิจกรรม|งาน|สัญญา|เที่ยว|ชุด|หลักสูตร|ตำแหน่ง|อัตรา)?"
-)
-_MONEY = re.compile(r"฿?\s*" + _NUMBER + r"(?:\.-|\.?[-–])?\s*(?:บาทถ้วน|บาท|baht|thb|฿)?", re.IGNORECASE)
-_LONGEST = 60
+from ita_audit.types.cells.form_cell import CellContext, ReadCell
 
 
-def count(cell: Cell) -> CellAnswer:
-    """A whole number; what is not certainly one stays as it stands."""
-    return _number(cell, _COUNTED)
+def count(context: CellContext) -> ReadCell:
+    """Reads a whole number; what is not certainly one stays as it stands."""
+    units = context.terms.words_called("count_units")
+
+    def read(cell: Cell) -> CellAnswer:
+        number = read_count(cell.value, units) if cell.kind is CellKind.TEXT else None
+        return _number(cell) if number is None else CellAnswer(number)
+
+    return read
 
 
 def baht(cell: Cell) -> CellAnswer:
     """An amount of money; what is not certainly one stays as it stands."""
-    return _number(cell, _MONEY)
+    amount = read_amount(cell.value) if cell.kind is CellKind.TEXT else None
+    if amount is None:
+        return _number(cell)
+    return CellAnswer(int(amount) if amount == amount.to_integral_value() else float(amount))
 
 
 def fee(cell: Cell) -> CellAnswer:
     """A number, or words as they stand: they may say that there is no fee."""
-    if cell.kind is CellKind.NUMBER:
-        return CellAnswer(as_shown(cell.value))
-    return unread(cell)
+    return _number(cell)
 
 
 def as_shown(value: int | float) -> int | float:
@@ -42,13 +40,5 @@ def as_shown(value: int | float) -> int | float:
     return int(exact) if exact.is_integer() else exact
 
 
-def _number(cell: Cell, pattern: re.Pattern[str]) -> CellAnswer:
-    if cell.kind is CellKind.NUMBER:
-        return CellAnswer(as_shown(cell.value))
-    if cell.kind is not CellKind.TEXT or len(cell.value) > _LONGEST:
-        return unread(cell)
-    found = pattern.fullmatch(arabic_digits(tidy(cell.value)))
-    if found is None:
-        return CellAnswer(cell.value)
-    exact = Decimal(found["number"].replace(",", ""))
-    return CellAnswer(int(exact) if exact == exact.to_integral_value() else float(exact))
+def _number(cell: Cell) -> CellAnswer:
+    return CellAnswer(as_shown(cell.value)) if cell.kind is CellKind.NUMBER else unread(cell)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from ita_audit.model import Text
 from ita_audit.model.workbook import Cell, CellKind
+from ita_audit.thai.enumerations import entries
 from ita_audit.thai.text import fold
 from ita_audit.types.cells.answer import CellAnswer, filled, unread
 from ita_audit.types.links import is_web_address
@@ -53,12 +54,10 @@ def choice(cell: Cell, labels: Mapping[str, str]) -> CellAnswer:
 
 
 def lines(cell: Cell, member: Callable[[Cell], CellAnswer]) -> CellAnswer:
-    """One answer for each line that is not blank."""
+    """One answer for each entry that the cell's text lists."""
     if cell.kind is not CellKind.TEXT:
         read = member(cell)
         return CellAnswer([read.value], read.remark)
-    read_lines = [
-        member(Cell(CellKind.TEXT, line.strip())) for line in cell.value.split("\n") if line.strip()
-    ]
+    read_lines = [member(Cell(CellKind.TEXT, line)) for line in entries(cell.value)]
     remark = next((one.remark for one in read_lines if one.remark), None)
     return CellAnswer([one.value for one in read_lines], remark)

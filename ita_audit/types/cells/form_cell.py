@@ -11,6 +11,7 @@ from ita_audit.errors import Language
 from ita_audit.model import Text
 from ita_audit.model.workbook import Cell
 from ita_audit.types.cells.answer import CellAnswer
+from ita_audit.types.reading import EditionTerms
 from ita_audit.types.spec import Option
 
 AS_TEXT = "@"
@@ -23,12 +24,12 @@ ReadCell = Callable[[Cell], CellAnswer]
 class CellContext(NamedTuple):
     """What reading a cell needs to know besides the item.
 
-    ``first_day``: the day of Excel's serial number 0. ``fiscal_year``: what a period in words is of.
+    ``first_day``: the day of Excel's serial number 0. ``terms``: the words and years of the edition.
     ``labels``: what an option may be called.
     """
 
     first_day: date
-    fiscal_year: int
+    terms: EditionTerms
     labels: Callable[[Option], Iterable[str]]
 
 

@@ -10,14 +10,14 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from ita_audit.model import Text
-from ita_audit.thai.text import fold
-from ita_audit.types.answer_schemas.answer_schema import defined
-from ita_audit.types.answer_schemas.parts import number_or_zero
+from ita_audit.thai.written_numbers import read_amount
+from ita_audit.types.answer_schemas.in_figures import number
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
 from ita_audit.types.cells import cell_numbers
 from ita_audit.types.cells.form_cell import FormCell, always
 from ita_audit.types.reading import EditionTerms, JudgingContext, Read, refuse, text_trouble
 from ita_audit.types.spec import BaseItem
+from ita_audit.types.zero_words import ZeroWords
 
 
 class BahtItem(BaseItem):
@@ -27,18 +27,21 @@ class BahtItem(BaseItem):
 
 
 def reader(_item: BahtItem, terms: EditionTerms) -> Read:
-    """Reads a number >= 0, or one of the words that say zero; the value is an int of satang."""
-    placeholders, zero_words = terms.placeholders, terms.zero_words
+    """Reads a number >= 0, in digits or as a text, or words that say zero; the value is an int of satang."""
+    placeholders, zero = terms.placeholders, ZeroWords(terms)
 
     def read(raw: Any, _context: JudgingContext) -> Any:
         if type(raw) is int:
             return raw * 100 if raw >= 0 else refuse("out_of_range", raw)
         if type(raw) is float:
             return _satang(raw)
-        if isinstance(raw, str) and fold(raw) in zero_words:
+        if isinstance(raw, str) and zero.said(raw):
             return 0
         trouble = text_trouble(raw, placeholders)
-        return trouble if trouble is not None else refuse("wrong_type", raw)
+        if trouble is not None:
+            return trouble
+        amount = read_amount(raw)
+        return int(amount * 100) if amount is not None else zero.perhaps(raw)
 
     return read
 
@@ -56,12 +59,23 @@ def _satang(amount: float) -> Any:
 BAHT = AnswerType(
     declared=BahtItem,
     sort=Sort.AMOUNT,
-    own_problems=(*WRITTEN, "out_of_range", "too_many_decimals", "contradicts_none"),
+    own_problems=(
+        *WRITTEN,
+        "out_of_range",
+        "too_many_decimals",
+        "uncertain",
+        "perhaps_zero",
+        "contradicts_none",
+    ),
     needs={"contradicts_none": lambda _, setting: setting.stands_for},
-    unsaid={"too_many_decimals": "satang", "contradicts_none": "for_a_person"},
+    unsaid={
+        "too_many_decimals": "satang",
+        "uncertain": "figures_in_words",
+        **dict.fromkeys(("perhaps_zero", "contradicts_none"), "for_a_person"),
+    },
     reader=reader,
     sentence=Text("จำนวนเงินเป็นบาท", "An amount in baht."),
-    schema=defined("baht", lambda terms: number_or_zero(terms, "number")),
+    schema=number("baht", "number"),
     cell=FormCell(read=always(cell_numbers.baht), format="#,##0.00"),
     wrong="หลายบาท",
 )

@@ -1,6 +1,6 @@
-"""``date``: a day, written as ISO 8601 in the Common Era (2025-03-31).
+"""``date``: a day, written as ISO 8601 in the Common Era (2025-03-31) or as Thai offices write it.
 
-A year of 2400 or more is Buddhist era: the day is certain, the writing is named.
+A year of 2400 or more is Buddhist era: the day is certain, the writing is remarked on.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from ita_audit.model import Text
 from ita_audit.types.answer_schemas.answer_schema import defined, written
-from ita_audit.types.answer_schemas.spelling import BLANKS
+from ita_audit.types.answer_schemas.spelling import DIGIT
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
 from ita_audit.types.cells import cell_days
 from ita_audit.types.cells.form_cell import FormCell
@@ -17,8 +17,8 @@ from ita_audit.types.iso_days import read_day
 from ita_audit.types.reading import EditionTerms, Invalid, JudgingContext, Read, ValueProblem, text_trouble
 from ita_audit.types.spec import BaseItem
 
-PATTERN = rf"^[{BLANKS}]*[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[{BLANKS}]*$"
-"""2025-03-31. Whether there is such a day it cannot tell."""
+PATTERN = f"[{DIGIT}]"
+"""2025-03-31, 31 มีนาคม 2568. Whether that is certainly a day it cannot tell."""
 
 
 class DateItem(BaseItem):
@@ -28,7 +28,7 @@ class DateItem(BaseItem):
 
 
 def reader(_item: DateItem, terms: EditionTerms) -> Read:
-    """Reads ``YYYY-MM-DD``; the value is a ``datetime.date``."""
+    """Reads ``YYYY-MM-DD`` or a Thai date; the value is a ``datetime.date``."""
     placeholders = terms.placeholders
 
     def read(raw: Any, _context: JudgingContext) -> Any:
@@ -44,10 +44,11 @@ def reader(_item: DateItem, terms: EditionTerms) -> Read:
 DATE = AnswerType(
     declared=DateItem,
     sort=Sort.DAY,
-    own_problems=(*WRITTEN, "no_such_day", "buddhist_year"),
-    unsaid=dict.fromkeys(("no_such_day", "buddhist_year"), "calendar"),
+    own_problems=(*WRITTEN, "no_such_day", "uncertain"),
+    remarked=("buddhist_year",),
+    unsaid={"no_such_day": "calendar", "uncertain": "figures_in_words"},
     reader=reader,
-    sentence=Text("วันที่ (ค.ศ.) เช่น 2025-03-31", "A day, such as 2025-03-31."),
+    sentence=Text("วันที่ เช่น 2025-03-31 หรือ 31 มีนาคม 2568", "A day, such as 2025-03-31 or 31 มีนาคม 2568."),
     schema=defined("date", lambda _terms: written(PATTERN)),
     cell=FormCell(
         read=lambda _item, context: lambda cell: cell_days.day(cell, context.first_day),
@@ -56,6 +57,6 @@ DATE = AnswerType(
         hint=Text("วัน เดือน ปี เช่น 31 มีนาคม 2568", "day, month, year, such as 31 มีนาคม 2568"),
         explained=False,
     ),
-    wrong="31 มีนาคม 2568",
+    wrong="สิ้นเดือนมีนาคม",
     listed=True,
 )

@@ -10,7 +10,7 @@ from ita_audit.types.answer_schemas.parts import A_YEAR, ref
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
 from ita_audit.types.cells import cell_days
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.iso_days import EARLIEST, LATEST
+from ita_audit.types.iso_days import EARLIEST, LATEST, year_in
 from ita_audit.types.reading import (
     EditionTerms,
     Invalid,
@@ -19,7 +19,6 @@ from ita_audit.types.reading import (
     ValueProblem,
     refuse,
     text_trouble,
-    whole,
 )
 from ita_audit.types.spec import BaseItem
 
@@ -32,12 +31,12 @@ class FiscalYearItem(BaseItem):
 
 
 def reader(item: FiscalYearItem, terms: EditionTerms) -> Read:
-    """Reads an int in Buddhist era; the value is that int."""
+    """Reads an int in Buddhist era, in digits or as a text; the value is that int."""
     placeholders = terms.placeholders
     asked = terms.about if item.about else ()
 
     def read(raw: Any, _context: JudgingContext) -> Any:
-        year = whole(raw)
+        year, problem = year_in(raw)
         if year is not None:
             if not EARLIEST <= year <= LATEST:
                 return refuse("out_of_range", raw)
@@ -45,7 +44,7 @@ def reader(item: FiscalYearItem, terms: EditionTerms) -> Read:
                 return Invalid(year, ValueProblem((), "other_year", raw))
             return year
         trouble = text_trouble(raw, placeholders)
-        return trouble if trouble is not None else refuse("wrong_type", raw)
+        return trouble if trouble is not None else refuse(problem or "wrong_type", raw)
 
     return read
 
@@ -53,9 +52,9 @@ def reader(item: FiscalYearItem, terms: EditionTerms) -> Read:
 FISCAL_YEAR = AnswerType(
     declared=FiscalYearItem,
     sort=Sort.YEAR,
-    own_problems=(*WRITTEN, "out_of_range", "other_year"),
+    own_problems=(*WRITTEN, "out_of_range", "uncertain", "other_year"),
     needs={"other_year": lambda item, setting: item.about and setting.about},
-    unsaid={"other_year": "years"},
+    unsaid={"other_year": "years", "uncertain": "figures_in_words"},
     reader=reader,
     sentence=Text("ปีงบประมาณ พ.ศ.", "A fiscal year in Buddhist era."),
     keys={"about": Text("ต้องเป็นปีที่ข้อกำหนดระบุ", "The year must be one that the clause names.")},

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from ita_audit.errors import Language
 from ita_audit.model import Text
+from ita_audit.thai.enumerations import as_lines, entries
 from ita_audit.types.answer_schemas.answer_schema import AnswerSchema
 from ita_audit.types.answer_schemas.parts import A_LIST, Schema, ref
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Need, Setting, Sort
@@ -19,6 +20,7 @@ from ita_audit.types.reading import (
     Read,
     ValueProblem,
     no_members,
+    text_trouble,
 )
 from ita_audit.types.registry import TYPES, listed
 from ita_audit.types.spec import BaseItem, InList
@@ -34,10 +36,24 @@ class ListItem(BaseItem):
 
 
 def reader(item: ListItem, terms: EditionTerms) -> Read:
-    """Reads each member as its type does; the value is a tuple of the values that could be read."""
+    """Reads each member as its type does; the value is a tuple of the values that could be read.
+
+    Of texts one text answers too: its entries are the members.
+    """
     placeholders, member = terms.placeholders, TYPES[item.of].reader(TYPES[item.of].bare(), terms)
 
+    in_words = _in_words(item)
+
+    def taken_apart(raw: str, context: JudgingContext) -> Any:
+        if (wrong := text_trouble(raw, placeholders)) is not None:
+            return wrong
+        read_members = [member(one, context) for one in entries(raw)]
+        values = tuple(one for one in read_members if not isinstance(one, Invalid))
+        return values or (raw,)
+
     def read(raw: Any, context: JudgingContext) -> Any:
+        if in_words and isinstance(raw, str):
+            return taken_apart(raw, context)
         if (wrong := no_members(raw, placeholders)) is not None:
             return wrong
         troubles: list[ValueProblem] = []
@@ -73,11 +89,18 @@ def _needing(problem: str) -> Need:
 
 def _schema(item: ListItem, terms: EditionTerms) -> Schema:
     member = TYPES[item.of]
-    return {"allOf": [ref("answered"), *A_LIST], "items": member.schema.of(member.bare(), terms)}
+    listed: Schema = {"allOf": [ref("answered"), *A_LIST], "items": member.schema.of(member.bare(), terms)}
+    return {"if": {"type": "string"}, "then": ref("written"), "else": listed} if _in_words(item) else listed
 
 
 def _readable(item: ListItem, terms: EditionTerms) -> Schema:
-    return {"type": "array", "contains": _schema(item, terms)["items"]}
+    member = TYPES[item.of]
+    listed: Schema = {"type": "array", "contains": member.schema.of(member.bare(), terms)}
+    return {"anyOf": [listed, ref("written")]} if _in_words(item) else listed
+
+
+def _in_words(item: ListItem) -> bool:
+    return TYPES[item.of].sort is Sort.TEXT
 
 
 def _read_cell(item: ListItem, context: CellContext) -> ReadCell:
@@ -89,7 +112,7 @@ def _shown(item: ListItem, value: Any, language: Language) -> Shown:
     if not isinstance(value, list):
         return as_it_stands(item, value, language)
     lines = [" ".join(str(one).split("\n")) for one in value if isinstance(one, (str, int, float))]
-    return "\n".join(lines) if lines and len(lines) == len(value) else None
+    return as_lines(lines) if lines and len(lines) == len(value) else None
 
 
 LIST = AnswerType(

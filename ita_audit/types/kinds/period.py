@@ -43,15 +43,14 @@ class PeriodItem(BaseItem):
 
 def reader(item: PeriodItem, terms: EditionTerms) -> Read:
     """Reads the two forms; the value is a ``thai.periods.Period``."""
-    placeholders, year = terms.placeholders, terms.about[0] if len(terms.about) == 1 else terms.fiscal_year
+    placeholders, year = terms.placeholders, terms.year
 
     def read(raw: Any, _context: JudgingContext) -> Any:
         if isinstance(raw, Mapping):
             if "text" in raw:
                 return _named(_words(raw["text"]), "text")
             return _dates(raw)
-        trouble = text_trouble(raw, placeholders)
-        return trouble if trouble is not None else refuse("wrong_type", raw)
+        return _words(raw)
 
     def _words(raw: Any) -> Any:
         trouble = text_trouble(raw, placeholders)
@@ -111,8 +110,8 @@ def _period(*, end_optional: bool) -> Schema:
     if not end_optional:
         needed.append(finds("no_end", required=["end"]))
     return {
-        "allOf": [ref("answered"), finds("wrong_type", type="object")],
-        "if": {"type": "object", "required": ["text"]},
+        "allOf": [ref("answered"), finds("wrong_type", type=["object", "string"])],
+        "if": {"anyOf": [{"type": "string"}, {"type": "object", "required": ["text"]}]},
         "then": {"properties": {"text": ref("written")}},
         "else": {"properties": {"start": ref("date"), "end": ref("date")}, "allOf": needed},
     }
@@ -120,9 +119,7 @@ def _period(*, end_optional: bool) -> Schema:
 
 def _read_cell(item: PeriodItem, context: CellContext) -> ReadCell:
     open_ended = item.end_optional
-    return lambda cell: day_cells.period(
-        cell, context.first_day, context.fiscal_year, end_optional=open_ended
-    )
+    return lambda cell: day_cells.period(cell, context.first_day, context.terms.year, end_optional=open_ended)
 
 
 def _demanded(item: PeriodItem, given: Mapping[str, Any]) -> list[str]:
@@ -135,7 +132,7 @@ PERIOD = AnswerType(
     own_problems=(
         *WRITTEN,
         "no_such_day",
-        "buddhist_year",
+        "uncertain",
         "no_start",
         "no_end",
         "reversed",
@@ -146,9 +143,11 @@ PERIOD = AnswerType(
         "not_full_dates": lambda item, _: item.precision == "day",
         "no_end": lambda item, _: not item.end_optional,
     },
+    remarked=("buddhist_year",),
     unsaid={
         "reversed": "comparison",
-        **dict.fromkeys(("no_such_day", "buddhist_year"), "calendar"),
+        "no_such_day": "calendar",
+        "uncertain": "figures_in_words",
         **dict.fromkeys(("not_full_dates", "unreadable"), "periods_in_words"),
     },
     reader=reader,

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Literal
 
 from ita_audit.thai.agencies import other_agencies, years_named
-from ita_audit.types.iso_days import EARLIEST, LATEST, read_day
+from ita_audit.types.iso_days import EARLIEST, LATEST, read_day, year_in
 from ita_audit.types.links import is_web_address
 from ita_audit.types.reading import (
     EditionTerms,
@@ -18,7 +18,6 @@ from ita_audit.types.reading import (
     is_blank,
     no_members,
     text_trouble,
-    whole,
 )
 from ita_audit.types.spec import BaseItem
 from ita_audit.types.values import Document
@@ -96,12 +95,10 @@ def _stated_years(raw: Mapping[str, Any], troubles: list[ValueProblem]) -> tuple
     for name in ("fiscal_year", "fiscal_year_to"):
         if name not in raw:
             continue
-        year = whole(raw[name])
-        if year is None:
-            troubles.append(
-                ValueProblem((name,), "blank" if is_blank(raw[name]) else "wrong_type", raw[name])
-            )
-        elif not EARLIEST <= year <= LATEST:
+        year, problem = year_in(raw[name])
+        if problem is not None:
+            troubles.append(ValueProblem((name,), problem, raw[name]))
+        elif year is None or not EARLIEST <= year <= LATEST:
             troubles.append(ValueProblem((name,), "out_of_range", year))
         else:
             years.append(year)
