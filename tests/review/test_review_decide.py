@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 import nation
 import pytest
-from apart import started
 
 from ita_audit.model.decision import Decision, DecisionKind
 from ita_audit.review.record_decisions import unsaid
@@ -345,11 +344,11 @@ def test_a_log_that_cannot_be_written_is_refused(stored, file, tmp_path):
     assert old.read_bytes() == before and not new.exists()
 
 
-def test_several_who_decide_at_once_lose_nothing(stored, kept, logs):
+def test_several_who_decide_at_once_lose_nothing(stored, kept, logs, started):
     names = [TRIED, "8.1", "4.3", "5.4"]
     commands = [["rounds", "decide", "2568-1", *names, *MET, "--by", f"ผู้ตรวจ {n}"] for n in range(4)]
     runs = [started(stored, *command) for command in commands]
-    assert [run.wait() for run in runs] == [0] * 4
+    assert [run() for run in runs] == [0] * 4
     for log in recorded(*kept()).values():
         said = [(one.decision.finding, one.decision.by) for one in log]
         assert len(said) == len(set(said)) == 16

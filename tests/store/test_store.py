@@ -12,7 +12,6 @@ from threading import Barrier
 import killing
 import nation
 import pytest
-from apart import started
 from sqlalchemy import inspect, select, text
 
 import ita_audit
@@ -61,10 +60,10 @@ def holds(kept):
 
 
 @pytest.mark.parametrize("statements", [4, 19, 29, 45])
-def test_a_run_that_is_killed_goes_on_where_it_was(desk, kept, statements, questions):
+def test_a_run_that_is_killed_goes_on_where_it_was(desk, kept, started, statements, questions):
     desk.hand_in(*(nation.lgu(n) for n in range(4)))
     (desk.folder / "bad.json").write_text("{", "utf-8")
-    assert started(desk, *reviewing(desk), statements=statements).wait() == -9
+    assert started(desk, *reviewing(desk), statements=statements)() == -9
     assert desk.review().code == 2
     answers, counts, paths = holds(kept)
     assert paths == sorted(f"610000{n}-{n + 1}.json" for n in range(4))
@@ -123,10 +122,10 @@ def everything(kept, name):
     }
 
 
-def test_two_at_once_lose_nothing_and_double_nothing(desk, kept, questions):
+def test_two_at_once_lose_nothing_and_double_nothing(desk, kept, started, questions):
     desk.hand_in(*(nation.lgu(n) for n in range(6)))
     runs = [started(desk, *reviewing(desk)) for _ in range(2)]
-    assert [run.wait() for run in runs] == [0, 0]
+    assert [run() for run in runs] == [0, 0]
     answers, counts, paths = holds(kept)
     assert len(paths) == len(set(paths)) == 6 and counts == [6, 6]
     assert len(answers) == len(set(answers)) == 6 * questions

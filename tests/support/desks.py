@@ -8,13 +8,13 @@ from types import SimpleNamespace
 
 import nation
 import pytest
+from apart import Apart
+from judged_once import judge_once
 
 from ita_audit.engine import plan_of
 
 AS_OF = date(2025, 12, 31)
 NUMBERS = count()
-KNOWN, MOST_KNOWN = {}, 1000
-"""What was worked out already, by what it was worked out from."""
 
 
 @pytest.fixture(scope="session")
@@ -42,29 +42,18 @@ def database(postgres):
     return f"postgresql+psycopg://postgres@/{name}?host={postgres}"
 
 
+@pytest.fixture(scope="session")
+def started():
+    """Starts a run of its own on the desk's store, which may be killed."""
+    apart = Apart()
+    yield apart.started
+    apart.end()
+
+
 @pytest.fixture
 def judged_once(monkeypatch):
-    """What is read in a file and what is said of it come of its bytes, whatever keeps them: works them out once."""
-    from ita_audit.review import review_folder
-
-    def once(name, key_of):
-        work = getattr(review_folder, name)
-
-        def remembered(*given):
-            key = (name, *key_of(*given))
-            if len(KNOWN) >= MOST_KNOWN:
-                KNOWN.clear()
-            if key not in KNOWN:
-                KNOWN[key] = work(*given)
-            return KNOWN[key]
-
-        monkeypatch.setattr(review_folder, name, remembered)
-
-    once("handed_in", lambda rulesets, path, content: (rulesets.load().sha256, path, content))
-    once(
-        "judge",
-        lambda rules, given, day, last: (rules.sha256, given.name, given.sha256, day, last and last.sha256),
-    )
+    """Works out once in a process what is said of a file."""
+    judge_once(monkeypatch.setattr)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ Every round is named ``k0``, ``k1`` ... and is of the same folder. The time of a
 taken first (round ``whole``), and the moments are spread over it. Prints how many were killed halfway.
 """
 
+import gc
 import os
 import random
 import signal
@@ -13,6 +14,8 @@ import sys
 import time
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+
+from judged_once import judge_once
 
 from ita_audit.cli import main
 
@@ -37,7 +40,9 @@ def review(folder, store, name, kill_after=None):
 
 def run(times, folder, store):
     """Kill ``times`` rounds and finish each."""
-    reviewed(folder, store, "warm")  # what it imports and reads, its children have
+    judge_once()  # a round is then little but what it stores, and that is where it is killed
+    reviewed(folder, store, "warm")  # what it imports, reads and judges, its children have
+    gc.freeze()  # so that no child copies all of it to look through it
     began = time.monotonic()
     review(folder, store, "whole")
     whole = time.monotonic() - began
