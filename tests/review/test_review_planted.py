@@ -44,13 +44,13 @@ def mended(stored, round_id):
 
 
 def test_a_round_of_200_reports_exactly_what_was_planted_whatever_keeps_it(
-    province, database, ita, tmp_path, judged_once
+    province, database, ita, tmp_path, questions, judged_once
 ):
     answers = []
     for address in (str(tmp_path / "desk.sqlite"), database):
         printed = reviewed(province, address, ita)
         whole(province, address, printed, ita)
-        answers.append((said(address, ita, tmp_path), [one.out for one in printed.values()]))
+        answers.append((said(address, ita, questions, tmp_path), [one.out for one in printed.values()]))
     assert answers[0] == answers[1]
 
 
@@ -106,12 +106,18 @@ def changes(found, told):
         assert not change.eased and not change.raised
 
 
-def said(address, ita, tmp_path):
-    """What a store answers, without the time at which it was filled."""
-    table = tmp_path / "findings.csv"
-    assert ita("rounds", "export", LATER, "-o", table, "--store", address).code == 0
+def said(address, ita, questions, tmp_path):
+    """What a store answers, without its numbers and the time at which it was filled, and the gaps as it exports them."""
+    with open_store(address) as stored:
+        answers = [
+            (one.agency, one.question, one.verdict, one.grade, one.cause, one.fingerprint)
+            for one in find(stored, find_round(stored, LATER).id, Wanted())
+        ]
+    assert len(answers) == 190 * questions
+    table = tmp_path / "gaps.csv"
+    assert ita("rounds", "export", LATER, "--verdict", "gap", "-o", table, "--store", address).code == 0
     rows = list(csv.DictReader(io.StringIO(table.read_text("utf-8-sig"))))
-    assert len(rows) == 190 * len({row["finding"] for row in rows})
+    assert len(rows) == sum(verdict == "gap" for _, _, verdict, *_ in answers)
     screens = [
         ita(*command, "--store", address).out
         for command in (
@@ -121,4 +127,4 @@ def said(address, ita, tmp_path):
             ("compare", EARLIER, LATER, "--all"),
         )
     ]
-    return [{**row, "stored_at": ""} for row in rows], screens
+    return answers, [{**row, "stored_at": ""} for row in rows], screens

@@ -1,6 +1,6 @@
 """Two rounds of a province as a supervisor gets them, and everything that was planted in them.
 
-200 fictional LGUs: 20 hand in workbooks, 10 a broken file, 5 hand in twice; pairs of them are copied in
+200 fictional LGUs: 6 hand in workbooks, 10 a broken file, 5 hand in twice; pairs of them are copied in
 every way that ``plants`` knows; between the rounds some mend something, and some lose something. What is
 told here comes from what was planted, never from what the program says of it.
 
@@ -27,7 +27,7 @@ from ita_audit.rulebook import load_ruleset
 
 NUMBER = 200
 TWICE = range(5)
-WORKBOOKS = range(5, 25)
+WORKBOOKS = range(5, 11)
 PAIRS = range(100, 116)
 ONE_FILE = (116, 117)
 BROKEN, NEVER = 10, 3
