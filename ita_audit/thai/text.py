@@ -92,6 +92,8 @@ def neutralise(text: str) -> str:
     That is every control character (C0, DEL, C1, hence ESC), every bidirectional control and every
     lone surrogate. Line breaks and tabs become one blank each.
     """
+    if text.isprintable():  # quick, and so are nearly all
+        return text
     return _UNSAFE.sub("\ufffd", _NEWLINE_OR_TAB.sub(" ", text))
 
 
