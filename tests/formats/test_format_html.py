@@ -16,10 +16,21 @@ REPORTS = ("ban_pao", "complete", "mae_sai", "canonical")
 SHAPES = {"screen": (1280, 900), "phone": (360, 780)}
 
 
+@pytest.fixture(scope="module")
+def page(browser):
+    """One page for all, for each new one starts a process; ``page.asked`` are the addresses that it asked for."""
+    page = browser.new_page()
+    page.asked, page.said = [], []
+    page.on("request", lambda request: page.asked.append(request.url))
+    page.on("console", lambda message: page.said.append(message.text))
+    page.on("dialog", lambda dialog: (page.said.append(dialog.message), dialog.dismiss()))
+    yield page
+    page.close()
+
+
 @pytest.fixture
-def opened(browser, judged, tmp_path):
-    """Opens a report as a page of the browser; ``page.asked`` are the addresses that it asked for."""
-    pages = []
+def opened(page, judged, tmp_path):
+    """Opens a report in the page."""
 
     def open_page(report, language="th", shape="screen"):
         report = (
@@ -27,21 +38,17 @@ def opened(browser, judged, tmp_path):
             if isinstance(report, str)
             else report
         )
-        file = tmp_path / f"report{len(pages)}.html"
-        file.write_bytes(render("html", Batch((report,)), RenderOptions(language)))
         width, height = SHAPES[shape]
-        page = browser.new_page(viewport={"width": width, "height": height})
-        page.asked, page.said = [], []
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.on("console", lambda message: page.said.append(message.text))
-        page.on("dialog", lambda dialog: page.said.append(dialog.message))
+        page.set_viewport_size({"width": width, "height": height})
+        page.goto("about:blank")
+        page.asked.clear()
+        page.said.clear()
+        file = tmp_path / "report.html"
+        file.write_bytes(render("html", Batch((report,)), RenderOptions(language)))
         page.goto(file.as_uri())
-        pages.append(page)
         return page
 
-    yield open_page
-    for page in pages:
-        page.close()
+    return open_page
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
@@ -152,7 +159,6 @@ def test_no_hostile_text_runs_loads_or_renames_anything(opened):
         assert page.said == [] and len(page.asked) == 1, text
         assert page.evaluate("document.scripts.length + document.images.length + frames.length") == 0
         assert not page.evaluate("[...document.querySelectorAll('a')].some(one => !one.hash)")
-        page.close()
 
 
 def test_what_is_shown_of_a_hostile_text_is_the_text(opened):

@@ -26,6 +26,22 @@ def made(report, language="th"):
     return render("pdf", Batch((report,)), RenderOptions(language))
 
 
+MADE = {}
+"""The files of fixtures' reports, each made once however many look at it."""
+
+
+@pytest.fixture
+def file_of(judged):
+    """Gives the file of the report called by a name."""
+
+    def file(name, language="th"):
+        if (name, language) not in MADE:
+            MADE[name, language] = made(judged(name), language)
+        return MADE[name, language]
+
+    return file
+
+
 def bare(text):
     return re.sub(r"\s+", "", text)
 
@@ -55,9 +71,9 @@ def sentences(report, say):
 
 
 @pytest.mark.parametrize("name", ["ban_pao", "complete", "mae_sai"])
-def test_pdfium_gives_back_every_sentence(judged, measured, name):
+def test_pdfium_gives_back_every_sentence(judged, file_of, measured, name):
     report = judged(name)
-    text = pdf_text(made(report))
+    text = pdf_text(file_of(name))
     wanted = sentences(report, "th")
     lost = [bare(one) for one in wanted if bare(one) not in text]
     assert len(lost) <= len(wanted) / 100
@@ -67,12 +83,12 @@ def test_pdfium_gives_back_every_sentence(judged, measured, name):
         assert partial_ratio(one, text) > 97, one
 
 
-def test_poppler_gives_back_the_thai_too(judged, measured, tmp_path):
+def test_poppler_gives_back_the_thai_too(judged, file_of, measured, tmp_path):
     program = shutil.which("pdftotext")
     if program is None:
         pytest.skip("there is no pdftotext here: apt-get install poppler-utils")
     file = tmp_path / "report.pdf"
-    file.write_bytes(made(judged("ban_pao")))
+    file.write_bytes(file_of("ban_pao"))
     ended = subprocess.run([program, file, "-"], capture_output=True, encoding="utf-8", check=True)
     text = bare(ended.stdout)
     titles = {bare(measure.title.th)[:30] for measure in judged("ban_pao").measures}
@@ -89,24 +105,22 @@ def test_it_is_tagged_titled_and_a4_with_a_number_on_every_page():
         assert f"หน้า{number}/{len(document)}" in bare(page.get_textpage().get_text_range())
 
 
-def test_a_report_of_plain_letters_is_accessible_as_far_as_the_compiler_checks(judged):
-    content = made(judged("ban_pao"))
-    assert b"pdfuaid:part" in content
+def test_a_report_of_plain_letters_is_accessible_as_far_as_the_compiler_checks(file_of):
+    assert b"pdfuaid:part" in file_of("ban_pao")
 
 
-def test_the_signature_block_is_whole_and_before_the_list_of_all(judged):
+def test_the_signature_block_is_whole_and_before_the_list_of_all(file_of):
     for name in ("ban_pao", "complete", "mae_sai"):
         pages = [
-            bare(page.get_textpage().get_text_range())
-            for page in pypdfium2.PdfDocument(made(judged(name), "en"))
+            bare(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(file_of(name, "en"))
         ]
         (signed,) = [number for number, text in enumerate(pages) if "Preparedby" in text]
         assert "Approvedby" in pages[signed] and pages[signed].count("Position") == 3
         assert "Everyquestionanditsanswer" in pages[signed + 1]
 
 
-def test_the_day_in_it_is_the_day_of_judging(judged):
-    document = pypdfium2.PdfDocument(made(judged("ban_pao")))
+def test_the_day_in_it_is_the_day_of_judging(file_of):
+    document = pypdfium2.PdfDocument(file_of("ban_pao"))
     assert document.get_metadata_value("CreationDate").startswith("D:20251231")
 
 

@@ -39,6 +39,23 @@ def breaker(request, monkeypatch):
     """Lines break at words where a breaker is installed, else between clusters."""
     if request.param == "clusters":
         monkeypatch.setattr("ita_audit.formats.terminal.screen_page.wrap", partial(wrap, words=False))
+    return request.param
+
+
+SHOWN = {}
+"""What was shown already, by what it was made from."""
+
+
+@pytest.fixture
+def shown_of(reports, breaker):
+    """Shows the report of a name, worked out once however many look at it."""
+
+    def look(name, *options):
+        if (breaker, name, options) not in SHOWN:
+            SHOWN[breaker, name, options] = shown(reports(name), *options)
+        return SHOWN[breaker, name, options]
+
+    return look
 
 
 def shown(report, width=80, language="th", everything=False, color=False):
@@ -54,10 +71,9 @@ def unbroken(text):
 @pytest.mark.parametrize("everything", [False, True])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", REPORTS)
-def test_no_line_is_wider_than_the_terminal(reports, breaker, name, language, everything):
-    report = reports(name)
+def test_no_line_is_wider_than_the_terminal(shown_of, name, language, everything):
     for width in WIDTHS:
-        for line in shown(report, width, language, everything).splitlines():
+        for line in shown_of(name, width, language, everything).splitlines():
             assert cell_len(line) <= width, line
             assert line == line.rstrip()
 
@@ -82,11 +98,10 @@ def test_every_text_that_a_person_needs_is_there_and_whole(breaker, language, wi
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", REPORTS)
-def test_every_finding_is_said_in_full(reports, breaker, name, language):
+def test_every_finding_is_said_in_full(reports, shown_of, name, language):
     report = reports(name)
     for width in (40, 80):
-        out = unbroken(shown(report, width, language))
-        everything = unbroken(shown(report, width, language, everything=True))
+        out, everything = (unbroken(shown_of(name, width, language, which)) for which in (False, True))
         for finding in report.findings:
             claim = any(place.problem.startswith("refuted") for place in finding.places)
             if not claim:  # its measure is named at the top instead
