@@ -13,6 +13,7 @@ import pytest
 from ita_audit.engine import check, plan_of
 from ita_audit.model import GapReport
 from ita_audit.rule_quality.dependence import names_in
+from ita_audit.rule_quality.mutation.scope import Scopes, content_of, part_of
 from ita_audit.rule_quality.run_cases import claims_of
 from ita_audit.rulebook import load_ruleset
 from ita_audit.ruleset import Requirement, Ruleset
@@ -79,7 +80,9 @@ def _without(ruleset: Ruleset, requirement_id: str, name: str) -> tuple[Ruleset,
             _spread(rule, gone, keys)
     kept = [_pruned(rule, gone[rule.id]) for rule in ruleset.requirements]
     smaller = replace(ruleset, requirements=[rule for rule in kept if rule.items])
-    return smaller, WHOLE_IDS - _finding_ids(smaller)
+    near = SCOPES.closed(rule for rule, names in gone.items() if names)
+    asked = {one for one in WHOLE_IDS if _requirement(one) in near}
+    return smaller, asked - _finding_ids(part_of(smaller, near))
 
 
 def _finding_ids(ruleset: Ruleset) -> set[str]:
@@ -147,15 +150,33 @@ def _told(report: GapReport) -> dict[str, Any]:
 WHOLE_IDS = _finding_ids(RULESET)
 CLAIMS = frozenset(claims_of(RULESET))
 WHOLE = {name: _told(check(RULESET, content, AS_OF)) for name, content in SUBMISSIONS.items()}
+SCOPES = Scopes(RULESET, ())
+EVERY = frozenset(rule.id for rule in RULESET.requirements)
+
+
+def _requirement(finding_id: str) -> str:
+    """The requirement of a finding: R for those of any measure's own row."""
+    requirement = finding_id.partition("/")[0]
+    return "R" if requirement.endswith(".R") else requirement
 
 
 @pytest.mark.parametrize("requirement_id", [rule.id for rule in RULESET.requirements])
 def test_taking_out_one_question_changes_exactly_its_own_findings(requirement_id: str):
+    """Of those that look there, or are looked at by them; the first question of a requirement: of all."""
+    part = EVERY
     for rule_id, name in _questions():
         if rule_id != requirement_id:
             continue
         smaller, gone = _without(RULESET, rule_id, name)
         assert gone, f"{rule_id}/{name} asks nothing"
+        if part is not EVERY:
+            part = SCOPES.closed(frozenset().union(*map(SCOPES.dependents, map(_requirement, gone))))
         for label, content in SUBMISSIONS.items():
-            left = {key: value for key, value in WHOLE[label].items() if key not in gone}
-            assert _told(check(smaller, content, AS_OF)) == left, f"{rule_id}/{name} in {label}"
+            told = _told(check(part_of(smaller, part), content_of(RULESET, part, content), AS_OF))
+            left = {
+                key: value
+                for key, value in WHOLE[label].items()
+                if key not in gone and _requirement(key) in part
+            }
+            assert told == left, f"{rule_id}/{name} in {label}"
+        part = frozenset()
