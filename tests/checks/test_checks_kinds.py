@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import quick_yaml
 import toy
-import yaml
 
 from ita_audit.checks import problems_by_kind
 from ita_audit.model import Grade
@@ -18,7 +18,7 @@ from ita_audit.model import Grade
 PROBLEMS = problems_by_kind()
 
 FOLDER = Path(__file__).with_name("kinds")
-TABLES = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in sorted(FOLDER.glob("*.yaml"))}
+TABLES = {file.stem: quick_yaml.load(file.read_text("utf-8")) for file in sorted(FOLDER.glob("*.yaml"))}
 EVERY = [
     pytest.param(rule, case, id=f"{kind}: {case['case']}")
     for kind, rules in TABLES.items()

@@ -2,9 +2,11 @@
 
 import json
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
+import quick_yaml
 import yaml
 from small_submissions import small_submission
 from unprivileged import as_nobody
@@ -31,11 +33,16 @@ def small(tmp_path, top):
     """A ruleset of one requirement in the real edition's words, as a folder: an item of each grade."""
     folder = tmp_path / "rulesets" / "small-2568"
     shutil.copytree(HERE / "small-2568", folder)
-    edition = yaml.safe_load((top / "rules" / "ita-2568" / "ruleset.yaml").read_text("utf-8"))
-    edition |= {"id": "small-2568", "measures": ["1"], "shared_documents": []}
-    text = yaml.safe_dump(edition, allow_unicode=True, sort_keys=False)
-    (folder / "ruleset.yaml").write_text(text, "utf-8")
+    (folder / "ruleset.yaml").write_text(small_edition(top), "utf-8")
     return folder
+
+
+@cache
+def small_edition(top):
+    """The real ruleset.yaml, of one measure."""
+    edition = quick_yaml.load((top / "rules" / "ita-2568" / "ruleset.yaml").read_text("utf-8"))
+    edition |= {"id": "small-2568", "measures": ["1"], "shared_documents": []}
+    return yaml.safe_dump(edition, allow_unicode=True, sort_keys=False)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
+import quick_yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
@@ -20,7 +20,7 @@ from ita_audit.reference.violation_words import PROBLEMS
 from ita_audit.reference.violations import MOST, violations
 
 TOP = Path(__file__).parents[2]
-CASES = yaml.safe_load(Path(__file__).with_name("violations.yaml").read_text("utf-8"))
+CASES = quick_yaml.load(Path(__file__).with_name("violations.yaml").read_text("utf-8"))
 OURS = {  # a file of each kind that is sound, as it lies in this repository
     "submission": "fixtures/complete-2568/submission.json",
     "rule": "rules/ita-2568/8-corruption/8.3-complaint-statistics.yaml",
@@ -175,7 +175,7 @@ BROKEN = st.sampled_from([None, True, -1, 7, 2.5, "", "-", "x", [], {}, [1], {"x
 def test_it_finds_something_just_where_the_library_does(data):
     kind = data.draw(st.sampled_from(sorted(OURS)))
     text = (TOP / OURS[kind]).read_text("utf-8")
-    content = json.loads(text) if kind == "submission" else yaml.safe_load(text)
+    content = json.loads(text) if kind == "submission" else quick_yaml.load(text)
     for _ in range(data.draw(st.integers(1, 3))):
         pointer = data.draw(st.sampled_from(places(content)))
         replace(content, split(pointer), copy.deepcopy(data.draw(BROKEN)))

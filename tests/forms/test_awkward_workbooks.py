@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
+import quick_yaml
 from awkward import treated
 
 from ita_audit.errors import SubmissionError
@@ -16,14 +16,14 @@ from ita_audit.readers.xlsx import read
 from ita_audit.ruleset.narrowing import only, without_others
 
 CORPUS = Path(__file__).parent / "corpus"
-CASES = yaml.safe_load((CORPUS / "awkward.yaml").read_text("utf-8"))
+CASES = quick_yaml.load((CORPUS / "awkward.yaml").read_text("utf-8"))
 ABSENT = object()
 
 
 @pytest.fixture(scope="module")
 def form(ruleset, top):
     """The form of measure 8 with the complete fixture filled in."""
-    content = yaml.safe_load((top / "fixtures" / "complete-2568" / "submission.json").read_text("utf-8"))
+    content = quick_yaml.load((top / "fixtures" / "complete-2568" / "submission.json").read_text("utf-8"))
     narrowed = only(ruleset, "8")
     return write(lay_out(narrowed, "th", without_others(content, ruleset, narrowed)))
 

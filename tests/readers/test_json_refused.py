@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
+import quick_yaml
 
 from ita_audit.errors import SubmissionError
 from ita_audit.readers import read_stream
@@ -12,7 +12,7 @@ from ita_audit.readers.json import breaches, dialect, encoding
 from ita_audit.readers.json.fault_wording import FaultWording, shown
 from ita_audit.readers.json.sentences import SENTENCES
 
-CASES = yaml.safe_load(Path(__file__).with_name("refused.yaml").read_text(encoding="utf-8"))
+CASES = quick_yaml.load(Path(__file__).with_name("refused.yaml").read_text(encoding="utf-8"))
 WORDINGS = {
     **SENTENCES,
     **{

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
-import yaml
+import quick_yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_audit.rulebook.shift_years import Move, later, later_year
 from ita_audit.thai.dates import read_date, show_date
 
-TABLE = yaml.safe_load((Path(__file__).parent / "later.yaml").read_text("utf-8"))
+TABLE = quick_yaml.load((Path(__file__).parent / "later.yaml").read_text("utf-8"))
 A_YEAR = Move(1, 2568)
 ROWS = [(text, moved) for rows in TABLE.values() for text, moved in rows.items()]
 

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import quick_yaml
 import toy
-import yaml
 
 import ita_audit
 from ita_audit import types
@@ -90,4 +90,4 @@ def faults(root: Path) -> list[tuple[str, int | None, int | None, str]]:
 
 def plain(text: str) -> Any:
     """YAML as the usual loader reads it, which forgives."""
-    return yaml.safe_load(text)
+    return quick_yaml.load(text)

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+import quick_yaml
 
 import ita_audit
 from ita_audit.model import Finding, GapReport
@@ -31,7 +31,7 @@ Plain = dict[str, Any]
 
 @cache
 def _edition_file() -> Plain:
-    content = yaml.safe_load((ROOT / "rules" / "ita-2568" / "ruleset.yaml").read_text("utf-8"))
+    content = quick_yaml.load((ROOT / "rules" / "ita-2568" / "ruleset.yaml").read_text("utf-8"))
     return {**content, "measures": ["1"], "shared_documents": []}
 
 

@@ -7,6 +7,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+import quick_yaml
 import yaml
 from small_submissions import small_submission
 from sqlalchemy import text
@@ -140,7 +141,7 @@ class Place:
     def _write_rules(self):
         folder = self.paths["rules"]
         shutil.copytree(TOP / "tests" / "cli" / "small-2568", folder)
-        edition = yaml.safe_load((TOP / "rules" / "ita-2568" / "ruleset.yaml").read_text("utf-8"))
+        edition = quick_yaml.load((TOP / "rules" / "ita-2568" / "ruleset.yaml").read_text("utf-8"))
         edition |= {"id": "small-2568", "measures": ["1"], "shared_documents": []}
         (folder / "ruleset.yaml").write_text(yaml.safe_dump(edition, allow_unicode=True), "utf-8")
 

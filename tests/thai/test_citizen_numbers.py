@@ -3,7 +3,7 @@
 import json
 
 import pytest
-import yaml
+import quick_yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -146,7 +146,7 @@ def texts(value):
 
 
 def test_nothing_of_the_fixtures_the_cases_and_the_rules_is_taken_for_one(top):
-    read = {".json": json.loads, ".yaml": yaml.safe_load}
+    read = {".json": json.loads, ".yaml": quick_yaml.load}
     files = [
         file for folder in ("fixtures", "rules") for file in (top / folder).rglob("*") if file.suffix in read
     ]

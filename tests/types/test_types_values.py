@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
+import quick_yaml
 import toy
-import yaml
 
 from ita_audit.model import Grade
 from ita_audit.types import TYPES
 
 VALUES = Path(__file__).with_name("values")
-CASES = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in sorted(VALUES.glob("*.yaml"))}
+CASES = {file.stem: quick_yaml.load(file.read_text("utf-8")) for file in sorted(VALUES.glob("*.yaml"))}
 EVERY = [
     pytest.param(kind, case, id=f"{kind}: {case['case']}") for kind, cases in CASES.items() for case in cases
 ]
