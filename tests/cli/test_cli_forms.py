@@ -16,13 +16,30 @@ def mae_sai_json(top):
     return top / "fixtures" / "mae-sai-2568" / "submission.json"
 
 
+MADE = {}
+"""Forms by the file that filled them in, each made once."""
+
+
 @pytest.fixture
-def form(ita, tmp_path, complete_json):
-    path = tmp_path / "form.xlsx"
-    ended = ita("template", "-o", path, "--from", complete_json)
-    assert ended.code == 0 and not ended.out
-    assert ended.says("ita-audit check")
-    return path
+def form_of(ita, tmp_path):
+    """A form of one's own, filled in by a file."""
+
+    def make(source):
+        path = tmp_path / "form.xlsx"
+        if source not in MADE:
+            ended = ita("template", "-o", path, "--from", source)
+            assert ended.code == 0 and not ended.out
+            assert ended.says("ita-audit check")
+            MADE[source] = path.read_bytes()
+        path.write_bytes(MADE[source])
+        return path
+
+    return make
+
+
+@pytest.fixture
+def form(form_of, complete_json):
+    return form_of(complete_json)
 
 
 def test_a_form_filled_with_what_lacks_nothing_checks_with_0(check, form):
@@ -31,10 +48,8 @@ def test_a_form_filled_with_what_lacks_nothing_checks_with_0(check, form):
     assert ended.shows("ไม่พบจุดที่ต้องแก้ไข") and ended.shows("form.xlsx")
 
 
-def test_a_form_is_judged_by_its_cells(ita, check, tmp_path, mae_sai_json):
-    path = tmp_path / "form.xlsx"
-    ita("template", "-o", path, "--from", mae_sai_json)
-    ended = check(path)
+def test_a_form_is_judged_by_its_cells(check, form_of, mae_sai_json):
+    ended = check(form_of(mae_sai_json))
     assert ended.code == 1
     assert ended.shows("แผ่น มาตรการ 3 ช่อง C")
 
@@ -63,9 +78,8 @@ def test_the_form_of_one_measure_is_judged_for_that_one(ita, check, tmp_path, co
     assert ended.code == 0 and ended.shows("เฉพาะมาตรการที่ 8")
 
 
-def test_the_annotated_copy_is_written_and_the_original_untouched(ita, check, tmp_path, mae_sai_json):
-    path, back = tmp_path / "form.xlsx", tmp_path / "back.xlsx"
-    ita("template", "-o", path, "--from", mae_sai_json)
+def test_the_annotated_copy_is_written_and_the_original_untouched(check, form_of, tmp_path, mae_sai_json):
+    path, back = form_of(mae_sai_json), tmp_path / "back.xlsx"
     before = hashlib.sha256(path.read_bytes()).hexdigest()
     ended = check(path, "--annotate", back)
     assert ended.code == 1 and ended.says("ไฟล์เดิมไม่เปลี่ยนแปลง")

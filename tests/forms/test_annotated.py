@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from functools import lru_cache
 
 import openpyxl
 import pytest
@@ -18,7 +19,9 @@ from ita_audit.model import Verdict
 TODO = "สิ่งที่ต้องแก้ไข"
 
 
+@lru_cache(maxsize=3)
 def opened(content):
+    """The workbook, to be read only."""
     return openpyxl.load_workbook(io.BytesIO(content))
 
 
@@ -134,11 +137,11 @@ def test_a_copy_that_was_mended_and_annotated_again_bears_the_new_marks_alone(ha
     assert again.sheetnames.count(TODO) == 1
 
 
-def test_a_comment_of_the_officers_own_is_kept(made, judged, changed, mae_sai):
+def test_a_comment_of_the_officers_own_is_kept(handed_back, judged, changed):
     from openpyxl.comments import Comment
 
-    content = made(mae_sai)
-    place = next(f for f in judged(content).findings if f.id == "3.3/walk_in").places[0].location
+    content, report, _ = handed_back
+    place = next(f for f in report.findings if f.id == "3.3/walk_in").places[0].location
 
     def note(book):
         book[place.sheet][place.cell].comment = Comment("ถามกองคลัง", "สมหญิง")
@@ -148,8 +151,8 @@ def test_a_comment_of_the_officers_own_is_kept(made, judged, changed, mae_sai):
     assert opened(copy.content)[place.sheet][place.cell].comment.text.startswith("ถามกองคลัง")
 
 
-def test_shapes_and_pictures_that_the_copy_lacks_are_named(made, judged, mae_sai):
-    content = with_a_drawing(made(mae_sai))
+def test_shapes_and_pictures_that_the_copy_lacks_are_named(handed_back, judged):
+    content = with_a_drawing(handed_back[0])
     copy = annotate(content, judged(content), "th")
     assert [text.en for text in copy.lost] == [
         "Not in the copy: shapes or text boxes (1); the original has them.",

@@ -7,21 +7,37 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-import yaml
+import quick_yaml
 from judged_inputs import bytes_of, file_of
 
 import ita_audit
 from ita_audit.cli import main
+from ita_audit.readers.xlsx import opened_cells
 from ita_audit.store import open_store
 from ita_audit.store.entries import history, report_of
 from ita_audit.store.missing import refused_in
 from ita_audit.store.rounds import find_round
 
-INPUTS = yaml.safe_load(Path(__file__).with_name("inputs.yaml").read_text("utf-8"))
+INPUTS = quick_yaml.load(Path(__file__).with_name("inputs.yaml").read_text("utf-8"))
 AS_OF = datetime.date(2025, 12, 31)
 DAY = ("--as-of", str(AS_OF))
 JUDGED = [given for given in INPUTS if "mistakes" in given]
 REFUSED = [given for given in INPUTS if "mistakes" not in given]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def opened_once():
+    """The bytes of a workbook are opened once, whoever asks for them: that takes longest, and is the same for all."""
+    books, work = {}, opened_cells.opened
+
+    def opened(content, file):
+        if content not in books:
+            books[content] = work(content, file)
+        return books[content]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(opened_cells, "opened", opened)
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ Every decision must be in the file at the end, and whoever reads it must never f
 decisions were made and how often the file was read.
 """
 
+import gc
 import os
 import random
 import signal
@@ -56,6 +57,7 @@ def at_once(place, log, victim, moment):
 def main(folder, times, kills):
     """Do it ``times``."""
     place = Place(Path(folder))
+    gc.freeze()  # so that no child copies all of it to look through it
     luck = random.Random(2568)
     made = read = 0
     for number in range(times):

@@ -8,6 +8,7 @@ each kill every file must be the former one or the new one, and what is left bes
 mark. Prints, for each writer, how many were killed and how many of them left something.
 """
 
+import gc
 import os
 import random
 import signal
@@ -71,6 +72,7 @@ def main(folder, times, names):
     here = Path(folder) / "temporary"
     here.mkdir()
     tempfile.tempdir = str(here)
+    gc.freeze()  # so that no child copies all of it to look through it
     luck = random.Random(2568)
     for name in names:
         kills, leaving = kill(place, WRITERS[name], times, luck)
