@@ -1,7 +1,5 @@
 """What is read in a file and what is said of it come of its bytes, whatever keeps them: worked out once in a process."""
 
-from ita_audit.review import review_folder
-
 _KNOWN, _MOST_KNOWN = {}, 1000
 """What was worked out already, by what it was worked out from."""
 
@@ -17,6 +15,8 @@ def judge_once(change=setattr):
 
 
 def _once(change, name, key_of):
+    from ita_audit.review import review_folder  # not where tests are merely collected
+
     work = getattr(review_folder, name)
 
     def remembered(*given):
