@@ -3,6 +3,7 @@
 import datetime
 import hashlib
 import io
+import json
 import os
 import re
 import subprocess
@@ -13,8 +14,14 @@ from functools import lru_cache
 import openpyxl
 import pytest
 
+from ita_audit.engine import check
+from ita_audit.forms import lay_out
 from ita_audit.forms.annotated import annotate
+from ita_audit.forms.excel import write
+from ita_audit.forms.filling import fill
 from ita_audit.model import Verdict
+from ita_audit.readers.xlsx import read
+from ita_audit.ruleset.narrowing import only, without_others
 
 TODO = "สิ่งที่ต้องแก้ไข"
 
@@ -42,12 +49,19 @@ def commented(book):
 
 
 @pytest.fixture(scope="module")
-def handed_back(made, judged, top):
-    """The form of what Mae Sai published, its report, and the annotated copy."""
-    import json
+def judged_alone(ruleset):
+    """The report of the bytes of the form of measure 3."""
+    rules = only(ruleset, "3")
+    return lambda given: check(rules, fill(read(given, "form.xlsx"), ruleset), datetime.date(2025, 12, 31))
 
-    content = made(json.loads((top / "fixtures" / "mae-sai-2568" / "submission.json").read_text("utf-8")))
-    report = judged(content)
+
+@pytest.fixture(scope="module")
+def handed_back(ruleset, judged_alone, top):
+    """The form of what Mae Sai published of measure 3, its report, and the annotated copy."""
+    published = json.loads((top / "fixtures" / "mae-sai-2568" / "submission.json").read_text("utf-8"))
+    rules = only(ruleset, "3")
+    content = write(lay_out(rules, "th", without_others(published, ruleset, rules)))
+    report = judged_alone(content)
     return content, report, annotate(content, report, "th")
 
 
@@ -114,22 +128,24 @@ def test_everything_else_is_as_it_was(handed_back):
         assert kept.protection.sheet == page.protection.sheet
 
 
-def test_the_copy_is_a_form_again_and_gives_the_same_report(handed_back, judged):
+def test_the_copy_is_a_form_again_and_gives_the_same_report(handed_back, judged_alone):
     _, report, copy = handed_back
-    again = judged(copy.content)
+    again = judged_alone(copy.content)
     assert [f.to_dict() for f in again.findings] == [f.to_dict() for f in report.findings]
     assert not again.remarks
 
 
-def test_a_copy_that_was_mended_and_annotated_again_bears_the_new_marks_alone(handed_back, judged, changed):
+def test_a_copy_that_was_mended_and_annotated_again_bears_the_new_marks_alone(
+    handed_back, judged_alone, changed
+):
     _, _, copy = handed_back
-    place = next(f for f in judged(copy.content).findings if f.id == "3.3/walk_in").places[0].location
+    place = next(f for f in judged_alone(copy.content).findings if f.id == "3.3/walk_in").places[0].location
 
     def mend(book):
         book[place.sheet][place.cell] = 120
 
     mended = changed(copy.content, mend)
-    report = judged(mended)
+    report = judged_alone(mended)
     again = opened(annotate(mended, report, "th").content)
     assert commented(again) == places(report)
     assert (place.sheet, place.cell) not in places(report)
@@ -137,7 +153,7 @@ def test_a_copy_that_was_mended_and_annotated_again_bears_the_new_marks_alone(ha
     assert again.sheetnames.count(TODO) == 1
 
 
-def test_a_comment_of_the_officers_own_is_kept(handed_back, judged, changed):
+def test_a_comment_of_the_officers_own_is_kept(handed_back, judged_alone, changed):
     from openpyxl.comments import Comment
 
     content, report, _ = handed_back
@@ -147,13 +163,13 @@ def test_a_comment_of_the_officers_own_is_kept(handed_back, judged, changed):
         book[place.sheet][place.cell].comment = Comment("ถามกองคลัง", "สมหญิง")
 
     content = changed(content, note)
-    copy = annotate(content, judged(content), "th")
+    copy = annotate(content, judged_alone(content), "th")
     assert opened(copy.content)[place.sheet][place.cell].comment.text.startswith("ถามกองคลัง")
 
 
-def test_shapes_and_pictures_that_the_copy_lacks_are_named(handed_back, judged):
+def test_shapes_and_pictures_that_the_copy_lacks_are_named(handed_back, judged_alone):
     content = with_a_drawing(handed_back[0])
-    copy = annotate(content, judged(content), "th")
+    copy = annotate(content, judged_alone(content), "th")
     assert [text.en for text in copy.lost] == [
         "Not in the copy: shapes or text boxes (1); the original has them.",
         "Not in the copy: pictures (1); the original has them.",
