@@ -39,24 +39,48 @@ def two_rounds(tmp_path_factory):
     return folder
 
 
+@pytest.fixture(scope="session")
+def plain_page(browser, board):
+    """One page of the browser for all visits that want nothing else: each new one starts a process."""
+    page = watched(browser.new_page(), board)
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="session")
+def board(two_rounds):
+    """The address of the page."""
+    return (two_rounds / "board.html").as_uri()
+
+
+def watched(page, address):
+    """``page.complaints`` is all that it asks for, but for the address, or complains of."""
+    page.complaints = []
+    page.on("console", lambda said: page.complaints.append(said.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    page.on("request", lambda asked: asked.url == address or page.complaints.append(asked.url))
+    return page
+
+
 @pytest.fixture
-def visit(browser, two_rounds):
-    """Opens the page at a hash; ``complaints`` is all that it asked for or complained of."""
-    pages = []
+def visit(browser, board, plain_page):
+    """Opens the page at a hash."""
+    own = []
 
     def go(place="", width=1280, **more):
-        page = browser.new_page(viewport={"width": width, "height": 900}, **more)
-        pages.append(page)
-        page.complaints = []
-        address = (two_rounds / "board.html").as_uri()
-        page.on("console", lambda said: page.complaints.append(said.text))
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.on("request", lambda asked: asked.url == address or page.complaints.append(asked.url))
-        page.goto(address + place)
+        page = plain_page
+        if more:
+            page = watched(browser.new_page(**more), board)
+            own.append(page)
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto("about:blank")
+        page.emulate_media(media="null")
+        page.complaints.clear()
+        page.goto(board + place)
         return page
 
     yield go
-    for page in pages:
+    for page in own:
         page.close()
 
 
