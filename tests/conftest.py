@@ -4,6 +4,7 @@ import copy
 import gc
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,10 @@ from hypothesis import settings
 
 TOP = Path(__file__).parents[1]
 pytest_plugins = ["boards", "desks", "programs", "running", "skips"]  # of tests/support
+
+# What the tests start is compiled once, not by each process anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 EXAMPLES = 50 * int(os.environ.get("ITA_AUDIT_EXAMPLES", "1"))
 settings.register_profile("here", deadline=None, max_examples=EXAMPLES)

@@ -1,6 +1,7 @@
 """A report in which one text stands wherever a submission, a reviewer or a file name can put it."""
 
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -36,6 +37,7 @@ def soaked(value, text, name=""):
     return value
 
 
+@cache
 def hostile(text):
     """The canonical report with ``text`` everywhere, and decisions that say it too."""
     plain = replace(canonical()[0], decided=None)
