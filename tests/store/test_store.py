@@ -10,6 +10,7 @@ from datetime import date
 from threading import Barrier
 
 import killing
+import killing_migrations
 import nation
 import pytest
 from sqlalchemy import inspect, select, text
@@ -84,6 +85,14 @@ def test_killed_at_random_moments_and_started_again_every_round_ends_in_the_same
     assert len(whole["answers"]) > 3 * 400 and whole["doubts"] and whole["refused"] == ["cut.json"]
     for number in range(KILLS):
         assert everything(kept, f"k{number}") == whole
+
+
+def test_killed_at_random_moments_of_its_migration_a_store_is_whole_and_brought_up_to_date(address):
+    ended = subprocess.run(
+        [sys.executable, killing_migrations.__file__, str(KILLS), address], capture_output=True, text=True
+    )
+    assert not ended.returncode, ended.stderr
+    assert int(ended.stdout) >= KILLS // 2, "so many were really killed before their end"
 
 
 def everything(kept, name):

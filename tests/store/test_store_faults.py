@@ -5,6 +5,7 @@ import os
 import random
 import resource
 import shutil
+import signal
 import sqlite3
 import stat
 import tempfile
@@ -208,6 +209,22 @@ def test_a_store_that_another_program_holds_is_said_to_be_held_within_five_secon
 def test_whoever_writes_keeps_nobody_from_reading(ita, store):
     with held(store, HOLDERS["in the middle of writing"]):
         assert ita("rounds", "list", "--store", store).code == 0
+
+
+def test_what_a_killed_program_left_in_the_middle_of_writing_is_taken_back_and_the_store_read(ita, store):
+    child = os.fork()
+    if not child:
+        raw = sqlite3.connect(store, isolation_level=None)
+        raw.execute("PRAGMA journal_mode = DELETE")  # as a store that no review made
+        raw.execute("PRAGMA cache_size = 1")  # so that pages are written before the end
+        raw.execute("BEGIN IMMEDIATE")
+        raw.execute("UPDATE findings SET cause = 'half'")
+        os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+    assert store.with_name("desk.sqlite-journal").stat().st_size
+    ended = ita("rounds", "findings", "r", "--store", store)
+    assert ended.code == 0 and not ended.shows("half"), ended.err
+    assert not store.with_name("desk.sqlite-journal").exists()
 
 
 @pytest.fixture
