@@ -8,11 +8,11 @@ from importlib.resources import files
 from pathlib import Path
 from string import Template
 
-from ita_audit.errors import RulesetError, UsageError
+from ita_audit.errors import Fault, RulesetError, UsageError
 from ita_audit.limits import YAML_FILE
 from ita_audit.readers.bounded_files import read_file
 from ita_audit.rulebook.clause_file import with_clause
-from ita_audit.rulebook.find import cases_folder
+from ita_audit.rulebook.find import cases_folder, is_installed
 from ita_audit.rulebook.load import RulesetFiles, read_ruleset
 from ita_audit.writing import write_all
 
@@ -34,11 +34,14 @@ def new_rule(name: str, rule_id: str, key: str, cases: Path | None = None) -> Ne
 
     ``cases`` is the folder of its cases, else the ruleset's own. Raises ``RulesetError`` where the
     ruleset has faults, ``UsageError`` for an id or key that is none or is taken, for a measure that
-    the ruleset does not have, and where a file is there already. Then nothing is written.
+    the ruleset does not have, for a ruleset inside the installed program, and where a file is there
+    already. Then nothing is written.
     """
     read = read_ruleset(name)
     if read.ruleset is None:
         raise RulesetError(read.faults)
+    if is_installed(read.root):
+        raise UsageError(_of_the_program(name))
     _free(read, rule_id, key)
     folder = cases or cases_folder(name) or read.root / "cases"
     fields = {
@@ -58,6 +61,16 @@ def new_rule(name: str, rule_id: str, key: str, cases: Path | None = None) -> Ne
     edited = {} if clause_file is None or clauses is None else {clause_file: clauses.encode("utf-8")}
     write_all({path: text.encode("utf-8") for path, text in new.items()}, edited)
     return NewRule(rule_file, case_file, clause_file)
+
+
+def _of_the_program(name: str) -> Fault:
+    return Fault(
+        name,
+        "เกณฑ์ชุดนี้อยู่ในโปรแกรมที่ติดตั้ง สิ่งที่เขียนไว้จะหายไปเมื่อติดตั้งรุ่นใหม่",
+        "these rules lie inside the installed program: what is written there is lost when it is upgraded",
+        "สร้างเกณฑ์ของตนเองด้วย ita-audit rules new-edition แล้วระบุโฟลเดอร์นั้นด้วย --ruleset",
+        "make an edition of your own with ita-audit rules new-edition, and name its folder with --ruleset",
+    )
 
 
 def _filled(template: str, fields: dict[str, str]) -> str:

@@ -15,6 +15,11 @@ def rules_folder() -> Path | None:
     return None
 
 
+def is_installed(folder: Path) -> bool:
+    """Whether ``folder`` lies inside the installed program, which an upgrade replaces."""
+    return folder.resolve().is_relative_to(_PACKAGE)
+
+
 def example_file() -> Path | None:
     """The founding report that comes with the program, as a submission; None where there is none."""
     inside = _PACKAGE / "_examples" / "ban-pao-2568.json"

@@ -7,7 +7,7 @@ import pytest
 from ita_audit.rule_quality.case_files import read_cases
 from ita_audit.rule_quality.lint import lint
 from ita_audit.rule_quality.run_cases import run_cases
-from ita_audit.rulebook import load_ruleset
+from ita_audit.rulebook import find, load_ruleset
 from ita_audit.rulebook.clause_file import with_clause
 from ita_audit.rulebook.load import read_ruleset
 
@@ -54,6 +54,14 @@ def test_rule_cases_and_clause_are_written_where_they_belong(ita, sound):
     assert load_ruleset(str(sound)).requirement("1.3").key == "drill_followup"
     lines = (sound / "clauses.yaml").read_text("utf-8").splitlines()
     assert lines[-1].startswith('  - {id: "1.3", th: "[เขียน')
+
+
+def test_nothing_is_written_into_the_installed_program(ita, sound, monkeypatch):
+    before = sorted(sound.rglob("*"))
+    monkeypatch.setattr(find, "_PACKAGE", sound.parent)
+    ended = ita("rules", "new", "1.3", "drill_followup", "--ruleset", sound)
+    assert ended.code == 2 and ended.says("เกณฑ์ชุดนี้อยู่ในโปรแกรมที่ติดตั้ง")
+    assert sorted(sound.rglob("*")) == before
 
 
 def test_lint_then_names_every_text_that_is_left_to_write_and_nothing_else(ita, sound):
