@@ -6,8 +6,10 @@ may leave it.
 
 import contextlib
 import io
+import json
 import os
 import pickle
+import random
 import sys
 import tempfile
 import time
@@ -15,10 +17,12 @@ import traceback
 from datetime import date
 from pathlib import Path
 
-from .hostile import TOKENS
+import yaml
+
+from .hostile import NUMBERS, TEXTS, TOKENS, as_json, as_yaml, edit
 from .outcome import Outcome
 
-SOURCES = ["ita_audit", "yaml", "openpyxl", "defusedxml", "et_xmlfile"]
+SOURCES = ["ita_audit", "openpyxl", "defusedxml", "et_xmlfile"]
 """Whose lines count as reached."""
 LONGEST = 60_000
 """Bytes of an input."""
@@ -109,6 +113,15 @@ TARGETS = {
 """What is called, by name: each gives inputs to begin with, and what takes one."""
 
 
+EDITED = {
+    "submission": (json.loads, as_json),
+    "rule-yaml": (yaml.safe_load, as_yaml),
+    "decisions-yaml": (yaml.safe_load, as_yaml),
+}
+"""What is read, and written again, to put one value in the place of another every other time."""
+VALUES = [*TEXTS, *NUMBERS, None, True, [], {}, [{}], {"a": []}]
+
+
 def guided(name, seed, number=None, seconds=None):
     """The outcome of ``number`` inputs, or of as many as ``seconds`` allow.
 
@@ -161,7 +174,16 @@ def _fuzz(name, seed, number, seconds, writing):
         "-verbosity=0",
         *BACKSTOPS,
     ]
-    atheris.Setup([sys.argv[0], *options, str(corpus)], each)
+
+    def changed(data, longest, luck):
+        luck = random.Random(luck)
+        if name in EDITED and luck.random() < 0.5:
+            read, write = EDITED[name]
+            with contextlib.suppress(ValueError, IndexError, RecursionError, yaml.YAMLError):
+                return write(edit(read(data.decode()), [(luck, luck.choice(VALUES))]))[:longest]
+        return atheris.Mutate(data, longest)
+
+    atheris.Setup([sys.argv[0], *options, str(corpus)], each, custom_mutator=changed)
     atheris.Fuzz()
 
 

@@ -9,6 +9,7 @@ import zipfile
 from functools import cache
 from xml.sax.saxutils import escape
 
+import yaml
 from hypothesis import strategies as st
 
 TEXTS = [
@@ -103,6 +104,11 @@ def places(value):
 def as_json(value):
     """The bytes of any value in JSON, numbers and texts that are none in JSON included."""
     return json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+
+def as_yaml(value):
+    """The bytes of any value in YAML."""
+    return yaml.safe_dump(value, allow_unicode=True, sort_keys=False).encode("utf-8", "replace")
 
 
 def workbooks(content):

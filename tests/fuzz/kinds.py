@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 from hypothesis import strategies as st
 
-from .hostile import LUCK, SCALARS, as_json, edited, mutate, mutated, stores, workbooks
+from .hostile import LUCK, SCALARS, as_json, as_yaml, edited, mutate, mutated, stores, workbooks
 from .made import DAY, EXPECTED, file_made_by
 
 TOP = Path(__file__).parents[2]
@@ -33,13 +33,9 @@ class Kind:
     short: int = 40
 
 
-def _yaml(value):
-    return yaml.safe_dump(value, allow_unicode=True, sort_keys=False).encode("utf-8", "replace")
-
-
 def _yaml_files(contents):
     plain = [yaml.safe_load(content) for content in contents]
-    return mutated(contents) | edited(plain, _yaml)
+    return mutated(contents) | edited(plain, as_yaml)
 
 
 def _json_files(contents):
@@ -65,8 +61,8 @@ def edition():
     clauses = yaml.safe_load((RULES / "clauses.yaml").read_text("utf-8"))
     few = [one for one in clauses["clauses"] if one["id"].split(".")[0] in ("8", "R")]
     return {
-        "rules/ruleset.yaml": _yaml(whole),
-        "rules/clauses.yaml": _yaml({**clauses, "clauses": few}),
+        "rules/ruleset.yaml": as_yaml(whole),
+        "rules/clauses.yaml": as_yaml({**clauses, "clauses": few}),
         "s.json": SMALL,
     }
 
