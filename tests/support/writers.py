@@ -19,7 +19,7 @@ from ita_audit.store.migrating import migrate
 
 TOP = Path(__file__).parents[2]
 OLD = "old.sqlite"
-_STORES = (".sqlite", "-wal", "-shm")
+_STORES = (".sqlite", "-wal", "-shm", "-journal")
 
 DAY = ("--as-of", "2025-12-31")
 RULES = ("--ruleset", "{rules}")
