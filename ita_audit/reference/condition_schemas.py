@@ -94,13 +94,18 @@ def _test(condition: Condition, item: BaseItem, terms: EditionTerms) -> Schema |
     if condition.is_not is not None:
         return {"not": _one_of(condition.is_not, terms)}
     if condition.says is not None:
-        return says_one_of(condition.says, terms)
+        return _says(condition.says, condition, terms)
     if condition.says_not is not None:
-        return {"not": says_one_of(condition.says_not, terms)}
+        return {"not": _says(condition.says_not, condition, terms)}
     if condition.above is not None:
         number: Schema = {"type": "number", "exclusiveMinimum": condition.above}
         return number if condition.above >= 0 else {"anyOf": [{"type": "string"}, number]}
     return None
+
+
+def _says(words: Words, condition: Condition, terms: EditionTerms) -> Schema:
+    said = says_one_of(words, terms)
+    return said if condition.unless is None else _both(said, {"not": says_one_of(condition.unless, terms)})
 
 
 def _one_of(words: Words, terms: EditionTerms) -> Schema:

@@ -79,6 +79,7 @@ KEYS: Mapping[str, Text] = {
     "Texts.rows": Text("ข้อความเมื่อผิดเป็นแถว", "What is wrong, where the places are rows."),
     "says": Text("จริงเมื่อข้อความมีคำใดคำหนึ่ง", "True where the text contains one of these."),
     "says_not": Text("จริงเมื่อข้อความไม่มีคำเหล่านี้", "True where the text contains none of these."),
+    "unless": Text("ยกเว้นเมื่อข้อความมีคำเหล่านี้ด้วย", "Not where the text says one of these too."),
     "set": Text("ใส่ค่า ตามตำแหน่ง JSON Pointer", "Put a value in place, by JSON Pointer."),
     "shared_documents": Text("กลุ่มข้อที่ใช้เอกสารฉบับเดียวกันได้", "Requirements that may offer one document."),
     "source": Text("เอกสารที่เป็นที่มาของเกณฑ์", "The document the rules come from."),

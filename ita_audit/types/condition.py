@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,7 +57,12 @@ def _test(condition: Condition, terms: EditionTerms) -> Callable[[Any], bool]:
         return lambda value: several == any(d.years and d.years[0] < d.years[1] for d in documents_in(value))
     wanted = condition.says is not None
     words = terms.words(condition.says if wanted else condition.says_not)
-    return lambda value: wanted == any(word in fold(value) for word in words)
+    unless = terms.words(condition.unless)
+    return lambda value: wanted == (_any_in(words, fold(value)) and not _any_in(unless, fold(value)))
+
+
+def _any_in(words: Collection[str], text: str) -> bool:
+    return any(word in text for word in words)
 
 
 def _is_one_of(words: Words, terms: EditionTerms) -> Callable[[Any], bool]:

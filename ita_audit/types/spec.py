@@ -126,7 +126,7 @@ class Condition(Declared):
     Exactly one test: ``is`` / ``is_not`` (the whole value is one of a choice's options, or of the
     words of a parameter), ``given`` (there or not), ``says`` / ``says_not`` (the text contains one
     of the words), ``above`` (a count), ``spans_years`` (documents that cover more than one fiscal
-    year). Raises ``ValueError`` where there is none, or several.
+    year). ``unless``: a text that says one of these words too does not count as saying the others. Raises ``ValueError`` where there is none, or several.
     """
 
     item: Name
@@ -137,6 +137,7 @@ class Condition(Declared):
     says_not: Words | None = None
     above: int | None = None
     spans_years: bool | None = None
+    unless: Words | None = None
 
     def __post_init__(self) -> None:
         if len(self._tests()) != 1:
@@ -146,6 +147,9 @@ class Condition(Declared):
                 f"a condition has exactly one of: {listed}",
             )
             raise ContradictionError(th, en)
+        if self.unless is not None and self.says is None and self.says_not is None:
+            th, en = "unless ใช้ได้กับ says และ says_not เท่านั้น", "unless stands only with says or says_not"
+            raise ContradictionError(th, en)
 
     @property
     def test(self) -> str:
@@ -153,7 +157,7 @@ class Condition(Declared):
         return self._tests()[0]
 
     def _tests(self) -> list[str]:
-        return [key for key, value in members(self) if key != "item" and value is not None]
+        return [key for key, value in members(self) if key not in ("item", "unless") and value is not None]
 
 
 class Asked(Declared):

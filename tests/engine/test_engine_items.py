@@ -93,6 +93,12 @@ ASKED, NOT_ASKED, OPEN = "gap major missing", "not_applicable", "undetermined"
         pytest.param(
             {"item": "status", "says_not": ["เลิก"]}, {"status": "ยกเลิก"}, NOT_ASKED, id="not asked where said"
         ),
+        pytest.param(
+            {"item": "status", "says_not": ["เลิก"], "unless": ["เสร็จ"]},
+            {"status": "เสร็จแล้ว เลิกพิธี"},
+            ASKED,
+            id="asked where it is said beside other words",
+        ),
         pytest.param({"item": "total", "above": 0}, {"total": 1}, ASKED, id="above"),
         pytest.param({"item": "total", "above": 0}, {"total": 0}, NOT_ASKED, id="not above"),
         pytest.param({"item": "total", "above": 0}, {"total": "-"}, OPEN, id="a dash may be above"),

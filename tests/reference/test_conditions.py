@@ -53,7 +53,8 @@ CASES = {
         item("a"), item("b", **when("a", says={"parameter": "not_carried_out"})),
         item("c", **when("a", says_not={"parameter": "not_carried_out"})),
         item("d", **when("a", is_not={"parameter": "no_risk_words"})), item("e", **when("a", **{"is": ["ไม่มี", "คำตอบ"]})),
-        item("f", **when("e", says=["ตอบ"])),
+        item("f", **when("e", says=["ตอบ"])), item("g", **when("a", says=["ไม่มี"], unless=["คำตอบ"])),
+        item("h", **when("a", says_not=["ไม่มี"], unless=["คำตอบ"])),
     ],
     "silence that is a doubt": [
         item("a", grade=DOUBT), item("b", **when("a", given=False)), item("c", **when("a", given=True)),

@@ -89,18 +89,18 @@ def _matters(declared: Any, note: Any, rulebook: RulesetView) -> bool:
 
 def _fewer(declared: Any, name: str, values: list[Any], rulebook: RulesetView) -> Iterator[tuple[str, Any]]:
     """A list without each of its members, and with what each of them declares said otherwise."""
-    for member, rest in without_each(values) if len(values) > 1 else ():
-        yield f"{name} without {_called(member)}", rest
+    for index, (member, rest) in enumerate(without_each(values) if len(values) > 1 else ()):
+        yield f"{name} without {_called(member, index)}", rest
     for index, member in enumerate(values):
         for inner, hint in hints(type(member)).items() if isinstance(member, Declared) else ():
             for variant in _otherwise(member, inner, hint, rulebook):
                 others = [*values[:index], variant.declared, *values[index + 1 :]]
-                yield f"{_called(member)} {variant.label}", others
+                yield f"{_called(member, index)} {variant.label}", others
 
 
-def _called(member: Any) -> str:
-    """A member of a list in a word: itself, or the first thing that it names."""
+def _called(member: Any, index: int) -> str:
+    """A member of a list in a word: itself, the first thing that it names, or which of them it is."""
     if not isinstance(member, Declared):
         return str(member)
     named = (one for one in noted(member) if any(isinstance(note, Refers) for note in one.notes))
-    return str(next(named).value)
+    return str(next((one.value for one in named), f"{type(member).__name__.lower()} {index + 1}"))

@@ -29,6 +29,8 @@ def _variants(condition: Condition) -> Iterator[tuple[str, Condition]]:
     if condition.above is not None:
         for step in (-1, 1):
             yield f"above {condition.above + step}", setting(condition, above=condition.above + step)
+    if condition.unless is not None:
+        yield "without unless", setting(condition, unless=None)
     for name, opposite in _OPPOSITE.items():
         words = getattr(condition, name)
         if words is None:
