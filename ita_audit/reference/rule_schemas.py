@@ -24,7 +24,16 @@ Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _BY_PROBLEM = ("grade", "gaps", "remedies")
-_EXACTLY: dict[str, Schema] = {"Condition": {"minProperties": 2, "maxProperties": 2}}
+_EXACTLY: dict[str, Schema] = {
+    "Condition": {
+        "minProperties": 2,
+        "anyOf": [
+            {"maxProperties": 2, "not": {"required": ["unless"]}},
+            {"maxProperties": 3, "required": ["says", "unless"]},
+            {"maxProperties": 3, "required": ["says_not", "unless"]},
+        ],
+    }
+}
 """What a model's validator asks besides its members, where a schema can say it."""
 
 
