@@ -18,8 +18,8 @@ from ita_audit.types.spec import BaseItem
 
 MISSING = object()
 
-NOTHING_SAID = ("missing", "blank", "placeholder")
-"""Where one of these is only a doubt, nothing is said: the value is not there, rather than unknown."""
+NOTHING_SAID = ("missing", "blank", "placeholder", "not_an_option")
+"""Where one of these is only a doubt, nothing certain is said: the value is not there, rather than unknown."""
 
 
 class ColumnPlan:

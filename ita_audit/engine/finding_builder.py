@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from ita_audit.engine.messages import PERSON_DECIDES, UNKNOWN_BECAUSE, Messages, together
+from ita_audit.engine.messages import PERSON_DECIDES, UNKNOWN_BECAUSE, Messages, did_you_mean, together
 from ita_audit.engine.redact import quoted, shown, spoken
 from ita_audit.model import Finding, Grade, Location, Place, Text, Verdict
 from ita_audit.model.pointer import join, split
@@ -20,11 +20,12 @@ Looked = tuple[str, str]
 
 
 class PendingPlace(NamedTuple):
-    """A place in the making. ``found`` is the raw value; ``said`` how a sentence says it."""
+    """A place in the making. ``found`` is the raw value, ``meant`` what it was most likely meant for."""
 
     pointer: str
     problem: str
     found: Any = None
+    meant: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,9 @@ class FindingBuilder:
         before = len(self.spots)
         for trouble in troubles:
             kept = self.remarked if trouble.problem in remarks() else self.spots
-            kept.append(PendingPlace(join(here, *trouble.path), trouble.problem, trouble.found))
+            kept.append(
+                PendingPlace(join(here, *trouble.path), trouble.problem, trouble.found, trouble.meant)
+            )
         return len(self.spots) > before
 
     def remarks(self, locations: Mapping[str, Location]) -> Iterator[Remark]:
@@ -174,8 +177,10 @@ class FindingBuilder:
             f" (+{len(numbers) - 8})" if len(numbers) > 8 else ""
         )
         first = next((spot.found for spot in spots if spot.found is not None), None)
+        meant = next((spot.meant for spot in spots if spot.meant is not None), None)
         return {
             "found": spoken(first),
+            "meant": did_you_mean(meant) if meant is not None else "",
             "rows": str(len(numbers) or len(spots)),
             "of": str(self.applied),
             "places": Text(f"แถวที่ {most}", f"row {most}") if numbers else "",

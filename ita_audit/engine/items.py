@@ -122,6 +122,8 @@ class ItemPlan:
         name, here = self.item.name, join(sheet.pointer, self.item.name)
         value = self._read(raw, sheet.context)
         draft.applied = 1
+        if isinstance(value, Invalid) and self._says_it_is_none(sheet, value):
+            value = self._stated
         if isinstance(value, Invalid):
             draft.at_fault = int(draft.take(here, value.troubles))
             value = value.value
@@ -138,6 +140,11 @@ class ItemPlan:
                     sheet.unknown_keys += unknown_keys(join(here, index), one, self._parts)
         if self.columns:
             self._table(sheet, draft, here, value)
+
+    def _says_it_is_none(self, sheet: EvidenceValues, value: Invalid) -> bool:
+        """Whether a blank or a dash stands here beside words that there is none: it says the same as they."""
+        silent = all(one.problem in ("blank", "placeholder") for one in value.troubles)
+        return silent and sheet.stated_none and self._stated is not None
 
     def _table(self, sheet: EvidenceValues, draft: FindingBuilder, here: str, value: Any) -> None:
         name = self.item.name

@@ -117,6 +117,11 @@ UNKNOWN_BECAUSE = Text(
 PERSON_DECIDES = Text("ต้องให้ผู้ตรวจพิจารณา", "A person must decide.")
 
 
+def did_you_mean(meant: Text) -> Text:
+    """The end of a sentence about a word that nobody lists: what it is most likely meant for."""
+    return Text(f" หมายถึง “{meant.th}” ใช่หรือไม่", f" Did you mean “{meant.en}”?")
+
+
 def broken(check: str) -> Text:
     """The reason of a finding whose check failed with an error of our own."""
     return Text(

@@ -119,7 +119,7 @@ def _known(item: BaseItem, among: Among, test: Schema, condition: Condition | No
         "properties": {item.name: _both(readable(item, among.terms), test)},
     }
     if item.name in among.stated and _zero_passes(among.stated[item.name], condition):
-        stated = _both({"not": {"required": [item.name]}}, said_none())
+        stated = _both({"properties": {item.name: {"not": ref("answered")}}}, said_none())
         there = {"anyOf": [there, stated]}
     return _both(_asked(item, among), there)
 
@@ -143,7 +143,8 @@ def _absent(item: BaseItem, among: Among) -> Schema:
         ways.append(_both(asked, gone, {"required": [among.substitutes[item.name]]}))
     silent = [problem for problem in ("blank", "placeholder") if among.doubtful(item, problem)]
     if silent:
-        ways.append(_both(asked, _silent(item, silent)))
+        alone = {"not": said_none()} if item.name in among.stated else {}
+        ways.append(_both(asked, alone, _silent(item, silent)))
     return {"anyOf": ways} if ways else NEVER
 
 

@@ -36,6 +36,7 @@ KEYS: Mapping[str, Text] = {
     "each": Text("ถามหนึ่งครั้งต่อมาตรการ", "Asked once per measure."),
     "en": Text("ภาษาอังกฤษ", "In English."),
     "example": Text("ตัวอย่างที่แสดงในคำอธิบายและแบบฟอร์ม", "Shown in explanations and forms."),
+    "synonyms": Text("คำอื่นที่ใช้เรียกตัวเลือกนี้", "What else the option is called."),
     "excused_by": Text("รายการที่กรอกแล้วไม่ต้องมีแถวนี้", "The item that, given, makes it not applicable."),
     "expect": Text("ผลที่คาดไว้: รหัสผล -> คำตัดสิน ระดับ ปัญหา", "Finding -> “VERDICT [GRADE] [PROBLEM ...]”."),
     "expected": Text("คำตอบควรเป็นอย่างไร", "What an answer should be."),

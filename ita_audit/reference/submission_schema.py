@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ita_audit.model import Text
 from ita_audit.reference.annotations import beside, both, lines, titled
-from ita_audit.reference.condition_schemas import Among, holds, needed
+from ita_audit.reference.condition_schemas import Among, holds, needed, said_none
 from ita_audit.reference.explain import Explanation, explain
 from ita_audit.reference.shared_definitions import answer, shared
 from ita_audit.ruleset import Requirement, Ruleset
@@ -151,7 +151,11 @@ def _members(told: Explanation, table: str, among: Among) -> tuple[dict[str, Sch
         rules = _rows(told, item, among) if is_table(item) else answer(item, among.terms)
         must = needed(item, among)
         if item.applies_when is None:
-            properties[item.name] = said | rules
+            if item.name in among.stated:
+                properties[item.name] = said
+                clauses.append({"if": said_none(), "then": _filled(item, rules), "else": _given(item, rules)})
+            else:
+                properties[item.name] = said | rules
             if must == {}:
                 always.append(item.name)
             elif must is not None:
@@ -169,6 +173,15 @@ def _members(told: Explanation, table: str, among: Among) -> tuple[dict[str, Sch
     return properties, clauses
 
 
+def _given(item: BaseItem, rules: Schema) -> Schema:
+    return {"properties": {item.name: rules}}
+
+
+def _filled(item: BaseItem, rules: Schema) -> Schema:
+    """``rules`` where something is said: a dash or a blank beside words that there is none says the same as they."""
+    return _given(item, {"if": ref("answered"), "then": rules})
+
+
 def _rows(told: Explanation, item: BaseItem, among: Among) -> Schema:
     columns = Among({c.name: c for c in columns_of(item)}, among.terms, among.edition, {}, {}, rows=True)
     properties, clauses = _members(told, f"{item.name}.", columns)
@@ -177,9 +190,14 @@ def _rows(told: Explanation, item: BaseItem, among: Among) -> Schema:
     if none_of(item) is None:
         right = {"properties": {"none": ref("written")}}
         said = {"if": right, "then": never("none_not_allowed"), "else": said}
+    else:
+        said = {"if": {"type": "string"}, "else": said}
+    in_place: Schema = {"type": "object", "required": ["none"], "maxProperties": 1}
+    if none_of(item) is not None:
+        in_place = {"anyOf": [in_place, {"allOf": [{"type": "string"}, answer(item, among.terms)]}]}
     return {
         "allOf": [ref("answered")],
-        "if": {"type": "object", "required": ["none"], "maxProperties": 1},
+        "if": in_place,
         "then": said,
         "else": {"allOf": [finds("wrong_type", type="array"), finds("empty", minItems=1)]},
         "items": {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ita_audit.thai.text import fold
-from ita_audit.types.reading import ABSENT, UNKNOWN, EditionTerms, bare
+from ita_audit.types.reading import ABSENT, UNKNOWN, EditionTerms
 from ita_audit.types.spec import Condition, Words
 from ita_audit.types.values import documents_in
 
@@ -69,5 +69,5 @@ def _is_one_of(words: Words, terms: EditionTerms) -> Callable[[Any], bool]:
     if isinstance(words, list):
         options = frozenset(words)
         return lambda value: value in options
-    folded = terms.words(words)
-    return lambda value: fold(value) in folded or bare(value) in folded
+    whole = terms.whole_words(words)
+    return lambda value: value in whole

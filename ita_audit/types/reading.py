@@ -6,13 +6,14 @@ wrong, which is nearly always; only otherwise does it build a ``Invalid``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
+from ita_audit.model.text import Text
 from ita_audit.model.unread import Unread
 from ita_audit.thai.fiscal import fiscal_year
 from ita_audit.thai.names import NameForms
@@ -31,11 +32,15 @@ ABSENT: Final = Mark.ABSENT
 
 
 class ValueProblem(NamedTuple):
-    """One problem: where inside the value (tokens of a pointer), which, and what stood there."""
+    """One problem: where inside the value (tokens of a pointer), which, and what stood there.
+
+    ``meant``: what that was most likely meant for, where somebody can tell.
+    """
 
     path: tuple[str | int, ...]
     problem: str
     found: Any
+    meant: Text | None = None
 
 
 class Invalid:
@@ -46,6 +51,21 @@ class Invalid:
     def __init__(self, value: object, *troubles: ValueProblem):
         self.value = value
         self.troubles = troubles
+
+
+class WholeWords:
+    """Whole answers by their words, however spaced, dashed or bracketed; ``ไม่พบความเสี่ยง*`` is a beginning."""
+
+    __slots__ = ("_begins", "_words")
+
+    def __init__(self, words: Iterable[str]):
+        given = tuple(words)
+        self._words = frozenset(fold(word) for word in given if not word.endswith("*"))
+        self._begins = tuple(fold(word[:-1]) for word in given if word.endswith("*"))
+
+    def __contains__(self, text: str) -> bool:
+        key = bare(text)
+        return fold(text) in self._words or key in self._words or key.startswith(self._begins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +99,10 @@ class EditionTerms:
         if isinstance(given, (list, tuple)):
             return tuple(given)
         return tuple(self.parameters[given.parameter])
+
+    def whole_words(self, given: Any) -> WholeWords:
+        """The words of a literal list or of a parameter, as whole answers; one that ends in * as a beginning."""
+        return WholeWords(str(word) for word in self.listed(given))
 
     @property
     def placeholders(self) -> frozenset[str]:
@@ -119,10 +143,17 @@ Read = Callable[[Any, JudgingContext], Any]
 DECORATION = "-–—‐‑_=*.…·•:;,/\\()[]{}<>\"'“”‘’ฯ"
 """What may stand around a word without making it another."""
 
+_UNDECORATED = dict.fromkeys(map(ord, DECORATION))
+
 
 def bare(text: str) -> str:
     """``text`` folded and without the dashes, dots and brackets around it; "" for "—" or "...."."""
     return fold(text).strip(DECORATION)
+
+
+def letters(text: str) -> str:
+    """``text`` folded and without dashes, dots and brackets anywhere: how names of options are compared."""
+    return fold(text).translate(_UNDECORATED)
 
 
 def refuse(problem: str, found: Any, value: object = UNKNOWN) -> Invalid:

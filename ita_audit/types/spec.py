@@ -201,10 +201,14 @@ class BaseItem(Asked):
 
 
 class Option(Declared):
-    """One value of a choice. ``excused_by`` names an item that, given, makes it not applicable."""
+    """One value of a choice. ``excused_by`` names an item that, given, makes it not applicable.
+
+    ``synonyms``: what else it is called, in either language, besides its value and its title.
+    """
 
     value: Name
     title: Wording | None = None
+    synonyms: list[Filled] = field(default_factory=list)
     cites: str | None = None
     excused_by: Name | None = None
     doubtful: bool = False

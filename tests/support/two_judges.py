@@ -7,7 +7,6 @@ that.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -20,10 +19,9 @@ from ita_audit.model.pointer import join, split
 from ita_audit.reference.not_said import AGREED, SAID
 from ita_audit.reference.submission_schema import submission_schema
 from ita_audit.ruleset import Requirement, Ruleset
-from ita_audit.thai.text import arabic_digits
-from ita_audit.types import Sort, columns_of, type_of
+from ita_audit.types import Sort, columns_of, options_of, type_of
 from ita_audit.types.iso_days import EARLIEST, LATEST
-from ita_audit.types.reading import ABSENT, whole
+from ita_audit.types.reading import ABSENT
 
 AS_OF = date(2025, 12, 31)
 Said = set[tuple[str, str]]
@@ -61,7 +59,7 @@ class Judges:
         )
 
     def _follows_words(self, content: Mapping[str, Any], pointer: str) -> bool:
-        """NOT_SAID: figures_in_words. What stands there is asked for, or not, by a figure written as a text."""
+        """NOT_SAID: figures_in_words, option_names. It is asked for, or not, by a figure or an option in words."""
         tokens = split(pointer)
         requirement = self.containers.get(join("", *tokens[:2]))
         if requirement is None or len(tokens) < 3:
@@ -73,7 +71,11 @@ class Judges:
         asked = among.get(tokens[4] if columns else tokens[2])
         while asked is not None and asked.applies_when is not None and isinstance(inside, Mapping):
             asked = among[asked.applies_when.item]
-            if type_of(asked).sort in FIGURES and isinstance(inside.get(asked.name), str):
+            said = inside.get(asked.name)
+            options = [option.value for option in options_of(asked)]
+            if isinstance(said, str) and (
+                type_of(asked).sort in FIGURES or (options and said not in options)
+            ):
                 return True
         return False
 
@@ -163,16 +165,7 @@ def _only_the_engine_can(content: Any, pointer: str, problem: str) -> bool:
     if problem == "out_of_range" and tokens[-1] == "fiscal_year_to":  # NOT_SAID: comparison
         document = _at(content, tokens[:-1])
         return EARLIEST <= document["fiscal_year_to"] <= LATEST
-    if problem == "wrong_type":  # NOT_SAID: check_digit
-        return tokens[-1] == "tax_id" and twelve_digits(_at(content, tokens))
     return False
-
-
-def twelve_digits(raw: Any) -> bool:
-    """Whether ``raw`` is a number of 12 digits, in digits or as a text."""
-    number = whole(raw)
-    text = str(raw if number is None else number)
-    return bool(re.fullmatch(r"[0-9]{12}", re.sub(r"[\s-]", "", arabic_digits(text))))
 
 
 def _found(content: Mapping[str, Any], container: str) -> Any:

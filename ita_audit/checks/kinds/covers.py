@@ -67,8 +67,9 @@ def _question(option: Option, ref: Ref, table_ref: Ref, scope: Scope, evidence: 
             if said is not ABSENT:
                 text = listed([world.raw(excuse)])
                 return Answer(reason=Text(f"หน่วยงานแจ้งว่า {text}", f"The agency states: {text}"))
-        if UNKNOWN in column or not table.whole:
-            return Answer(unknown=[ref if UNKNOWN in column else table_ref])
+        unread = UNKNOWN in column or ABSENT in column
+        if unread or not table.whole:
+            return Answer(unknown=[ref if unread else table_ref])
         return Answer(
             applied=1, failures=[Failure("not_covered", (At(table_ref),))], fields={"option": title}
         )

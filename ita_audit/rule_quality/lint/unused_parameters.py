@@ -8,7 +8,8 @@ from ita_audit.rule_quality.lint.lint_remark import EDITION, LintContext, LintRe
 from ita_audit.ruleset.parameters import named_parameters
 
 BUILT_IN = (
-    *("placeholders", "zero_words", "zero_beginnings", "count_units"),
+    *("placeholders", "zero_words", "zero_beginnings", "count_units", "negations"),
+    "none_beginnings",
     *("same_words", "leading_words", "year_words"),
 )
 """Parameters that every type, or every kind that compares names, reads without a rule naming them."""

@@ -68,11 +68,19 @@ def containing(words: Iterable[str]) -> str:
 
 
 def folded_or_bare(words: Iterable[str]) -> str:
-    """Matches a text that is one of ``words`` folded, or is so without what stands around it."""
-    given = sorted({fold(word) for word in words})
+    """Matches a text that is one of ``words`` folded, or is so without what stands around it, or begins with ``word*``."""
+    listed = set(words)
+    begins = sorted(word[:-1] for word in listed if word.endswith("*"))
+    given = sorted({fold(word) for word in listed if not word.endswith("*")})
     plain = [word for word in given if word and bare(word) == word]
     framed = [word for word in given if word not in plain]
-    return "|".join([*([bare_equal_to(plain)] if plain else []), *([equal_to(framed)] if framed else [])])
+    return "|".join(
+        [
+            *([bare_equal_to(plain)] if plain else []),
+            *([equal_to(framed)] if framed else []),
+            *([beginning(begins)] if begins else []),
+        ]
+    )
 
 
 def caseless(word: str) -> str:

@@ -12,7 +12,7 @@ def is_one_of(words: Words, terms: EditionTerms) -> Schema:
     """A text that, folded or bare, is one of ``words``; those of a parameter stand in the ``$defs``."""
     if isinstance(words, ParameterName):
         return ref(f"is.{words.parameter}")
-    return in_words(spelling.folded_or_bare(terms.words(words)))
+    return in_words(spelling.folded_or_bare(map(str, terms.listed(words))))
 
 
 def says_one_of(words: Words, terms: EditionTerms) -> Schema:
@@ -28,8 +28,13 @@ def of_parameters(schema: object, terms: EditionTerms) -> dict[str, Schema]:
     if isinstance(schema, dict):
         way, _, parameter = str(schema.get("$ref", "")).removeprefix("#/$defs/").partition(".")
         if parameter:
-            words = sorted(terms.words(ParameterName(parameter=parameter)))
-            pattern = spelling.folded_or_bare(words) if way == "is" else spelling.containing(words)
+            named = ParameterName(parameter=parameter)
+            whole = way == "is"
+            pattern = (
+                spelling.folded_or_bare(map(str, terms.listed(named)))
+                if whole
+                else spelling.containing(sorted(terms.words(named)))
+            )
             found[f"{way}.{parameter}"] = in_words(pattern)
     members = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
     for member in members:

@@ -1,6 +1,6 @@
 """``email``: e-mail addresses; where all are a free-mail provider's, that is a question for a person.
 
-An office with several writes them on one line, as its contact page does.
+An office with several writes them on one line, as its contact page does, or as a list.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 from typing import Any, Literal
 
 from ita_audit.model import Text
-from ita_audit.types.answer_schemas.answer_schema import defined, written
+from ita_audit.types.answer_schemas.answer_schema import written
 from ita_audit.types.answer_schemas.spelling import BLANKS, one_of
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
 from ita_audit.types.cells import cell_words
@@ -23,6 +23,7 @@ from ita_audit.types.reading import (
     refuse,
     text_trouble,
 )
+from ita_audit.types.several import defined_once_or_listed, one_or_several
 from ita_audit.types.spec import BaseItem, Words
 
 _ADDRESS = re.compile(r"[^\s@,;<>]+@([^\s@,;<>.]+(?:\.[^\s@,;<>.]+)+)")
@@ -66,7 +67,7 @@ def reader(item: EmailItem, terms: EditionTerms) -> Read:
             return Invalid(raw.strip(), ValueProblem((), "free_mail", raw))
         return raw.strip()
 
-    return read
+    return one_or_several(read)
 
 
 EMAIL = AnswerType(
@@ -78,7 +79,7 @@ EMAIL = AnswerType(
     reader=reader,
     sentence=Text("อีเมล", "E-mail addresses."),
     keys={"free_mail": Text("โดเมนอีเมลฟรี", "Domains that anybody can have an address at.")},
-    schema=defined("email", lambda _terms: written(PATTERN)),
+    schema=defined_once_or_listed("email", lambda _terms: written(PATTERN)),
     cell=FormCell(read=always(cell_words.strict)),
     wrong="ตู้ไปรษณีย์",
     listed=True,

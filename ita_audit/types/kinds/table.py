@@ -1,7 +1,7 @@
 """``table``: rows of the same columns, a list of objects. It is read column by column.
 
 ``[]`` is a gap. Where the rule allows it, ``{"none": "ไม่มี..."}`` in its place says in words that
-there is nothing to list. The engine reads the columns; this module says how a table is declared
+there is nothing to list, and so does ``"ไม่มี..."`` alone. The engine reads the columns; this module says how a table is declared
 and what it may be as a whole.
 """
 
@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from ita_audit.model import Text
+from ita_audit.types.answer_schemas import spelling
 from ita_audit.types.answer_schemas.answer_schema import AnswerSchema
-from ita_audit.types.answer_schemas.parts import Schema, ref
+from ita_audit.types.answer_schemas.parts import Schema, in_words, never, ref
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
 from ita_audit.types.cells.answer import unread
 from ita_audit.types.cells.form_cell import FormCell, always
@@ -23,6 +24,7 @@ from ita_audit.types.reading import (
     JudgingContext,
     Read,
     ValueProblem,
+    bare,
     is_blank,
     refuse,
     text_trouble,
@@ -42,6 +44,11 @@ class TableItem(BaseItem):
 def reader(item: TableItem, terms: EditionTerms) -> Read:
     """Reads the table as a whole; the value is ``Rows``."""
     placeholders, none = terms.placeholders, item.none
+    says_none = terms.whole_words([f"{word}*" for word in terms.parameters.get("none_beginnings", ())])
+
+    def stated(words: Any, path: tuple[str, ...]) -> Any:
+        value = Rows(stated_none=True)
+        return value if none == "allowed" else Invalid(value, ValueProblem(path, "none_stated", words))
 
     def read(raw: Any, _context: JudgingContext) -> Any:
         if isinstance(raw, list):
@@ -54,12 +61,9 @@ def reader(item: TableItem, terms: EditionTerms) -> Read:
                 )
             if none is None:
                 return refuse("none_not_allowed", raw["none"])
-            stated = Rows(stated_none=True)
-            return (
-                stated
-                if none == "allowed"
-                else Invalid(stated, ValueProblem(("none",), "none_stated", raw["none"]))
-            )
+            return stated(raw["none"], ("none",))
+        if none is not None and isinstance(raw, str) and raw in says_none and bare(raw) not in placeholders:
+            return stated(raw, ())
         trouble = text_trouble(raw, placeholders)
         return trouble if trouble is not None else refuse("wrong_type", raw)
 
@@ -79,7 +83,7 @@ def _rows(raw: list[Any]) -> Any:
     return Invalid(value, *troubles) if troubles else value
 
 
-def _schema(item: TableItem, _terms: EditionTerms) -> Schema:
+def _schema(item: TableItem, terms: EditionTerms) -> Schema:
     """The table as a whole; its rows hold answers of their own."""
     if not item.none:
         return {"type": "array"}
@@ -89,7 +93,14 @@ def _schema(item: TableItem, _terms: EditionTerms) -> Schema:
         "maxProperties": 1,
         "properties": {"none": ref("written")},
     }
-    return {"anyOf": [{"type": "array"}, none]}
+    return {"anyOf": [{"type": "array"}, none, _in_words(terms)]}
+
+
+def _in_words(terms: EditionTerms) -> Schema:
+    begins = sorted(terms.words_called("none_beginnings"))
+    return (
+        {"allOf": [ref("written"), in_words(spelling.beginning(begins))]} if begins else never("wrong_type")
+    )
 
 
 def _variants(item: TableItem) -> Iterator[tuple[str, TableItem]]:

@@ -1,6 +1,7 @@
 """``tax_id``: the 13 digits of a tax payer or a citizen; both have the same check digit.
 
-Excel drops a leading 0, and officers mask citizen numbers: both are named, neither is a gap.
+Excel drops a leading 0, and officers mask citizen numbers: both are named, neither is a gap. Of several winners one
+cell, or a list, holds the numbers.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from stdnum.th import pin
 
 from ita_audit.model import Text
 from ita_audit.thai.text import arabic_digits
-from ita_audit.types.answer_schemas.answer_schema import defined
 from ita_audit.types.answer_schemas.parts import Schema, finds, ref
 from ita_audit.types.answer_schemas.spelling import BLANKS, DIGIT
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
 from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import FormCell, always
 from ita_audit.types.reading import (
+    UNKNOWN,
     EditionTerms,
     Invalid,
     JudgingContext,
@@ -29,17 +30,21 @@ from ita_audit.types.reading import (
     text_trouble,
     whole,
 )
+from ita_audit.types.several import defined_once_or_listed, one_or_several
 from ita_audit.types.spec import BaseItem
 
 _MASKED = re.compile(r"[0-9]?[0-9xX*•●#-]*[xX*•●#]{2,}[0-9xX*•●#-]*")
 _GAP = rf"\-{BLANKS}"
 _HIDDEN = "xX*•●#"
 
+_SEVERAL = re.compile(r"[,;/\n]|และ")
+_NUMBER = rf"[{_GAP}]*(?:[{DIGIT}][{_GAP}]*){{12,13}}"
+
 PATTERN = (
-    rf"^[{_GAP}]*(?:[{DIGIT}][{_GAP}]*){{12,13}}$"
+    rf"^{_NUMBER}(?:(?:[,;/\n]|และ){_NUMBER})*$"
     rf"|^(?=[{DIGIT}{_HIDDEN}{_GAP}]+$)[\s\S]*[{_HIDDEN}][{_GAP}]*[{_HIDDEN}]"
 )
-"""13 digits, or 12 where the leading 0 was lost, or some of them masked."""
+"""13 digits, or 12 where the leading 0 was lost, or some of them masked; of several the one behind the other."""
 
 
 class TaxIdItem(BaseItem):
@@ -57,9 +62,16 @@ def reader(_item: TaxIdItem, terms: EditionTerms) -> Read:
         if number is not None and number > 0:
             raw = str(number)
         trouble = text_trouble(raw, placeholders)
-        return trouble if trouble is not None else _number(raw)
+        if trouble is not None:
+            return trouble
+        numbers = [_number(part) for part in _SEVERAL.split(raw)]
+        wrong = [trouble for one in numbers if isinstance(one, Invalid) for trouble in one.troubles]
+        if any(isinstance(one, Invalid) and one.value is UNKNOWN for one in numbers):
+            return refuse("wrong_type", raw)
+        joined = ", ".join(str(one.value if isinstance(one, Invalid) else one) for one in numbers)
+        return Invalid(joined, *wrong) if wrong else joined
 
-    return read
+    return one_or_several(read)
 
 
 @lru_cache(maxsize=4096)
@@ -67,7 +79,7 @@ def _number(raw: str) -> Any:
     digits = re.sub(r"[\s-]", "", arabic_digits(raw))
     if _MASKED.fullmatch(digits):
         return Invalid(digits, ValueProblem((), "masked", raw))
-    if re.fullmatch(r"[0-9]{12}", digits) and _valid("0" + digits):
+    if re.fullmatch(r"[0-9]{12}", digits):
         return Invalid("0" + digits, ValueProblem((), "leading_zero", raw))
     if not re.fullmatch(r"[0-9]{13}", digits):
         return refuse("wrong_type", raw)
@@ -96,7 +108,7 @@ TAX_ID = AnswerType(
     unsaid=dict.fromkeys(("checksum", "masked", "leading_zero"), "check_digit"),
     reader=reader,
     sentence=Text("เลขประจำตัวผู้เสียภาษี 13 หลัก", "A tax number of 13 digits."),
-    schema=defined("tax_id", _schema),
+    schema=defined_once_or_listed("tax_id", _schema),
     cell=FormCell(read=always(cell_words.strict), width=20.0),
     wrong="เลขของร้านค้า",
 )

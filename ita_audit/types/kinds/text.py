@@ -6,7 +6,7 @@ import re
 from typing import Any, Literal
 
 from ita_audit.model import Text
-from ita_audit.thai.text import arabic_digits, fold
+from ita_audit.thai.text import arabic_digits
 from ita_audit.types.answer_schemas.answer_schema import AnswerSchema
 from ita_audit.types.answer_schemas.parts import Schema, finds, ref
 from ita_audit.types.answer_schemas.word_lists import is_one_of
@@ -46,12 +46,12 @@ LONGEST = 1000
 def reader(item: TextItem, terms: EditionTerms) -> Read:
     """Reads a text, or a number for its digits; the value is the text as it stands."""
     placeholders = terms.placeholders
-    doubtful = terms.words(item.doubtful_words)
+    doubtful = terms.whole_words(item.doubtful_words)
 
     def read(raw: Any, _context: JudgingContext) -> Any:
         if type(raw) is float or (type(raw) is int and raw.bit_length() < LONGEST):
             raw = str(raw)
-        if doubtful and isinstance(raw, str) and (fold(raw) in doubtful or bare(raw) in doubtful):
+        if isinstance(raw, str) and raw in doubtful:
             return Invalid(raw, ValueProblem((), "doubtful_words", raw))
         trouble = text_trouble(raw, placeholders)
         if trouble is not None:
