@@ -48,11 +48,11 @@ def _alike(asked: list[str], others: list[str], forms: NameForms) -> Iterator[tu
     keys = [forms(other).key for other in others[:MOST_COMPARED]]
     for name in asked[:MOST_COMPARED]:
         key = forms(name).key
-        for _, alike, place in process.extract(key, keys, scorer=_likeness, limit=CANDIDATES):
+        for _, alike, place in process.extract(key, keys, scorer=likeness, limit=CANDIDATES):
             yield alike, name, others[place]
 
 
-def _likeness(one: str, other: str, **_options: object) -> float:
+def likeness(one: str, other: str, **_options: object) -> float:
     """How much alike two names are, of 100; one that holds the other whole is as good as near."""
     alike = fuzz.ratio(one, other)
     within = len(min(one, other, key=len)) >= SHORTEST and (one in other or other in one)

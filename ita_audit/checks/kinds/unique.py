@@ -20,12 +20,12 @@ from ita_audit.checks.base import (
 )
 from ita_audit.checks.breaking import Scene, Violation
 from ita_audit.checks.kind import CheckKind
-from ita_audit.checks.naming import COLUMN, Refers
+from ita_audit.checks.naming import COLUMN, Refers, RowsOf
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit
 from ita_audit.model.pointer import join
 from ita_audit.thai.text import fold
-from ita_audit.types.spec import AtLeast
+from ita_audit.types.spec import AtLeast, Condition
 
 
 class Unique(BaseCheck):
@@ -33,17 +33,19 @@ class Unique(BaseCheck):
 
     kind: Literal["unique"]
     columns: Annotated[list[Annotated[RefName, Refers(COLUMN, beside="columns")]], AtLeast(1)]
+    where: Annotated[Condition | None, RowsOf("columns")] = None
 
 
 def questions(check: Unique, scope: Scope) -> list[Question]:
     """One question, row by row: the later of two rows is the one at fault, both are shown."""
     refs = [scope.ref(name) for name in check.columns]
+    where = scope.holds(check.where) if check.where else None
 
     def ask(world: SubmissionView) -> Answer:
         answer = Answer()
         first: dict[tuple[Any, ...], int] = {}
         names: list[object] = []
-        for index, values in each(world, refs, answer):
+        for index, values in each(world, refs, answer, where):
             answer.applied += 1
             key = tuple(fold(value) if isinstance(value, str) else value for value in values)
             earlier = first.setdefault(key, index or 0)

@@ -10,9 +10,9 @@ from ita_audit.ruleset.parameters import named_parameters
 BUILT_IN = (
     *("placeholders", "zero_words", "zero_beginnings", "count_units", "negations"),
     "none_beginnings",
-    *("same_words", "leading_words", "year_words"),
+    *("same_words", "leading_words", "year_words", "alike_share"),
 )
-"""Parameters that every type, or every kind that compares names, reads without a rule naming them."""
+"""Parameters that every type, or kinds that compare names or rows, read without a rule naming them."""
 
 
 def unused_parameter(draft: LintContext) -> Iterator[LintRemark]:
