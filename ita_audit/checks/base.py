@@ -69,6 +69,11 @@ class MeasureFinding(NamedTuple):
     grade: str | None
     roots: tuple[str, ...]
 
+    @property
+    def doubted(self) -> bool:
+        """Whether something seen waits for a person, rather than a question that is put to one anyway."""
+        return self.verdict == "needs_review" and self.grade is not None
+
 
 class SubmissionView(Protocol):
     """Everything a question may look at: the values of one submission."""
@@ -167,8 +172,15 @@ class Scope(Protocol):
     def measure(self) -> str:
         """The id of the measure the check belongs to."""
 
+    @property
+    def clause_labels(self) -> Mapping[str, Sequence[str]]:
+        """Measure -> what the document says in Thai of the measure, and then of each of its procedures."""
+
     def ref(self, name: str) -> Ref:
         """The reference that ``name`` resolves to. Raises ``LookupError`` where nothing has it."""
+
+    def elsewhere(self, name: str) -> Sequence[Ref]:
+        """The same item in the rows of the other measures; none where it is not asked once per measure."""
 
     def item(self, name: str) -> Any:
         """The declaration of the item or column that ``name`` refers to."""

@@ -178,7 +178,9 @@ def _passed_over(number: int, folder: str, language: Language) -> None:
     if number and language == "th":
         say(f"{neutralise(folder)}: ไม่ได้อ่าน {number} ไฟล์ เพราะไม่ใช่ {SUFFIXES.th}")
     elif number:
-        say(f"{neutralise(folder)}: {number} files were not read: no {SUFFIXES.en}")
+        say(
+            f"{neutralise(folder)}: {number} {'file was' if number == 1 else 'files were'} not read: no {SUFFIXES.en}"
+        )
 
 
 def _no_files() -> Fault:

@@ -42,9 +42,12 @@ MISSED = Text("ไม่พบ", "not found")
 ELSEWHERE = Text("พบ แต่ไม่ตรงจุด", "found, but not at the place")
 OTHER_CLAUSE = Text("พบ แต่อ้างข้ออื่น", "found, but under another clause")
 DISTURBED = Text("ข้ออื่นเปลี่ยนตามโดยไม่มีเหตุ: {findings}", "other findings changed for no reason: {findings}")
-HOLDS = Text("ความเสียหายเดี่ยว {n} แบบ พบครบและตรงจุดทุกแบบ", "{n} single damages, each found at its place.")
+HOLDS = Text(
+    "ความเสียหายเดี่ยว {n} แบบ พบครบและตรงจุดทุกแบบ", "{n} single {n:damage|damages}, each found at its place."
+)
 FAILS = Text(
-    "ความเสียหายเดี่ยว {n} แบบ ไม่เป็นตามที่ควร {failed} แบบ", "{n} single damages, {failed} not as they should be."
+    "ความเสียหายเดี่ยว {n} แบบ ไม่เป็นตามที่ควร {failed} แบบ",
+    "{n} single {n:damage|damages}, {failed} not as they should be.",
 )
 
 
@@ -79,7 +82,7 @@ def _put(page: Page, run: DamageRun, language: Language) -> None:
     page.blank()
     text = HOLDS if run.passed else FAILS
     page.put(
-        text.in_(language).format(n=f"{len(run.outcomes):,}", failed=f"{len(run.failed):,}"),
+        text.fill(language, n=f"{len(run.outcomes):,}", failed=f"{len(run.failed):,}"),
         lead="✓ " if run.passed else "✗ ",
         indent=2,
         style="green" if run.passed else "bold red",
@@ -105,7 +108,7 @@ def _failed(page: Page, outcome: DamageOutcome, language: Language) -> None:
         if wrong
     ]
     if outcome.unexplained:
-        said.append(DISTURBED.in_(language).format(findings=", ".join(outcome.unexplained)))
+        said.append(DISTURBED.fill(language, findings=", ".join(outcome.unexplained)))
     for one in said:
         page.put(one, indent=4)
 

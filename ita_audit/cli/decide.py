@@ -11,6 +11,7 @@ from ita_audit.cli.streams import piped, say
 from ita_audit.errors import DecisionError, Fault, Language, UsageError
 from ita_audit.judging.judge_files import judge_file
 from ita_audit.judging.rulesets import Rulesets
+from ita_audit.model import Text
 from ita_audit.model.decision import Decisions
 from ita_audit.readers.bounded_files import size_of
 from ita_audit.review.decision_request import (
@@ -23,6 +24,8 @@ from ita_audit.review.decision_request import (
 from ita_audit.rulebook.append_decisions import append_decisions
 from ita_audit.thai.text import neutralise
 from ita_audit.writing import in_turn
+
+WRITTEN = Text("บันทึกการตัดสิน {n} รายการใน {where}", "{n} {n:decision|decisions} written to {where}")
 
 
 def decide_file(
@@ -56,10 +59,7 @@ def decide_file(
     with in_turn(decisions):
         write_to(decisions, append_decisions(decisions, more).encode("utf-8"))
     where = neutralise(str(decisions))
-    if language == "th":
-        say(f"บันทึกการตัดสิน {len(made)} รายการใน {where}")
-    else:
-        say(f"{len(made)} decisions written to {where}")
+    say(WRITTEN.fill(language, n=len(made), where=where))
     return 0
 
 

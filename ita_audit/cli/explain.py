@@ -58,7 +58,7 @@ def _page(page: Page, told: Explanation, ruleset: Ruleset, language: Language) -
         page.blank()
         page.put(told.help.in_(language))
     if told.years:
-        page.put(YEARS.in_(language).format(years=", ".join(map(str, told.years))))
+        page.put(YEARS.fill(language, years=", ".join(map(str, told.years))))
     page.rule(NEEDS.in_(language))
     for item in told.items:
         _detail(page, item, told.id, language)

@@ -86,7 +86,8 @@ def _put(
     errors = sum(RULES[one.rule].level == "error" for one in found)
     warnings = len(found) - errors
     text = FOUND if found else CLEAN
-    said = text.in_(language).format(
+    said = text.fill(
+        language,
         n=len(found),
         error=errors,
         warning=warnings,

@@ -105,7 +105,7 @@ def _put(page: Page, run: MutationRun, explained: Explained, language: Language)
         page.rule(UNEXPLAINED.in_(language))
         for mutant in run.unexplained:
             page.put(mutant, lead="✗ ", indent=2, style="red")
-        page.put(TODO.in_(language).format(file=explained.file.file), indent=2)
+        page.put(TODO.fill(language, file=explained.file.file), indent=2)
     wrong = [(CONTRADICTED, fate.mutant, fate.killed_by) for fate in run.contradicted]
     wrong += [(GONE, mutant, None) for mutant in run.gone]
     for text, mutant, killer in wrong:
@@ -118,7 +118,8 @@ def _put(page: Page, run: MutationRun, explained: Explained, language: Language)
         page.put(f"{fate.mutant} — {fate.reason}", lead="  ◦ ", indent=4, style="dim")
     page.blank()
     page.put(
-        SUM.in_(language).format(
+        SUM.fill(
+            language,
             made=f"{run.made:,}",
             tried=f"{len(run.fates):,}",
             killed=f"{run.killed:,}",

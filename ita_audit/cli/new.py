@@ -57,8 +57,8 @@ def make_edition(new_id: str, name: str, into: Path, language: Language) -> int:
     """Make an edition and say what to look at; 0."""
     made = new_edition(name, new_id, into)
     page = new_page()
-    said = MADE.in_(language).format(
-        id=new_id, year=made.fiscal_year, changed=len(made.changed), same=len(made.same)
+    said = MADE.fill(
+        language, id=new_id, year=made.fiscal_year, changed=len(made.changed), same=len(made.same)
     )
     page.put(said, lead="✓ ", indent=2, style="green")
     page.put(_shown(made.folder), lead="  ", indent=2)
@@ -75,7 +75,7 @@ def _compare(page: Page, made: NewEdition, language: Language) -> None:
         page.put(NO_CASES.in_(language), lead="! ", indent=2, style="yellow")
     if made.clauses:
         clauses = ", ".join(made.clauses)
-        text = COMPARE.in_(language).format(year=made.fiscal_year, clauses=clauses)
+        text = COMPARE.fill(language, year=made.fiscal_year, clauses=clauses)
         page.put(text, lead="! ", indent=2, style="yellow")
 
 

@@ -17,11 +17,11 @@ from ita_audit.rulebook import DEFAULT, load_ruleset
 
 HOLD = Text(
     "กรณีทดสอบ {n} กรณี ผ่านครบ และทุกข้อคำถามมีทั้งกรณีที่ครบและไม่ครบ",
-    "{n} cases hold, and every question has its met and its failing case.",
+    "{n} {n:case holds|cases hold}, and every question has its met and its failing case.",
 )
 FAILED = Text(
     "กรณีทดสอบ {n} กรณี ไม่ตรง {failed} กรณี และยังไม่มีกรณีพิสูจน์ {unproved} รายการ",
-    "{n} cases, {failed} do not hold, {unproved} proofs are missing.",
+    "{n} {n:case|cases}, {failed} {failed:does|do} not hold, {unproved} {unproved:proof is|proofs are} missing.",
 )
 EXPECTED = Text("คาดว่า {expected} แต่ได้ {found}", "expected {expected}, found {found}")
 UNEXPECTED = Text("ไม่ได้คาดไว้ แต่ได้ {found}", "not expected, found {found}")
@@ -72,7 +72,7 @@ def test_rules(ruleset_name: str | None, cases: Path | None, language: Language)
     text = HOLD if run.passed else FAILED
     page.blank()
     page.put(
-        text.in_(language).format(n=len(run.results), failed=failed, unproved=len(run.unproved)),
+        text.fill(language, n=len(run.results), failed=failed, unproved=len(run.unproved)),
         lead="✓ " if run.passed else "✗ ",
         indent=2,
         style="green" if run.passed else "bold red",
@@ -95,7 +95,7 @@ def _failed(page: Page, result: CaseResult, language: Language) -> None:
         page.put(result.error, lead="    ", indent=4)
     for mismatch in result.mismatches:
         text = UNEXPECTED if mismatch.expected is None else EXPECTED
-        said = text.in_(language).format(expected=mismatch.expected, found=mismatch.found)
+        said = text.fill(language, expected=mismatch.expected, found=mismatch.found)
         page.put(f"{mismatch.finding}: {said}", lead="    ", indent=6)
 
 

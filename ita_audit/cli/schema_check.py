@@ -25,8 +25,10 @@ from ita_audit.reference.violations import MOST, SchemaViolation, violations
 from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 
 SOUND = Text("{file} ตรงตามสคีมา {kind}", "{file} fits the schema of {kind}")
-BROKEN = Text("{file} ไม่ตรงตามสคีมา {kind}: {n} แห่ง", "{file} breaks the schema of {kind} in {n} places")
-MORE = Text("มากกว่านั้น แสดง {n} แห่งแรก", "there are more; {n} are shown")
+BROKEN = Text(
+    "{file} ไม่ตรงตามสคีมา {kind}: {n} แห่ง", "{file} breaks the schema of {kind} in {n} {n:place|places}"
+)
+MORE = Text("มากกว่านั้น แสดง {n} แห่งแรก", "there are more; {n} {n:is|are} shown")
 """Said behind the number of places."""
 
 
@@ -149,11 +151,11 @@ def _read_yaml(content: bytes, name: str) -> _SchemaFile:
 def _put(page: Page, one: _Checked, language: Language) -> None:
     put_faults(page, [fault for _, fault in one.found], language, most=MOST)
     if not one.found:
-        page.put(SOUND.in_(language).format(file=one.file, kind=one.kind), lead="✓ ", indent=2, style="green")
+        page.put(SOUND.fill(language, file=one.file, kind=one.kind), lead="✓ ", indent=2, style="green")
         return
-    told = BROKEN.in_(language).format(file=one.file, kind=one.kind, n=f"{len(one.found):,}")
+    told = BROKEN.fill(language, file=one.file, kind=one.kind, n=f"{len(one.found):,}")
     if one.more:
-        told += f" ({MORE.in_(language).format(n=f'{MOST:,}')})"
+        told += f" ({MORE.fill(language, n=f'{MOST:,}')})"
     page.put(told, lead="✗ ", indent=2, style="bold red")
 
 

@@ -31,7 +31,7 @@ WHOLE = Text(
 )
 HOLES = Text(
     "ข้อในเอกสาร {clauses} ข้อ คำถาม {questions} ข้อ กรณี {cases} กรณี ยังไม่ครอบคลุม {holes} แห่ง",
-    "{clauses} clauses, {questions} questions, {cases} cases: {holes} holes.",
+    "{clauses} clauses, {questions} questions, {cases} cases: {holes} {holes:hole|holes}.",
 )
 
 
@@ -97,15 +97,12 @@ def _put_uncovered(page: Page, traced: Trace, language: Language) -> None:
         sort = SORTS[hole.sort].in_(language)
         page.put(f"{sort} {hole.id}: {hole.lacks.in_(language)}", lead="✗ ", indent=2, style="red")
     page.blank()
-    said = (
-        (HOLES if traced.uncovered else WHOLE)
-        .in_(language)
-        .format(
-            clauses=len(traced.clauses),
-            questions=len(traced.questions),
-            cases=len(traced.cases),
-            holes=len(traced.uncovered),
-        )
+    said = (HOLES if traced.uncovered else WHOLE).fill(
+        language,
+        clauses=len(traced.clauses),
+        questions=len(traced.questions),
+        cases=len(traced.cases),
+        holes=len(traced.uncovered),
     )
     good = not traced.uncovered
     page.put(said, lead="✓ " if good else "✗ ", indent=2, style="green" if good else "bold red")

@@ -64,7 +64,7 @@ WAYS = {
 }
 REST = Text("ส่วนอื่นที่เทียบได้เหมือนกันทั้งหมด", "All else that can be compared is the same")
 PLACES = Text("จุดที่ต่างกัน {n} จุด", "Places that differ: {n}")
-FOLDED = Text("จุดอื่นที่ต่างกันมี {n} จุด ดูด้วย --all", "{n} other places differ: --all")
+FOLDED = Text("จุดอื่นที่ต่างกันมี {n} จุด ดูด้วย --all", "{n} other {n:place differs|places differ}: --all")
 SAID = Text("รายงานว่า: ", "report: ")
 DUE = Text("ควรเป็น: ", "due: ")
 NOTHING = Text("ไม่มี", "nothing")
@@ -75,7 +75,8 @@ MORE = Text("ยังมีอีก {n} จุด ดูทั้งหมด�
 def put_same(page: Page, report: GapReport, say: Language) -> None:
     """One sentence: whose, which year, as of which day, by which rules, of which file."""
     source = report.provenance
-    told = SAME.in_(say).format(
+    told = SAME.fill(
+        say,
         agency=report.agency.get("name", "-"),
         code=report.agency.get("code", "-"),
         year=report.fiscal_year,
@@ -93,23 +94,23 @@ def put_differences(page: Page, found: Comparison, file: str, say: Language, eve
     for pointer, text in TELLING.items():
         if one := found.at(pointer):
             said, due = _shown(one, say)
-            page.put(text.in_(say).format(said=said, due=due, file=file), lead="  ", indent=2, style="red")
+            page.put(text.fill(say, said=said, due=due, file=file), lead="  ", indent=2, style="red")
     if found.spelling:
         ways = " · ".join(WAYS[way].in_(say) for way in found.spelling)
-        page.put(CONTENT_SAME.in_(say).format(ways=ways), lead="  ", indent=2)
+        page.put(CONTENT_SAME.fill(say, ways=ways), lead="  ", indent=2)
     rest = [one for one in found.differences if one.pointer not in TELLING]
     if not rest:
         if not found.spelling:
             page.put(REST.in_(say), lead="  ", indent=2)
         return
     if found.at(SUBMISSION) and not everything:
-        page.put(FOLDED.in_(say).format(n=len(rest)), lead="  ", indent=2, style="dim")
+        page.put(FOLDED.fill(say, n=len(rest)), lead="  ", indent=2, style="dim")
         return
-    page.rule(PLACES.in_(say).format(n=len(rest)))
+    page.rule(PLACES.fill(say, n=len(rest)))
     for one in rest if everything else rest[:MOST]:
         _put(page, one, say)
     if len(rest) > MOST and not everything:
-        page.put(MORE.in_(say).format(n=len(rest) - MOST), style="dim")
+        page.put(MORE.fill(say, n=len(rest) - MOST), style="dim")
 
 
 def _put(page: Page, one: Difference, say: Language) -> None:

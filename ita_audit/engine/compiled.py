@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -182,6 +182,15 @@ class _Scope:
         table, _, column = rest.partition(".")
         instance = key or self.instance
         return Ref(instance, table, column) if column else Ref(instance, None, table)
+
+    @property
+    def clause_labels(self) -> Mapping[str, Sequence[str]]:
+        return self._ruleset.clause_labels
+
+    def elsewhere(self, name: str) -> Sequence[Ref]:
+        own = self.ref(name)
+        measures = self._ruleset.edition.measures if self._requirement.each else []
+        return [own._replace(instance=f"measures.{one}") for one in measures if one != self.measure]
 
     def item(self, name: str) -> Any:
         key, _, rest = name.rpartition("/")

@@ -16,7 +16,7 @@ from ita_audit.engine.envelope import agency_of, envelope_faults, previous_fault
 from ita_audit.engine.evidence_values import EvidenceValues, SubmissionValues, unknown_keys
 from ita_audit.engine.finding_builder import FindingBuilder, PendingPlace
 from ita_audit.engine.fingerprint import LAST_YEAR, RecordingView
-from ita_audit.engine.messages import CONDITION_FALSE, broken
+from ita_audit.engine.messages import CONDITION_FALSE, UNKNOWN_BECAUSE, broken
 from ita_audit.engine.sharing import doubt_shared_documents
 from ita_audit.engine.summary import report_of
 from ita_audit.errors import SubmissionError
@@ -181,9 +181,9 @@ def _settle(draft: FindingBuilder, answer: Answer, world: SubmissionValues) -> N
             draft.spots.append(PendingPlace(world.pointer(ref, row), failure.problem, raw))
     if draft.spots:
         draft.caused_by = answer.roots
-    elif answer.unknown:
-        roots = dict.fromkeys(root for ref in answer.unknown for root in world.roots(ref))
-        draft.undetermined(tuple(roots))
+    elif answer.unknown or answer.roots:
+        roots = dict.fromkeys([*answer.roots, *(root for ref in answer.unknown for root in world.roots(ref))])
+        draft.undetermined(tuple(roots), answer.reason or UNKNOWN_BECAUSE)
     elif answer.review:
         draft.verdict, draft.reason = Verdict.NEEDS_REVIEW, answer.reason
     elif not answer.applied:

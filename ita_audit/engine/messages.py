@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ita_audit.model import Grade, Text
+from ita_audit.model.text import filled
 from ita_audit.ruleset.edition import Edition
+from ita_audit.thai.text import clipped_in_english
 from ita_audit.types.spec import Asked, Wording
 
 
@@ -85,8 +87,8 @@ class Messages:
             for language in ("th", "en")
         }
         return Text(
-            wording.th.format_map(_Known(spoken["th"])),
-            wording.en.format_map(_Known(spoken["en"])),
+            filled(wording.th, _Known(spoken["th"])),
+            clipped_in_english(filled(wording.en, _Known(spoken["en"]))),
         )
 
 

@@ -8,6 +8,7 @@ from ita_audit.engine.compiled import CompiledRuleset
 from ita_audit.engine.evidence_values import EvidenceValues
 from ita_audit.engine.finding_builder import PendingPlace
 from ita_audit.model.pointer import join
+from ita_audit.ruleset import natural
 from ita_audit.types import holds_documents
 from ita_audit.types.values import documents_in
 
@@ -28,7 +29,14 @@ def doubt_shared_documents(plan: CompiledRuleset, sheets: Mapping[str, EvidenceV
     for key, found in offers.items():
         for requirement_id, instance, finding, here in found:
             others = [other for other, *_ in found if other != requirement_id]
-            if any(not plan.may_share(requirement_id, other) for other in others):
+            apart = {other for other in others if not plan.may_share(requirement_id, other)}
+            if apart:
                 draft = sheets[instance].drafts[finding]
                 draft.spots.append(PendingPlace(here, "offered_twice", key))
                 draft.at_fault = 1
+                named = (
+                    apart
+                    | {requirement_id}
+                    | set(filter(None, str(draft.fields.get("offered_in", "")).split(", ")))
+                )
+                draft.fields["offered_in"] = ", ".join(sorted(named, key=natural))

@@ -54,7 +54,7 @@ def help_text(item: BaseItem, language: Language) -> str:
     if cell.explained:
         example = example_text(item, language)
         if example:
-            parts.append(form_words.EXAMPLE.in_(language).format(example=example))
+            parts.append(form_words.EXAMPLE.fill(language, example=example))
     return "\n".join(parts)
 
 

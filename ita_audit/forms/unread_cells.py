@@ -10,7 +10,7 @@ from ita_audit.forms.locate_answers import Found
 from ita_audit.model import Text
 from ita_audit.model.workbook import Cell, CellKind, Sheet
 from ita_audit.thai.citizen_numbers import mask_citizen_numbers
-from ita_audit.thai.text import clip, fold
+from ita_audit.thai.text import clip, clipped_in_english, fold
 
 MOST = 10
 _SHOWN = 60
@@ -40,14 +40,17 @@ def strays(sheet: Sheet, found: Found, gathered: Accumulator, own: Collection[st
         gathered.remark(
             Text(
                 f"ไม่ได้อ่าน “{said}” เพราะไม่ใช่ช่องคำตอบของแบบ",
-                f"“{said}” was not read: the form has no answer there.",
+                f"“{clipped_in_english(said)}” was not read: the form has no answer there.",
             ),
             location_of(sheet, *place),
         )
     if len(left) > MOST:
         more = len(left) - MOST
         gathered.remark(
-            Text(f"ยังมีอีก {more} ช่องที่ไม่ใช่ช่องคำตอบของแบบ", f"{more} more cells are no answers of the form."),
+            Text(
+                f"ยังมีอีก {more} ช่องที่ไม่ใช่ช่องคำตอบของแบบ",
+                f"{more} more {'cell is no answer' if more == 1 else 'cells are no answers'} of the form.",
+            ),
             location_of(sheet, *list(left)[MOST]),
         )
 
@@ -70,7 +73,7 @@ def _column(
     gathered.remark(
         Text(
             f"คอลัมน์ “{said}” ไม่มีในแบบ ข้อมูล {len(inside) - 1} ช่องไม่ได้นำมาตรวจ",
-            f"The form has no column “{said}”: its {len(inside) - 1} cells were not checked.",
+            f"The form has no column “{clipped_in_english(said)}”: its {len(inside) - 1} cells were not checked.",
         ),
         location_of(sheet, *inside[0]),
     )

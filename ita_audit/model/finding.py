@@ -112,6 +112,11 @@ class Finding:
         if self.verdict in _REASONED and self.reason is None:
             raise ValueError(f"{self.id}: {self.verdict.value} says no reason")
 
+    @property
+    def for_a_person_alone(self) -> bool:
+        """Whether it is a question that is put to a person though nothing was seen to be wrong."""
+        return self.verdict is Verdict.NEEDS_REVIEW and self.grade is None
+
     def to_dict(self) -> dict[str, Any]:
         """The finding as it stands in a report of version 1."""
         return {

@@ -56,9 +56,9 @@ def decision_views(report: GapReport, say: Language) -> tuple[DecisionView, ...]
 
 
 def _whole(decision: Decision, say: Language) -> str:
-    parts = [BY.in_(say).format(by=decision.by, dated=show_date(decision.dated, say))]
+    parts = [BY.fill(say, by=decision.by, dated=show_date(decision.dated, say))]
     if decision.until is not None:
         until = show_date(decision.until, say)
-        parts.append(UNTIL.in_(say).format(until=until, approver=decision.approver))
-    parts.append(WHY.in_(say).format(why=mask_citizen_numbers(decision.why)))
+        parts.append(UNTIL.fill(say, until=until, approver=decision.approver))
+    parts.append(WHY.fill(say, why=mask_citizen_numbers(decision.why)))
     return " · ".join(parts)

@@ -1,15 +1,16 @@
-"""What is said of one finding: in the list of all, and where a person must look at it."""
+"""What is said of one finding in the list of all, and of a requirement that a person must look at."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from ita_audit.errors import Language
-from ita_audit.model import Finding
+from ita_audit.model import Finding, GapReport, Verdict
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.labels import GRADES, VERDICTS
 from ita_audit.presentation.place_texts import MOST, places
-from ita_audit.presentation.views import DecisionView, FindingView, LabelledText, QuestionView
+from ita_audit.presentation.views import AskedView, DecisionView, FindingView, LabelledText, QuestionView
+from ita_audit.thai.text import clipped_in_english
 
 Rulings = Mapping[str, Sequence[DecisionView]]
 """What was decided, by the id of the finding."""
@@ -31,28 +32,48 @@ def finding_view(finding: Finding, say: Language, rulings: Rulings) -> FindingVi
         message=_message(finding, say),
         remedy=finding.remedy.in_(say) if finding.remedy else "",
         places=places(finding, say),
-        found="; ".join(str(one.found) for one in finding.places[:MOST] if one.found is not None),
+        found=_found(finding, say),
         caused_by=", ".join(
-            cause if "/" in cause else words.WHOLE_PROCEDURE.in_(say).format(n=cause)
-            for cause in finding.caused_by
+            cause if "/" in cause else words.WHOLE_PROCEDURE.fill(say, n=cause) for cause in finding.caused_by
         ),
         ruling=own[-1] if own else None,
     )
 
 
-def question_view(finding: Finding, say: Language, rulings: Rulings) -> QuestionView:
-    """The finding as a question for a person, with all that was decided about it."""
+def _found(finding: Finding, say: Language) -> str:
+    text = "; ".join(str(one.found) for one in finding.places[:MOST] if one.found is not None)
+    return text if say == "th" else clipped_in_english(text)
+
+
+def question_views(report: GapReport, say: Language, rulings: Rulings) -> tuple[QuestionView, ...]:
+    """A line for each requirement that waits for a person, with all that was decided about it."""
+    titles = {one.id: one.title.in_(say) for one in report.requirements}
+    waiting: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        if finding.verdict is Verdict.NEEDS_REVIEW:
+            waiting.setdefault(finding.requirement, []).append(finding)
+    return tuple(
+        QuestionView(
+            requirement=requirement,
+            title=titles[requirement],
+            parts=tuple(_asked(finding, say) for finding in found),
+            rulings=tuple(ruling for finding in found for ruling in rulings.get(finding.id, ())),
+        )
+        for requirement, found in waiting.items()
+    )
+
+
+def _asked(finding: Finding, say: Language) -> AskedView:
     lines = (
         LabelledText(words.PLACE.in_(say), places(finding, say)),
-        LabelledText(words.CLAUSE.in_(say), finding.citation.in_(say)),
+        LabelledText(words.CLAUSE.in_(say), "" if finding.for_a_person_alone else finding.citation.in_(say)),
         LabelledText(words.REMEDY.in_(say), finding.remedy.in_(say) if finding.remedy else ""),
     )
-    return QuestionView(
+    return AskedView(
         finding=finding.id,
         title=finding.title.in_(say),
         asked=_message(finding, say),
         lines=tuple(line for line in lines if line.text),
-        rulings=tuple(rulings.get(finding.id, ())),
     )
 
 

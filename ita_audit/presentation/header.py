@@ -43,7 +43,7 @@ def responsible(positions: Sequence[str], say: Language) -> str:
 def head(report: GapReport, say: Language) -> tuple[LabelledText, ...]:
     """Year, rules, day and files: what stands at the top."""
     source = report.provenance
-    alone = f" ({words.ONLY.in_(say).format(n=source.measure)})" if source.measure else ""
+    alone = f" ({words.ONLY.fill(say, n=source.measure)})" if source.measure else ""
     return (
         LabelledText(words.YEAR.in_(say), str(report.fiscal_year)),
         LabelledText(words.RULESET.in_(say), source.ruleset_id + alone),

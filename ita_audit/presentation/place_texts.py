@@ -15,15 +15,15 @@ def places(finding: Finding, language: Language) -> str:
     shown = [_place(one.pointer, one.location, language) for one in finding.places[:MOST]]
     more = len(finding.places) - MOST
     if more > 0:
-        shown.append(words.MORE.in_(language).format(n=more))
+        shown.append(words.MORE.fill(language, n=more))
     return ", ".join(shown)
 
 
 def place(location: Location, language: Language) -> str:
     """A place in the officer's file: sheet and cell, or line."""
     if location.sheet is not None:
-        return words.SHEET.in_(language).format(sheet=location.sheet, cell=location.cell or "")
-    return words.LINE.in_(language).format(n=location.line)
+        return words.SHEET.fill(language, sheet=location.sheet, cell=location.cell or "")
+    return words.LINE.fill(language, n=location.line)
 
 
 def _place(pointer: str, location: Location | None, language: Language) -> str:
@@ -37,7 +37,7 @@ def _path(pointer: str, language: Language) -> str:
     """The pointer as a path: rows counted from 1, and ``evidence``, where nearly all is, left out."""
     tokens = split(pointer)
     shown = [
-        words.ROW.in_(language).format(n=int(token) + 1) if depth > 1 and _is_row(token) else token
+        words.ROW.fill(language, n=int(token) + 1) if depth > 1 and _is_row(token) else token
         for depth, token in enumerate(tokens)
     ]
     return "/".join(shown[1:] if tokens[:1] == ["evidence"] else shown) or pointer

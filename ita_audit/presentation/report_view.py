@@ -9,7 +9,7 @@ from ita_audit.model.remark import Remark
 from ita_audit.presentation import header
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.decision_views import decision_views
-from ita_audit.presentation.finding_views import finding_view, question_view
+from ita_audit.presentation.finding_views import finding_view, question_views
 from ita_audit.presentation.measure_views import measure_views
 from ita_audit.presentation.place_texts import place
 from ita_audit.presentation.sanitize import sanitize
@@ -37,11 +37,7 @@ def report_view(report: GapReport, say: Language) -> ReportView:
             positions=by_position(report, tasks, say),
             measures=measure_views(report, say),
             groups=by_measure(report, tasks, say),
-            questions=tuple(
-                question_view(finding, say, rulings)
-                for finding in report.findings
-                if finding.verdict is Verdict.NEEDS_REVIEW
-            ),
+            questions=question_views(report, say, rulings),
             broken=tuple(
                 LabelledText(finding.id, finding.reason.in_(say) if finding.reason else "")
                 for finding in report.findings
@@ -63,7 +59,7 @@ def _claims(report: GapReport, say: Language) -> tuple[ClaimView, ...]:
             finding.id,
             finding.measure,
             titles[finding.measure],
-            words.TO_MEND.in_(say).format(n=len(finding.caused_by)),
+            words.TO_MEND.fill(say, n=len(finding.caused_by)),
         )
         for finding in report.findings
         if finding.verdict is Verdict.GAP and finding.claim
@@ -71,7 +67,7 @@ def _claims(report: GapReport, say: Language) -> tuple[ClaimView, ...]:
 
 
 def _unknown(key: UnknownKey, say: Language) -> str:
-    nearest = f" — {words.NEAREST.in_(say).format(nearest=key.nearest)}" if key.nearest else ""
+    nearest = f" — {words.NEAREST.fill(say, nearest=key.nearest)}" if key.nearest else ""
     return key.pointer + nearest
 
 

@@ -51,6 +51,10 @@ REMEDY = Text("วิธีแก้ไข", "Remedy")
 TODO_WITH_FILE = Text("วิธีแก้ไข", "What to do")
 EXAMPLE = Text("ดูตัวอย่าง", "Example")
 LOOK = Text("สิ่งที่ผู้ตรวจต้องพิจารณา", "What a person must look at")
+ANSWER = Text(
+    "ตอบครั้งเดียวต่อข้อ: ita-audit decide ไฟล์ เลขข้อ --answer met",
+    "One answer for each requirement: ita-audit decide FILE ID --answer met",
+)
 BROKEN = Text("ตรวจไม่สำเร็จเพราะโปรแกรมขัดข้อง", "Not checked: the program failed")
 UNKNOWN = Text("ช่องที่โปรแกรมไม่รู้จัก (ไม่ได้นำมาตรวจ)", "Keys that are not known (not checked)")
 REMARKS = Text("ข้อสังเกตจากการอ่านไฟล์", "Seen while reading the file")
@@ -58,9 +62,9 @@ ONLY = Text("เฉพาะมาตรการที่ {n}", "measure {n} al
 NEAREST = Text("หมายถึง {nearest} หรือไม่", "did you mean {nearest}?")
 REST = Text("รายการที่เหลือทั้งหมด", "All other questions")
 RESULT = Text("สรุปผล", "Result")
-QUESTIONS = Text("ตรวจ {n} รายการ", "{n} questions")
-MISTAKES = Text("จุดที่ต้องแก้ไข {n} จุด", "{n} things to mend")
-REVIEWS = Text("รอผู้ตรวจพิจารณา {n} เรื่อง", "{n} questions for a person")
+QUESTIONS = Text("ตรวจ {n} รายการ", "{n} {n:question|questions}")
+MISTAKES = Text("จุดที่ต้องแก้ไข {n} จุด", "{n} {n:thing|things} to mend")
+REVIEWS = Text("รอผู้ตรวจพิจารณา {n} เรื่อง", "{n} {n:question|questions} for a person")
 COMPLETE = Text(
     "ครบถ้วนแล้วอย่างน้อยร้อยละ {low} ไม่เกินร้อยละ {high}", "Complete: at least {low} %, at most {high} %"
 )
@@ -86,7 +90,7 @@ IN_FULL = Text("จุดที่ต้องแก้ไขโดยละเ�
 DECISIONS = Text("สิ่งที่ผู้ตรวจตัดสิน", "What reviewers decided")
 DECIDED = Text(
     "เมื่อรวมสิ่งที่ผู้ตรวจรับรอง: {complete} · ผ่อนผันแล้ว {n} รายการ",
-    "With what reviewers attested: {complete} · {n} findings waived",
+    "With what reviewers attested: {complete} · {n} {n:finding|findings} waived",
 )
 EVERY = Text("ผลตรวจทุกรายการ", "Every question and its answer")
 RESPONSIBLE = Text("ผู้รับผิดชอบ", "Responsible")

@@ -72,8 +72,8 @@ def _citation(group: CauseGroup, say: Language) -> str:
         return group.root.citation.in_(say)
     measure, _, procedure = group.requirement.id.partition(".")
     if not procedure.isdecimal():
-        return words.MEASURE.in_(say).format(n=measure)
-    return words.PROCEDURE.in_(say).format(measure=measure, n=procedure)
+        return words.MEASURE.fill(say, n=measure)
+    return words.PROCEDURE.fill(say, measure=measure, n=procedure)
 
 
 def _absent(finding: Finding, say: Language) -> str:
@@ -83,7 +83,7 @@ def _absent(finding: Finding, say: Language) -> str:
         "misspelt": words.MISSPELT_EVIDENCE,
         "none_not_allowed": words.NONE_SAID,
     }.get(place.problem, words.BLANK_EVIDENCE)
-    return text.in_(say).format(found=f"“{place.found}”")
+    return text.fill(say, found=f"“{place.found}”")
 
 
 def _detail(finding: Finding, say: Language) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_audit.errors import Language
-from ita_audit.model import GapReport, Tally, Verdict
+from ita_audit.model import GapReport, Tally
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.percent import percent
 from ita_audit.presentation.views import TotalsView, VerdictCount
@@ -14,10 +14,10 @@ def totals_view(report: GapReport, say: Language) -> TotalsView:
     tally = report.tally
     every = " · ".join(f"{one.word} {one.count}" for one in verdict_counts(tally, say))
     return TotalsView(
-        mistakes=words.MISTAKES.in_(say).format(n=tally.mistakes),
-        reviews=words.REVIEWS.in_(say).format(n=tally.verdicts.get(Verdict.NEEDS_REVIEW, 0)),
+        mistakes=words.MISTAKES.fill(say, n=tally.mistakes),
+        reviews=words.REVIEWS.fill(say, n=tally.reviews),
         complete=completeness(tally, say),
-        questions=f"{words.QUESTIONS.in_(say).format(n=tally.total)}: {every}",
+        questions=f"{words.QUESTIONS.fill(say, n=tally.total)}: {every}",
         attested=_attested(report, say),
     )
 
@@ -33,11 +33,11 @@ def verdict_counts(tally: Tally, say: Language) -> tuple[VerdictCount, ...]:
 def completeness(tally: Tally, say: Language) -> str:
     """How complete it is: at least, at most."""
     share = tally.completeness
-    return words.COMPLETE.in_(say).format(low=percent(share.at_least), high=percent(share.at_most))
+    return words.COMPLETE.fill(say, low=percent(share.at_least), high=percent(share.at_most))
 
 
 def _attested(report: GapReport, say: Language) -> str:
     over = report.decided
     if over is None:
         return ""
-    return words.DECIDED.in_(say).format(complete=completeness(over.tally, say), n=len(over.excused))
+    return words.DECIDED.fill(say, complete=completeness(over.tally, say), n=len(over.excused))

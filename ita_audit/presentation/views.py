@@ -112,13 +112,22 @@ class MeasureView:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionView:
-    """What a person must look at."""
+class AskedView:
+    """One thing of a requirement that a person must look at."""
 
     finding: str
     title: str
     asked: str
     lines: tuple[LabelledText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A requirement that a person must look at: one line to answer, whatever is asked in it."""
+
+    requirement: str
+    title: str
+    parts: tuple[AskedView, ...]
     rulings: tuple[DecisionView, ...]
 
 

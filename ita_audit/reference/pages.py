@@ -80,8 +80,9 @@ def _requirement(told: Explanation, rule: Requirement, say: Language) -> Iterato
             yield _check(check, declared.kind, say)
     if told.pitfalls:
         yield from ("", f"**{PITFALLS.in_(say)}**", "")
-        for pitfall in told.pitfalls:
-            yield f"- {_plain(pitfall.in_(say))}"
+        for pitfall in rule.pitfalls:
+            noticed = ", ".join(f"`{name}`" for name in (*pitfall.checked_by, *pitfall.asked_by))
+            yield f"- {_plain(pitfall.text.in_(say))} ({noticed})"
     if told.oit:
         yield from ("", f"**{OIT.in_(say)}**", "")
         for code in told.oit:

@@ -50,6 +50,8 @@ KEYS: Mapping[str, Text] = {
     "grades": Text("ระดับของปัญหา หรือ ชนิด.ปัญหา", "Problem, or type.problem -> how bad it is."),
     "help": Text("ต้องใส่อะไร ในหนึ่งหรือสองประโยค", "What belongs there, in a sentence or two."),
     "pitfalls": Text("สิ่งที่มักพลาดในข้อนี้ ข้อละหนึ่งประโยค", "What people often get wrong here, a sentence each."),
+    "checked_by": Text("รายการหรือการตรวจที่จับได้", "The items and checks that notice it."),
+    "asked_by": Text("คำถามให้ผู้ตรวจ (judgement) ที่จับได้", "The judgements that notice it."),
     "id": Text("รหัส", "Its id."),
     "Requirement.id": Text("เลขข้อในเครื่องหมายคำพูด เช่น \"8.3\"", "The number of the procedure, in quotes: \"8.3\"."),
     "Clause.id": Text("เลขข้อในเครื่องหมายคำพูด เช่น \"8.3.2\"", "The clause's number, in quotes: \"8.3.2\"."),

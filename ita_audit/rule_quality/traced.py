@@ -121,7 +121,7 @@ def _markdown(traced: Trace, language: Language) -> Iterator[str]:
         if first != measure:
             measure = first
             heading = _ROW if first == "R" else _MEASURE
-            yield f"\n## {heading.in_(language).format(id=first)}\n"
+            yield f"\n## {heading.fill(language, id=first)}\n"
             yield _HEADINGS.in_(language)
             yield "|---|---|---|---|---|---|"
         for number, name in enumerate(clause.questions or ("",)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, field
 from datetime import date
 from functools import cached_property
@@ -120,6 +120,16 @@ class Ruleset(Declared):
     @cached_property
     def _by_id(self) -> Mapping[str, Clause]:
         return {clause.id: clause for clause in self.clauses}
+
+    @cached_property
+    def clause_labels(self) -> Mapping[str, Sequence[str]]:
+        """Measure -> the Thai labels of its own clause and then of its procedures; of all measures of the document."""
+        labels: dict[str, list[str]] = {}
+        for clause in sorted(self.clauses, key=lambda clause: clause.sort_key):
+            measure, *rest = clause.id.split(".")
+            if measure != "R" and len(rest) < 2:
+                labels.setdefault(measure, []).append(clause.th)
+        return labels
 
     @property
     def id(self) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from ita_audit.checks.base import BaseCheck
 from ita_audit.types import columns_of
-from ita_audit.types.spec import AtLeast, BaseItem, Declared, Matching, Name, NoneTwice, Wording
+from ita_audit.types.spec import AtLeast, BaseItem, Declared, Filled, Matching, Name, NoneTwice, Wording
 
 About = Literal["fiscal_year", "previous_fiscal_year"]
 
@@ -20,12 +20,24 @@ class StandsFor(Declared):
     as_: int
 
 
+class Pitfall(Wording):
+    """What people often get wrong, in a sentence, and the questions that notice it.
+
+    ``checked_by`` names items and checks, ``asked_by`` judgements: of the requirement itself (``adds-up``,
+    ``projects.period``) or of another (``6.1/same-budget``).
+    """
+
+    checked_by: list[Filled] = field(default_factory=list)
+    asked_by: list[Filled] = field(default_factory=list)
+
+
 class Requirement(Declared):
     """A rule file. ``key`` names its evidence and survives renumbering in later years.
 
     ``about``: the fiscal year(s) that the clause names; absent where it names none. ``each:
     measure``: asked once per measure, of the report's own row. ``help`` says in a sentence or two
-    what the evidence is, for explanations and forms; ``pitfalls`` what people often get wrong in it.
+    what the evidence is, for explanations and forms; ``pitfalls`` what people often get wrong in it, each with
+    the questions that notice it.
     """
 
     id: Annotated[str, Matching(r"^(R|[1-9]\.[1-9][0-9]*)$")]
@@ -37,7 +49,7 @@ class Requirement(Declared):
     each: Literal["measure"] | None = None
     none: StandsFor | None = None
     help: Wording | None = None
-    pitfalls: list[Wording] = field(default_factory=list)
+    pitfalls: list[Pitfall] = field(default_factory=list)
     items: Annotated[list[BaseItem], AtLeast(1)]
     checks: list[BaseCheck] = field(default_factory=list)
 

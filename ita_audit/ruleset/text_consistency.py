@@ -13,7 +13,7 @@ from ita_audit.ruleset.edition import DayOfYear, Ruleset
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.types.spec import Asked, Wording
 
-COMMON_FIELDS = ("title", "found", "meant", "rows", "of", "places", "expected", "years")
+COMMON_FIELDS = ("title", "found", "meant", "rows", "of", "places", "expected", "years", "offered_in")
 """What every text may name in braces: see ``docs/rule-language.md``."""
 
 EXPECTED_FIELDS = ("title", "years")

@@ -29,6 +29,10 @@ _THAI_DIGIT = re.compile("[๐-๙]")
 _DASHES = re.compile(r"[-‐‑‒–—―−]+|~+|(?:จน)?ถึง")
 _LOOSE_BLANK = re.compile(r"(?<![0-9]) | (?![0-9])")
 
+_FIGURE_AT_END = re.compile(r"[0-9๐-๙](?:[.,]?[0-9๐-๙])*[.,]?$")
+_FIGURE_GOES_ON = re.compile(r"[.,]?[0-9๐-๙]")
+_LENGTH = re.compile(r"… \(ยาว ([0-9,]+) ตัวอักษร\)")
+
 _NEWLINE_OR_TAB = re.compile(r"\r\n|[\n\r\t\u2028\u2029]")
 _UNSAFE = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -101,7 +105,7 @@ def clip(text: str, clusters: int) -> str:
     """``text`` when it has at most ``clusters`` grapheme clusters, else those and its length.
 
     ``clip("ดำเนินการ", 2) == "ดำเนิ… (ยาว 9 ตัวอักษร)"``: the length counts characters as Word and
-    Excel do (code points). Never cuts inside a cluster.
+    Excel do (code points). Never cuts inside a cluster, nor inside a figure that something stands before.
     """
     if len(text) <= clusters:  # a cluster is one letter or more
         return text
@@ -109,4 +113,12 @@ def clip(text: str, clusters: int) -> str:
     if len(ends) <= clusters:
         return text
     kept = text[: ends[clusters - 1]] if clusters > 0 else ""
+    figure = _FIGURE_AT_END.search(kept)
+    if figure and _FIGURE_GOES_ON.match(text, len(kept)):
+        kept = kept[: figure.start()].rstrip() or kept
     return f"{kept}… (ยาว {len(text):,} ตัวอักษร)"
+
+
+def clipped_in_english(text: str) -> str:
+    """``text`` of an English sentence, in which what ``clip`` says of a length is said in English."""
+    return _LENGTH.sub(r"… (\1 characters)", text) if "…" in text else text

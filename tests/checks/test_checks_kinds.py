@@ -2,7 +2,8 @@
 
 A table is a list of toy rules: items here and elsewhere, one check called ``it``, and its cases.
 ``caused_by`` of a case is what an open answer comes from; without it there is no cause. ``last_year``
-is the evidence handed in the year before, where that is at hand.
+is the evidence handed in the year before, where that is at hand. ``clauses`` are what the document says, ``rows`` the
+report's own rows.
 """
 
 from datetime import date
@@ -47,11 +48,13 @@ def ruleset_of(rule: dict):
         rules.append(toy.elsewhere(rule["elsewhere"]))
     edition = toy.ruleset(rules[-1]).edition
     parameters = {**edition.plain_parameters, **rule.get("parameters", {})}
-    return toy.ruleset(*rules, parameters=parameters)
+    measures = rule.get("measures", ["1"])
+    return toy.ruleset(*rules, labels=rule.get("clauses", {}), parameters=parameters, measures=measures)
 
 
 def judged(rule: dict, case: dict):
     report_row = {"measures": {"1": {"status": case["status"]}}} if "status" in case else {}
+    report_row |= {"measures": case["rows"]} if "rows" in case else {}
     previous = {"previous": {"evidence": case["last_year"]}} if "last_year" in case else {}
     return toy.judge(
         ruleset_of(rule),

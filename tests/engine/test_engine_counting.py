@@ -26,7 +26,7 @@ GOOD = {"total": 3, "pending": 1, "done": 2}
             {**GOOD, "pending": "-"}, 1, 2 / 4, 2 / 4, id="what is open because of a gap is lost with it"
         ),
         pytest.param({**GOOD, "total": "-", "done": -1}, 2, 2 / 4, 2 / 4, id="two mistakes are two"),
-        pytest.param(toy.LEFT_OUT, 1, 1 / 4, 1 / 4, id="evidence that is not there is one"),
+        pytest.param(toy.LEFT_OUT, 1, 0, 0, id="evidence that is not there is one, and answers nothing"),
     ],
 )
 def test_mistakes_are_counted_by_cause_and_completeness_by_clause(evidence, mistakes, at_least, at_most):

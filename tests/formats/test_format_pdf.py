@@ -66,7 +66,8 @@ def sentences(report, say):
     for group in view.groups:
         for task in group.tasks:
             texts |= {task.head, task.what, task.remedy, *(line.text for line in task.lines)}
-    texts |= {question.asked for question in view.questions} | {row.title for row in view.rows}
+    texts |= {part.asked for question in view.questions for part in question.parts}
+    texts |= {row.title for row in view.rows}
     return sorted(texts, key=len, reverse=True)
 
 

@@ -113,7 +113,7 @@ def test_every_finding_is_said_in_full(reports, shown_of, name, language):
                 assert unbroken(finding.title.in_(language)) in out, finding.id
             if finding.verdict is Verdict.NEEDS_REVIEW:
                 told = finding.message or finding.reason
-                said = f"{finding.id} {finding.title.in_(language)} {told.in_(language)}"
+                said = f"{finding.id} {finding.title.in_(language)}: {told.in_(language)}"
                 assert unbroken(said) in out, finding.id
             if finding.verdict is Verdict.UNDETERMINED and not finding.caused_by:
                 assert unbroken(finding.reason.in_(language)) in out, finding.id
@@ -134,7 +134,7 @@ NUMBERS = {
     "th": r"จุดที่ต้องแก้ไข (\d+) จุด · รอผู้ตรวจพิจารณา (\d+) เรื่อง\n"
     r"ครบถ้วนแล้วอย่างน้อยร้อยละ ([\d.]+) ไม่เกินร้อยละ ([\d.]+)\n(?:เมื่อรวมสิ่งที่ผู้ตรวจรับรอง: .*\n)?"
     r"  ตรวจ (\d+) รายการ: ครบ (\d+) · แก้ไข (\d+) · รอผู้ตรวจ (\d+) · ยังสรุปไม่ได้ (\d+) · ไม่เข้าข่าย (\d+)\n$",
-    "en": r"(\d+) things to mend · (\d+) questions for a person\n"
+    "en": r"(\d+) things? to mend · (\d+) questions? for a person\n"
     r"Complete: at least ([\d.]+) %, at most ([\d.]+) %\n(?:With what reviewers attested: .*\n)?"
     r"  (\d+) questions: met (\d+) · gaps (\d+) · review (\d+) · open (\d+) · not applicable (\d+)\n$",
 }

@@ -9,6 +9,7 @@ from ita_audit.model import Finding, GapReport, Grade, Provenance, RequirementSu
 from ita_audit.model.apply_decisions import apply_decisions, weighed
 from ita_audit.model.decision import Decision, DecisionKind, DecisionStatus
 from ita_audit.model.tally import tally
+from ita_audit.review.decision_request import DecisionRequest, named_findings
 
 MET, GAP, REVIEW = Verdict.MET, Verdict.GAP, Verdict.NEEDS_REVIEW
 SAID = Text("ก", "a")
@@ -118,6 +119,14 @@ def test_what_does_not_count_and_what_is_disputed_changes_nothing(one):
     assert after.decided.tally == report().tally
     assert not after.decided.excused
     assert list(weighed(after)) == list(weighed(report()))
+
+
+def test_one_answer_to_a_requirement_answers_all_that_waits_in_it():
+    request = DecisionRequest("met", "ผู้ตรวจ", "ดูแล้ว", date(2025, 12, 1))
+    made = [request.about(one) for one in named_findings(FINDINGS, ["1.1"], request.kind)]
+    assert [one.finding for one in made] == ["1.1/judged", "1.1/doubt"]
+    assert (report().tally.reviews, apply_decisions(report(), made).decided.tally.reviews) == (1, 0)
+    assert apply_decisions(report(), made[:1]).decided.tally.reviews == 1
 
 
 def share(*decisions):

@@ -136,7 +136,7 @@ def test_a_decision_is_said_where_its_finding_is_asked_in_the_rows_and_in_the_li
     view = report_view(apply_decisions(report, [said]), "en")
     (ruling,) = view.rulings
     assert ruling.counts and ruling.told.startswith("Attested as met (in effect) by ผู้ตรวจ on 1 December 2025")
-    assert next(one for one in view.questions if one.finding == asked.id).rulings == (ruling,)
+    assert next(one for one in view.questions if one.requirement == asked.requirement).rulings == (ruling,)
     assert [row.finding for row in view.rows if row.ruling == ruling] == [asked.id]
     assert view.result.attested and not report_view(report, "en").result.attested
 

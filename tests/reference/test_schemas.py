@@ -217,6 +217,11 @@ def test_the_schema_of_another_ruleset_is_made_from_that_ruleset(tmp_path):
         copied.write_text(file.read_text("utf-8").replace("name: pending", "name: waiting"), "utf-8")
     rule = next(folder.rglob("8.3-*.yaml"))
     rule.write_text(rule.read_text("utf-8").replace("pending", "waiting"), "utf-8")
+    row = folder / "R.yaml"
+    row.write_text(
+        row.read_text("utf-8").replace("complaint_statistics/pending", "complaint_statistics/waiting"),
+        "utf-8",
+    )
     own = json.loads(made("submission", str(folder)))
     statistics = own["properties"]["evidence"]["properties"]["complaint_statistics"]
     assert "waiting" in statistics["properties"]

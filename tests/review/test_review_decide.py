@@ -139,10 +139,10 @@ def test_a_decision_is_shown_with_its_finding_and_no_longer_waits(stored, decide
     waits = findings(*asked, "--open")
     assert waits.shows("พบ 1 รายการ") and waits.shows("(6100001)")
     after = stored.command("rounds", "show", "2568-1")
-    assert before.shows("รอผู้ตรวจ 53 เรื่อง ใน 3 แห่ง · ตัดสินแล้ว 0 เรื่อง")
-    assert after.shows("รอผู้ตรวจ 51 เรื่อง ใน 3 แห่ง · ตัดสินแล้ว 2 เรื่อง")
-    assert before.shows("รอผู้ตรวจ 18 เรื่อง") and not after.shows("รอผู้ตรวจ 18 เรื่อง")
-    assert after.shows("รอผู้ตรวจ 17 เรื่อง · ตัดสินแล้ว 1 เรื่อง")
+    assert before.shows("รอผู้ตรวจ 131 เรื่อง ใน 3 แห่ง · ตัดสินแล้ว 0 เรื่อง")
+    assert after.shows("รอผู้ตรวจ 129 เรื่อง ใน 3 แห่ง · ตัดสินแล้ว 2 เรื่อง")
+    assert before.shows("รอผู้ตรวจ 44 เรื่อง") and not after.shows("รอผู้ตรวจ 44 เรื่อง")
+    assert after.shows("รอผู้ตรวจ 43 เรื่อง · ตัดสินแล้ว 1 เรื่อง")
 
 
 OPEN = [  # what is decided, and whether the finding is left among what waits

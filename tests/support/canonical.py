@@ -188,4 +188,5 @@ def canonical():
 
 def tally(findings, mistakes):
     counts = {verdict: sum(one.verdict is verdict for one in findings) for verdict in Verdict}
-    return Tally(counts, mistakes, Completeness(0.25, 0.875))
+    reviews = len({one.requirement for one in findings if one.verdict is Verdict.NEEDS_REVIEW})
+    return Tally(counts, mistakes, Completeness(0.25, 0.875), reviews)

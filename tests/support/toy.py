@@ -39,6 +39,7 @@ def clauses() -> list[Plain]:
     """The clauses a toy rule may cite: of measures 1 and 2, and the report's own columns."""
     ids = ["R.1", "R.3", "R.5", "1", "2"]
     ids += [f"{m}.{p}" for m in (1, 2) for p in (1, 2, 3)]
+    ids.append("3")
     ids += [f"1.{p}.{n}" for p in (1, 2) for n in range(1, 10)]
     return [{"id": one, "th": f"ข้อ {one}", "en": f"Clause {one}"} for one in ids]
 
@@ -53,11 +54,13 @@ def elsewhere(items: list[Plain], checks: Iterable[Plain] = (), **more: Any) -> 
     return requirement(items, checks, **{"id": "1.2", "key": ELSEWHERE, **more})
 
 
-def ruleset(*rules: Plain, **edition: Any) -> Ruleset:
-    """The rules in the real edition; ``edition`` overrides what ruleset.yaml says."""
+def ruleset(*rules: Plain, labels: Mapping[str, str] | None = None, **edition: Any) -> Ruleset:
+    """The rules in the real edition; ``edition`` overrides what ruleset.yaml says, ``labels`` what clauses say."""
     return Ruleset(
         edition=validated(Edition, {**deepcopy(_edition_file()), **edition}),
-        clauses=[validated(Clause, one) for one in clauses()],
+        clauses=[
+            validated(Clause, {**one, "th": (labels or {}).get(one["id"], one["th"])}) for one in clauses()
+        ],
         requirements=[validated(Requirement, deepcopy(rule)) for rule in rules],
     )
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from ita_audit.thai.text import (
     arabic_digits,
     clip,
+    clipped_in_english,
     cluster_ends,
     condense,
     fold,
@@ -135,6 +136,11 @@ def test_neutral_text_has_no_control_character_and_stays_as_it_is(text):
         ("ดำเนินการ", 2, "ดำเนิ… (ยาว 9 ตัวอักษร)"),
         ("เป็นแผน", 1, "เป็… (ยาว 7 ตัวอักษร)"),
         ("ก" * 1200, 3, "กกก… (ยาว 1,200 ตัวอักษร)"),
+        ("รวม 2,098,310.75 บาท", 9, "รวม… (ยาว 20 ตัวอักษร)"),
+        ("รวม 2,098,310.75 บาท", 13, "รวม… (ยาว 20 ตัวอักษร)"),
+        ("รวม 2,098,310.75 บาท", 16, "รวม 2,098,310.75… (ยาว 20 ตัวอักษร)"),
+        ("รวม ๒๐๙๘ บาท", 6, "รวม… (ยาว 12 ตัวอักษร)"),
+        ("1234567", 3, "123… (ยาว 7 ตัวอักษร)"),
     ],
 )
 def test_a_long_text_is_clipped_between_clusters(text, clusters, clipped):
@@ -145,7 +151,19 @@ def test_a_long_text_is_clipped_between_clusters(text, clusters, clipped):
 def test_a_text_is_clipped_only_where_it_has_more_clusters(text, clusters):
     found = regex.findall(r"[เแโใไ]?\X", text)
     kept = "".join(found[:clusters])
-    assert clip(text, clusters) == (text if len(found) <= clusters else f"{kept}… (ยาว {len(text)} ตัวอักษร)")
+    shown = clip(text, clusters)
+    if len(found) <= clusters:
+        assert shown == text
+        return
+    before, mark, length = shown.rpartition("… (ยาว ")
+    assert (mark, length) == ("… (ยาว ", f"{len(text)} ตัวอักษร)")
+    assert kept.startswith(before)
+    assert regex.fullmatch(r"\s*[0-9๐-๙.,]*", kept[len(before) :]), "only a figure is left out besides"
+
+
+def test_the_length_of_what_was_clipped_is_said_in_the_language_of_the_sentence():
+    assert clipped_in_english(f"It says “{clip('ก' * 1200, 3)}”.") == "It says “กกก… (1,200 characters)”."
+    assert clipped_in_english("To be continued…") == "To be continued…"
 
 
 def test_a_leading_vowel_belongs_to_the_letter_after_it():

@@ -1,6 +1,7 @@
 """``claim``: what the report says of a measure, held against the evidence of its requirements.
 
-A measure reported as completed over missing evidence is the most important thing to show.
+A measure reported as completed over missing evidence is the most important thing to show. A claim asks nobody
+anything: while doubts are open it cannot be told, and what only a person can verify does not speak against it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ from ita_audit.types.sorts import CHOICE
 
 _NOTHING_CLAIMED = Text(
     "รายงานไม่ได้ระบุผลการดำเนินการของมาตรการนี้", "The report claims nothing about this measure."
+)
+_UNDECIDED = Text(
+    "ยังสรุปไม่ได้จนกว่าเรื่องที่รอผู้ตรวจของมาตรการนี้จะได้ข้อสรุป",
+    "It cannot be told until what is open in this measure is decided.",
 )
 
 
@@ -44,15 +49,18 @@ def questions(check: Claim, scope: Scope) -> list[Question]:
         if not outcomes:
             return Answer()
         gaps = [outcome for outcome in outcomes if outcome.verdict == "gap"]
-        waiting = [outcome for outcome in outcomes if outcome.verdict in ("needs_review", "undetermined")]
+        waiting = [outcome for outcome in outcomes if outcome.doubted or outcome.verdict == "undetermined"]
         roots = tuple(dict.fromkeys(root for outcome in gaps for root in outcome.roots))
-        answer = Answer(applied=1, fields={"gaps": str(len(roots)), "undecided": str(len(waiting))})
+        answer = Answer(applied=1, fields={"gaps": str(len(roots))})
         problem = _problem(
             status == completed, gaps_minor=[g.grade == "minor" for g in gaps], waiting=bool(waiting)
         )
         if problem:
             answer.failures.append(Failure(problem, (At(ref),)))
-            answer.roots = roots if problem in ("refuted", "refuted_by_minor") else ()
+            answer.roots = roots if problem != "denied_but_met" else ()
+        elif waiting and status == completed:
+            answer.roots = tuple(dict.fromkeys(root for outcome in waiting for root in outcome.roots))
+            answer.reason = _UNDECIDED
         return answer
 
     return [Question(ask, last=True)]
@@ -63,7 +71,7 @@ def _problem(completed: bool, gaps_minor: list[bool], waiting: bool) -> str | No
         return None if gaps_minor or waiting else "denied_but_met"
     if gaps_minor:
         return "refuted_by_minor" if all(gaps_minor) else "refuted"
-    return "undecided" if waiting else None
+    return None
 
 
 def breaks(scene: Scene) -> Iterator[Violation]:
@@ -78,8 +86,8 @@ def breaks(scene: Scene) -> Iterator[Violation]:
 KIND = CheckKind(
     declared=Claim,
     said=Text("ผลที่รายงาน เทียบกับหลักฐาน", "What is reported, against the evidence."),
-    problems=("refuted", "refuted_by_minor", "undecided", "denied_but_met"),
-    fields=("gaps", "undecided"),
+    problems=("refuted", "refuted_by_minor", "denied_but_met"),
+    fields=("gaps",),
     members={
         "refuted_when": Text("ตัวเลือกที่ขัดกับหลักฐานที่ขาด", "The option that gaps refute."),
         "status": Text("รายการที่บอกผลการดำเนินการ", "The choice that states the claim."),

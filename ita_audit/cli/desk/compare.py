@@ -60,7 +60,7 @@ def compare_two(
 ) -> int:  # fmt: skip
     """Print what changed; 0 whatever it is."""
     page = new_page(color)
-    page.put(TITLE.in_(language).format(a=older, b=newer), style="bold")
+    page.put(TITLE.fill(language, a=older, b=newer), style="bold")
     if Path(older).is_file() and Path(newer).is_file():
         _one(page, _compare_files(older, newer, ruleset, day_of(as_of)), language)
     elif Path(older).is_file() or Path(newer).is_file():
@@ -137,18 +137,16 @@ def _line(page: Page, change: Change, say: Language) -> None:
 
 def _sums(changes: Sequence[Change], say: Language) -> str:
     counts = {kind: sum(len(getattr(change, kind)) for change in changes) for kind in KINDS}
-    text = SUMS.in_(say).format(closed=counts["closed"], new=counts["new"], still=counts["still_open"])
+    text = SUMS.fill(say, closed=counts["closed"], new=counts["new"], still=counts["still_open"])
     if counts["eased"] or counts["raised"]:
-        text += " · " + RULES.in_(say).format(eased=counts["eased"], raised=counts["raised"])
+        text += " · " + RULES.fill(say, eased=counts["eased"], raised=counts["raised"])
     return text
 
 
 def _many(page: Page, found: RoundDiff, say: Language, everything: bool) -> None:
     arrows = [change.arrow for change in found.changes]
     page.put(
-        ALL.in_(say).format(
-            n=len(arrows), up=arrows.count("↑"), down=arrows.count("↓"), same=arrows.count("→")
-        )
+        ALL.fill(say, n=len(arrows), up=arrows.count("↑"), down=arrows.count("↓"), same=arrows.count("→"))
     )
     page.put(_sums(found.changes, say))
     page.put(COUNTED.in_(say), style="dim")
@@ -161,7 +159,7 @@ def _many(page: Page, found: RoundDiff, say: Language, everything: bool) -> None
             _line(page, change, say)
     if len(moved) < len(found.changes) and not everything:
         page.blank()
-        page.put(UNCHANGED.in_(say).format(n=len(found.changes) - len(moved)), style="dim")
+        page.put(UNCHANGED.fill(say, n=len(found.changes) - len(moved)), style="dim")
     for title, agencies in ((GONE, found.gone), (COME, found.come)):
         _agencies(page, f"{title.in_(say)} ({len(agencies)})", agencies, say)
 

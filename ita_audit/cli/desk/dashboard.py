@@ -30,7 +30,7 @@ def write_dashboard(address: str, name: str, against: str | None, path: Path, la
         round_ = named_round(store, name)
         content = page(board(store, round_, before, _doubts(store, round_, language)), language)
     write_file(path, content)
-    say(screen_words.WROTE.in_(language).format(path=path))
+    say(screen_words.WROTE.fill(language, path=path))
     return 0
 
 

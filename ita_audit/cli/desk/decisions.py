@@ -65,7 +65,7 @@ def import_files(address: str, name: str, files: Sequence[Path], language: Langu
         )
     _say_added(added, language)
     if idle:
-        say(screen_words.IDLE.in_(language).format(n=idle, name=name))
+        say(screen_words.IDLE.fill(language, n=idle, name=name))
     return 0
 
 
@@ -85,10 +85,10 @@ def list_decisions(
         page.put(called(agencies.get(of, Agency(of)), language), style="bold")
         for one in log:
             put_decision(page, decision_view(one.applied, language))
-            stored = screen_words.STORED.in_(language).format(at=one.stored_at, by=one.stored_by or "-")
+            stored = screen_words.STORED.fill(language, at=one.stored_at, by=one.stored_by or "-")
             page.put(stored, lead="    ", indent=4, style="dim")
     number = sum(map(len, logs.values()))
-    page.rule(screen_words.DECISIONS.in_(language).format(n=f"{number:,}"))
+    page.rule(screen_words.DECISIONS.fill(language, n=f"{number:,}"))
     show(page)
     return 0
 
@@ -109,8 +109,8 @@ def write_decisions(address: str, name: str, code: str, path: Path, language: La
     text = to_yaml(Decisions(entry.ruleset, code, entry.fiscal_year, entries))
     write_to(None if str(path) == "-" else path, text.encode("utf-8"))
     say(
-        screen_words.WROTE.in_(language).format(path=path)
-        + f" ({screen_words.DECISIONS.in_(language).format(n=len(log))})"
+        screen_words.WROTE.fill(language, path=path)
+        + f" ({screen_words.DECISIONS.fill(language, n=len(log))})"
     )
     return 0
 
@@ -118,21 +118,21 @@ def write_decisions(address: str, name: str, code: str, path: Path, language: La
 def _say_added(logs: Mapping[str, AddedDecisions], language: Language) -> None:
     added = sum(one.added for one in logs.values())
     lgus = sum(one.added > 0 for one in logs.values())
-    say(screen_words.DECIDED.in_(language).format(n=f"{added:,}", lgus=f"{lgus:,}"))
+    say(screen_words.DECIDED.fill(language, n=f"{added:,}", lgus=f"{lgus:,}"))
     replacing = sum(one.replacing for one in logs.values())
     there = sum(one.there for one in logs.values())
     if replacing:
-        say(screen_words.FOLLOWING.in_(language).format(n=f"{replacing:,}"))
+        say(screen_words.FOLLOWING.fill(language, n=f"{replacing:,}"))
     if there:
-        say(screen_words.THERE.in_(language).format(n=f"{there:,}"))
+        say(screen_words.THERE.fill(language, n=f"{there:,}"))
 
 
 def _for_whom(reason: Fault, agencies: Sequence[Agency], language: Language) -> str:
     codes = ", ".join(agency.code for agency in agencies[:MOST])
     if len(agencies) > MOST:
         codes += f" … (+{len(agencies) - MOST:,})"
-    text = screen_words.UNFIT.in_(language).format(
-        n=f"{len(agencies):,}", finding=reason.file, why=reason.sentence(language), codes=codes
+    text = screen_words.UNFIT.fill(
+        language, n=f"{len(agencies):,}", finding=reason.file, why=reason.sentence(language), codes=codes
     )
     return neutralise(text)
 

@@ -29,7 +29,7 @@ SEE = Text(
     "ดูหลักฐานข้างกันด้วย ita-audit rounds integrity {name}", "side by side: ita-audit rounds integrity {name}"
 )
 ALIKE = Text("เหมือนกันร้อยละ {share:.0f}", "{share:.0f}% alike")
-AND_MORE = Text("และอีก {n} แห่ง", "and {n} more LGUs")
+AND_MORE = Text("และอีก {n} แห่ง", "and {n} more {n:LGU|LGUs}")
 MOST = 6
 """LGUs shown side by side, unless all are asked for."""
 
@@ -62,12 +62,12 @@ def put_counts(page: Page, store: Engine, round_: Round, ruleset: str | None, la
         return
     if not found:
         return
-    page.rule(COUNTED.in_(language).format(n=f"{len(found):,}"))
+    page.rule(COUNTED.fill(language, n=f"{len(found):,}"))
     for kind, title in KINDS.items():
         number = sum(doubt.kind == kind for doubt in found)
         if number:
             page.put(f"{title.in_(language)} ({number:,})", lead="  ? ", indent=4)
-    page.put(SEE.in_(language).format(name=round_.name), indent=2, lead="  ", style="dim")
+    page.put(SEE.fill(language, name=round_.name), indent=2, lead="  ", style="dim")
 
 
 def show_doubts(
@@ -78,7 +78,7 @@ def show_doubts(
     with open_store(address) as store:
         found = cross_checked(store, named_round(store, name), ruleset, language)
     page = new_page(color)
-    page.put(TITLE.in_(language).format(name=name), style="bold")
+    page.put(TITLE.fill(language, name=name), style="bold")
     page.put(NO_VERDICT.in_(language) if found else NONE.in_(language))
     for kind, title in KINDS.items():
         told = [doubt for doubt in found if doubt.kind == kind]
@@ -86,7 +86,7 @@ def show_doubts(
             page.rule(f"{title.in_(language)} ({len(told)})")
         for number, doubt in enumerate(told, 1):
             if doubt.kind == "alike_text":
-                page.put(ALIKE.in_(language).format(share=doubt.share * 100), lead=f"{number:>3}. ", indent=5)
+                page.put(ALIKE.fill(language, share=doubt.share * 100), lead=f"{number:>3}. ", indent=5)
             shown = len(doubt.seen) if everything else MOST
             for place, seen in enumerate(doubt.seen[:shown]):
                 lead = "     " if place or doubt.kind == "alike_text" else f"{number:>3}. "
@@ -94,6 +94,6 @@ def show_doubts(
                 page.put(seen.shown, lead="       ", indent=7)
                 page.put(seen.pointer, lead="       ", indent=7, style="dim")
             if len(doubt.seen) > shown:
-                page.put(AND_MORE.in_(language).format(n=len(doubt.seen) - shown), lead="     ", indent=5)
+                page.put(AND_MORE.fill(language, n=len(doubt.seen) - shown), lead="     ", indent=5)
     show(page)
     return 0

@@ -60,5 +60,5 @@ def write_letters(
         elif copy.is_file() and is_annotated(copy):
             with told(copy):
                 copy.unlink()  # of a file that counts no more
-    say(screen_words.WROTE.in_(language).format(path=folder))
+    say(screen_words.WROTE.fill(language, path=folder))
     return faults

@@ -43,4 +43,4 @@ class Progress:
             if seconds >= 90
             else (screen_words.SECONDS, round(seconds))
         )
-        return " " + screen_words.LEFT.in_(self._language).format(time=unit.in_(self._language).format(n=n))
+        return " " + screen_words.LEFT.fill(self._language, time=unit.fill(self._language, n=n))

@@ -92,8 +92,12 @@ def _review(store: Engine, request: ReviewRequest, expected: list[Agency] | None
     finally:
         told.done()
     say(
-        screen_words.RUN.in_(request.language).format(
-            files=outcome.files, stored=outcome.stored, known=outcome.known, refused=len(outcome.refused)
+        screen_words.RUN.fill(
+            request.language,
+            files=outcome.files,
+            stored=outcome.stored,
+            known=outcome.known,
+            refused=len(outcome.refused),
         )
     )
     unwritten: list[Fault] = []

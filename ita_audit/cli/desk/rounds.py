@@ -38,10 +38,8 @@ def list_rounds(address: str, language: Language, color: Colored) -> int:
     with open_store(address) as store:
         found = all_rounds(store)
     for round_, lgus in found:
-        text = screen_words.ROUND.in_(language).format(
-            name=round_.name, day=show_date(round_.as_of, language)
-        )
-        page.put(f"{text} · {screen_words.LGUS.in_(language).format(n=lgus)}", lead="  ", indent=4)
+        text = screen_words.ROUND.fill(language, name=round_.name, day=show_date(round_.as_of, language))
+        page.put(f"{text} · {screen_words.LGUS.fill(language, n=lgus)}", lead="  ", indent=4)
     if not found:
         page.put(screen_words.NO_ROUNDS.in_(language), lead="  ")
     show(page)
@@ -89,7 +87,7 @@ def list_findings(
             if ruling is not None:
                 page.put(decision_view(ruling, language).told, lead="      → ", indent=8)
             number += 1
-    page.rule(screen_words.FOUND.in_(language).format(n=f"{number:,}"))
+    page.rule(screen_words.FOUND.fill(language, n=f"{number:,}"))
     show(page)
     return 0
 
@@ -129,7 +127,7 @@ def export(address: str, name: str, wanted: Wanted, path: Path, language: Langua
         ) from error
     write_file(path, stream.getvalue())
     say(
-        screen_words.WROTE.in_(language).format(path=path)
-        + f" ({screen_words.FOUND.in_(language).format(n=f'{len(rows):,}')})"
+        screen_words.WROTE.fill(language, path=path)
+        + f" ({screen_words.FOUND.fill(language, n=f'{len(rows):,}')})"
     )
     return 0

@@ -11,14 +11,16 @@ from ita_audit.readers import SUFFIXES
 ROUND = Text("รอบการตรวจ {name} · ตรวจ ณ วันที่ {day}", "Round {name} · judged as of {day}")
 RUN = Text(
     "ไฟล์ {files}: ตรวจใหม่ {stored} มีอยู่แล้ว {known} ตรวจไม่ได้ {refused}",
-    "{files} files: {stored} judged, {known} there already, {refused} could not be judged",
+    "{files} {files:file|files}: {stored} judged, {known} there already, {refused} could not be judged",
 )
-LEAGUE = Text("ลำดับความครบถ้วน ({n} แห่ง)", "In order of completeness ({n} LGUs)")
+LEAGUE = Text("ลำดับความครบถ้วน ({n} แห่ง)", "In order of completeness ({n} {n:LGU|LGUs})")
 STANDS = Text(
     "ครบอย่างน้อย {low}% ไม่เกิน {high}% · ต้องแก้ไข {mistakes} จุด · รอผู้ตรวจ {reviews} เรื่อง",
     "complete {low}% to {high}% · {mistakes} to mend · {reviews} for a reviewer",
 )
-CLAIMED = Text(" · รายงานเสร็จแต่หลักฐานไม่ครบ {n} มาตรการ", " · {n} measures reported complete over gaps")
+CLAIMED = Text(
+    " · รายงานเสร็จแต่หลักฐานไม่ครบ {n} มาตรการ", " · {n} {n:measure|measures} reported complete over gaps"
+)
 MORE = Text(
     "ยังมีอีก {n} แห่ง ดูทั้งหมดด้วย --all หรือ ita-audit rounds export",
     "and {n} more: --all, or ita-audit rounds export",
@@ -26,11 +28,11 @@ MORE = Text(
 PROVINCES = Text("ความครบถ้วนเฉลี่ยรายจังหวัด (ร้อยละ)", "Mean completeness by province (%)")
 DISTRICTS = Text("ความครบถ้วนเฉลี่ยรายอำเภอ (ร้อยละ)", "Mean completeness by district (%)")
 MORE_DISTRICTS = Text("รายอำเภอ ดูด้วย --all", "by district: --all")
-AREA = Text("{name} · {n} แห่ง · เฉลี่ย {mean}", "{name} · {n} LGUs · mean {mean}")
+AREA = Text("{name} · {n} แห่ง · เฉลี่ย {mean}", "{name} · {n} {n:LGU|LGUs} · mean {mean}")
 MEASURE = Text("ม.{n}\u00a0{share}", "M{n}\u00a0{share}")
 COMMON = Text("สิ่งที่ขาดเหมือนกันมากที่สุด", "What most of them lack")
-HELPS = Text("ช่วยได้ {n} แห่ง", "helps {n} LGUs")
-MISSING = Text("ยังไม่ได้ส่ง ({n} จาก {of} แห่ง)", "Not handed in ({n} of {of} LGUs)")
+HELPS = Text("ช่วยได้ {n} แห่ง", "helps {n} {n:LGU|LGUs}")
+MISSING = Text("ยังไม่ได้ส่ง ({n} จาก {of} แห่ง)", "Not handed in ({n} of {of} {of:LGU|LGUs})")
 ALL_IN = Text("ส่งครบทุกแห่งตามรายชื่อ ({n} แห่ง)", "All {n} that were expected have handed in")
 UNEXPECTED = Text("ส่งมาแต่ไม่อยู่ในรายชื่อ ({n} แห่ง)", "Handed in, but not on the list ({n})")
 TWICE = Text("ส่งมากกว่าหนึ่งครั้ง (ใช้ฉบับใหม่ที่สุด)", "Handed in more than once (the newest counts)")
@@ -56,29 +58,34 @@ MINUTES = Text("{n} นาที", "{n} min")
 SECONDS = Text("{n} วินาที", "{n} s")
 ROUNDS = Text("รอบการตรวจในคลังนี้", "Rounds in this store")
 NO_ROUNDS = Text("ยังไม่มีรอบการตรวจ", "no rounds yet")
-LGUS = Text("{n} แห่ง", "{n} LGUs")
-FOUND = Text("พบ {n} รายการ", "{n} findings")
+LGUS = Text("{n} แห่ง", "{n} {n:LGU|LGUs}")
+FOUND = Text("พบ {n} รายการ", "{n} {n:finding|findings}")
 WROTE = Text("เขียนแล้ว: {path}", "written: {path}")
-DECIDED = Text("บันทึกการตัดสิน {n} รายการ ของ {lgus} แห่ง", "{n} decisions written for {lgus} LGUs")
-FOLLOWING = Text("  ในนี้แทนการตัดสินเดิม {n} รายการ", "  {n} of them replace an earlier decision")
-THERE = Text("  มีอยู่แล้ว {n} รายการ ไม่บันทึกซ้ำ", "  {n} were there already and are not written twice")
+DECIDED = Text(
+    "บันทึกการตัดสิน {n} รายการ ของ {lgus} แห่ง", "{n} {n:decision|decisions} written for {lgus} {lgus:LGU|LGUs}"
+)
+FOLLOWING = Text("  ในนี้แทนการตัดสินเดิม {n} รายการ", "  {n} of them {n:replaces|replace} an earlier decision")
+THERE = Text(
+    "  มีอยู่แล้ว {n} รายการ ไม่บันทึกซ้ำ",
+    "  {n} {n:was there already and is|were there already and are} not written twice",
+)
 UNFIT = Text(
-    "  ไม่บันทึก {n} แห่ง · {finding}: {why} · {codes}", "  not for {n} LGUs · {finding}: {why} · {codes}"
+    "  ไม่บันทึก {n} แห่ง · {finding}: {why} · {codes}", "  not for {n} {n:LGU|LGUs} · {finding}: {why} · {codes}"
 )
 IDLE = Text(
     "  มี {n} รายการที่ไม่มีผล ดูด้วย ita-audit rounds decisions {name}",
-    "  {n} have no effect: see ita-audit rounds decisions {name}",
+    "  {n} {n:has|have} no effect: see ita-audit rounds decisions {name}",
 )
 STORED = Text("บันทึกเมื่อ {at} โดย {by}", "stored {at} by {by}")
-DECISIONS = Text("การตัดสิน {n} รายการ", "{n} decisions")
+DECISIONS = Text("การตัดสิน {n} รายการ", "{n} {n:decision|decisions}")
 WAITING = Text(
     "รอผู้ตรวจ {n} เรื่อง ใน {lgus} แห่ง · ตัดสินแล้ว {decided} เรื่อง",
-    "{n} questions in {lgus} LGUs wait for a reviewer · {decided} decided",
+    "{n} {n:question|questions} in {lgus} {lgus:LGU|LGUs} {n:waits|wait} for a reviewer · {decided} decided",
 )
 SETTLED = Text(" · ตัดสินแล้ว {n} เรื่อง", " · {n} decided")
 NO_EFFECT = Text(
     "การตัดสิน {n} เรื่องไม่มีผล (เช่น ข้อมูลเปลี่ยนไป) ดูด้วย ita-audit rounds decisions {name}",
-    "{n} decisions have no effect (what was seen has changed, say): see ita-audit rounds decisions {name}",
+    "{n} {n:decision has|decisions have} no effect (what was seen has changed, say): see ita-audit rounds decisions {name}",
 )
 
 

@@ -28,7 +28,7 @@ def put_round(page: Page, store: Engine, round_: Round, say: Language, everythin
     """Everything a supervisor asks about a round."""
     entries = standing(store, round_.id)
     day = show_date(round_.as_of, say)
-    page.put(screen_words.ROUND.in_(say).format(name=round_.name, day=day), style="bold")
+    page.put(screen_words.ROUND.fill(say, name=round_.name, day=day), style="bold")
     decided = {code: count_decisions(log) for code, log in applied_decisions(store, round_).items()}
     _waiting(page, round_, entries, decided, say)
     _league(page, entries, decided, say, everything)
@@ -44,7 +44,7 @@ def put_round(page: Page, store: Engine, round_: Round, say: Language, everythin
     _missing(page, store, round_, entries, say)
     refused = refused_in(store, round_.id)
     if refused:
-        page.rule(screen_words.REFUSED.in_(say).format(n=len(refused)), style="bold red")
+        page.rule(screen_words.REFUSED.fill(say, n=len(refused)), style="bold red")
         put_faults(page, [fault for refusal in refused for fault in refusal.faults], say)
 
 
@@ -52,12 +52,12 @@ def put_passed_over(page: Page, paths: Sequence[str], say: Language, everything:
     """The files of a folder that were not read, and what to ask for instead."""
     if not paths:
         return
-    page.rule(screen_words.PASSED_OVER.in_(say).format(n=len(paths)))
+    page.rule(screen_words.PASSED_OVER.fill(say, n=len(paths)))
     shown = paths if everything else paths[:MOST_FILES]
     for path in shown:
         page.put(path, lead="  ? ", indent=4)
     if len(paths) > len(shown):
-        page.put(screen_words.MORE_FILES.in_(say).format(n=len(paths) - len(shown)), style="dim")
+        page.put(screen_words.MORE_FILES.fill(say, n=len(paths) - len(shown)), style="dim")
     page.put(screen_words.ASK_AGAIN.in_(say))
 
 
@@ -68,13 +68,13 @@ def _waiting(
     number = sum(one.effective for one in decided.values())
     if any(waiting) or number:
         page.put(
-            screen_words.WAITING.in_(say).format(
-                n=f"{sum(waiting):,}", lgus=f"{sum(map(bool, waiting)):,}", decided=f"{number:,}"
+            screen_words.WAITING.fill(
+                say, n=f"{sum(waiting):,}", lgus=f"{sum(map(bool, waiting)):,}", decided=f"{number:,}"
             )
         )
     idle = sum(one.idle for one in decided.values())
     if idle:
-        page.put(screen_words.NO_EFFECT.in_(say).format(n=f"{idle:,}", name=round_.name))
+        page.put(screen_words.NO_EFFECT.fill(say, n=f"{idle:,}", name=round_.name))
 
 
 def _left(entry: Entry, decided: Mapping[str, DecisionCounts]) -> int:
@@ -90,13 +90,14 @@ def _league(
     everything: bool,
 ) -> None:
     ordered = league(entries)
-    page.rule(screen_words.LEAGUE.in_(say).format(n=len(ordered)))
+    page.rule(screen_words.LEAGUE.fill(say, n=len(ordered)))
     if not ordered:
         page.put(screen_words.NOBODY.in_(say))
     shown = len(ordered) if everything else MOST_LGUS
     for rank, entry in list(zip(ranks(ordered), ordered, strict=True))[:shown]:
         counts = entry.counts
-        text = screen_words.STANDS.in_(say).format(
+        text = screen_words.STANDS.fill(
+            say,
             low=percent(counts.at_least),
             high=percent(counts.at_most),
             mistakes=counts.mistakes,
@@ -104,13 +105,13 @@ def _league(
         )
         settled = decided.get(entry.agency.code, NOTHING).effective
         if settled:
-            text += screen_words.SETTLED.in_(say).format(n=settled)
+            text += screen_words.SETTLED.fill(say, n=settled)
         if entry.claimed:
-            text += screen_words.CLAIMED.in_(say).format(n=entry.claimed)
+            text += screen_words.CLAIMED.fill(say, n=entry.claimed)
         page.put(screen_words.called(entry.agency, say), lead=f"{rank:>4}. ", indent=6, style="bold")
         page.put(text, indent=6, lead=" " * 6)
     if len(ordered) > shown:
-        page.put(screen_words.MORE.in_(say).format(n=len(ordered) - shown), style="dim")
+        page.put(screen_words.MORE.fill(say, n=len(ordered) - shown), style="dim")
 
 
 def _areas(page: Page, title: str, areas: Sequence[Area], say: Language, with_province: bool = False) -> None:
@@ -119,10 +120,10 @@ def _areas(page: Page, title: str, areas: Sequence[Area], say: Language, with_pr
         name = area.district or area.province or screen_words.NO_NAME.in_(say)
         if with_province and area.district and area.province:
             name += f" {province(area.province, say)}"
-        head = screen_words.AREA.in_(say).format(name=name, n=area.lgus, mean=percent(area.at_least))
+        head = screen_words.AREA.fill(say, name=name, n=area.lgus, mean=percent(area.at_least))
         page.put(head, lead="  ", indent=4, style="bold")
         each = "  ".join(
-            screen_words.MEASURE.in_(say).format(n=measure, share=percent(share))
+            screen_words.MEASURE.fill(say, n=measure, share=percent(share))
             for measure, share in area.measures.items()
         )
         page.put(each, lead="    ", indent=4)
@@ -134,7 +135,7 @@ def _common(page: Page, store: Engine, round_: Round, say: Language, everything:
         return
     page.rule(screen_words.COMMON.in_(say))
     for gap in gaps if everything else gaps[:MOST_GAPS]:
-        helps = screen_words.HELPS.in_(say).format(n=gap.lgus)
+        helps = screen_words.HELPS.fill(say, n=gap.lgus)
         page.put(f"{gap.title.in_(say)} — {helps}", lead=f"  {gap.cause} ", indent=6, lead_style="cyan")
 
 
@@ -150,8 +151,8 @@ def _twice(page: Page, current: Sequence[Entry], every: Sequence[Entry], say: La
     page.rule(screen_words.TWICE.in_(say))
     for code, paths in older.items():
         page.put(screen_words.called(counts[code].agency, say), lead="  ", indent=4, style="bold")
-        page.put(screen_words.USED.in_(say).format(path=counts[code].path), lead="    ", indent=6)
-        page.put(screen_words.OLDER.in_(say).format(paths=", ".join(paths)), lead="    ", indent=6)
+        page.put(screen_words.USED.fill(say, path=counts[code].path), lead="    ", indent=6)
+        page.put(screen_words.OLDER.fill(say, paths=", ".join(paths)), lead="    ", indent=6)
 
 
 def _missing(page: Page, store: Engine, round_: Round, entries: Sequence[Entry], say: Language) -> None:
@@ -160,14 +161,14 @@ def _missing(page: Page, store: Engine, round_: Round, entries: Sequence[Entry],
         return
     missing = not_handed_in(store, round_.id)
     if missing:
-        page.rule(screen_words.MISSING.in_(say).format(n=len(missing), of=len(wanted)), style="bold red")
+        page.rule(screen_words.MISSING.fill(say, n=len(missing), of=len(wanted)), style="bold red")
         for agency in missing:
             page.put(screen_words.called(agency, say), lead="  ✗ ", indent=4)
     else:
-        page.rule(screen_words.ALL_IN.in_(say).format(n=len(wanted)))
+        page.rule(screen_words.ALL_IN.fill(say, n=len(wanted)))
     listed = {agency.code for agency in wanted}
     strangers = [entry.agency for entry in entries if entry.agency.code not in listed]
     if strangers:
-        page.rule(screen_words.UNEXPECTED.in_(say).format(n=len(strangers)))
+        page.rule(screen_words.UNEXPECTED.fill(say, n=len(strangers)))
         for agency in strangers:
             page.put(screen_words.called(agency, say), lead="  ? ", indent=4)

@@ -72,9 +72,12 @@ def _in_full(view: ReportView) -> Iterator[str]:
             yield from _task(task, say)
     if view.questions:
         yield from _heading(f"{words.LOOK.in_(say)} ({len(view.questions)})")
+        yield from (plain(words.ANSWER.in_(say)), "")
     for question in view.questions:
-        yield f"- **`{question.finding}`** {plain(question.title)}: {plain(question.asked)}"
-        yield from _lines(question.lines)
+        yield f"- **`{question.requirement}`** {plain(question.title)}"
+        for part in question.parts:
+            yield f"  - `{part.finding}` {plain(part.title)}: {plain(part.asked)}"
+            yield from (f"  {line}" for line in _lines(part.lines))
         yield from _rulings(question.rulings)
 
 

@@ -86,7 +86,7 @@ def _claims(page: Page, view: ReportView) -> None:
 def _todo(page: Page, view: ReportView, everything: bool) -> None:
     say = view.language
     number = sum(len(group.tasks) for group in view.groups)
-    count = f" ({words.THINGS.in_(say).format(n=number)})" if number else ""
+    count = f" ({words.THINGS.fill(say, n=number)})" if number else ""
     page.rule(words.TODO.in_(say) + count)
     if not number:
         page.put(words.NOTHING_TODO.in_(say), lead="✓ ", indent=2, style="green")
@@ -125,10 +125,12 @@ def _labelled(page: Page, *lines: LabelledText, indent: int, style: str = "") ->
 def _reviews(page: Page, view: ReportView) -> None:
     if view.questions:
         page.rule(f"{words.LOOK.in_(view.language)} ({len(view.questions)})")
+        page.put(words.ANSWER.in_(view.language), style="dim")
     for question in view.questions:
-        page.put(f"{question.finding} {question.title}", lead="  ? ", indent=4, style="cyan")
-        page.put(question.asked, lead="    ", indent=4)
-        _labelled(page, *question.lines, indent=4)
+        page.put(f"{question.requirement} {question.title}", lead="  ? ", indent=4, style="cyan")
+        for part in question.parts:
+            page.put(f"{part.finding} {part.title}: {part.asked}", lead="    - ", indent=6)
+            _labelled(page, *part.lines, indent=6)
     if view.broken:
         page.rule(words.BROKEN.in_(view.language), style="bold red")
     for line in view.broken:

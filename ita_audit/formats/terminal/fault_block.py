@@ -26,7 +26,7 @@ def put_faults(page: Page, faults: Sequence[Fault], language: Language, most: in
         page.put(told, lead="✗ ", indent=2, style="red")
         page.put(_short(fault.todo(language)), lead=f"  {todo}: ", indent=4)
     if len(faults) > most:
-        page.put(words.MORE_FAULTS.in_(language).format(n=len(faults) - most))
+        page.put(words.MORE_FAULTS.fill(language, n=len(faults) - most))
 
 
 def _short(text: str, longest: int = LONGEST) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ita_audit.errors import Language
 from ita_audit.forms.annotated.todo import Line, grade_name, groups_of
-from ita_audit.model import GapReport, Grade, Text, Verdict
+from ita_audit.model import GapReport, Grade, Text
 from ita_audit.model.workbook import TODO_MARK
 from ita_audit.thai.dates import show_date
 
@@ -60,7 +60,7 @@ def todo_sheet(book: Workbook, report: GapReport, language: Language) -> Workshe
             page,
             row,
             1,
-            _BY.in_(language).format(who=group.responsible, n=len(group.lines)),
+            _BY.fill(language, who=group.responsible, n=len(group.lines)),
             bold=True,
             fill="1F3864",
             color="FFFFFF",
@@ -99,13 +99,14 @@ def _head(page: Worksheet, report: GapReport, language: Language) -> None:
     source = report.provenance
     agency = report.agency.get("name", "")
     _text(page, 2, 1, f"{NAME.in_(language)} — {agency}", bold=True, size=14, color="1F3864", wrap=False)
-    counts = _COUNTS.in_(language).format(
+    counts = _COUNTS.fill(
+        language,
         mistakes=report.tally.mistakes,
-        reviews=report.tally.verdicts.get(Verdict.NEEDS_REVIEW, 0),
+        reviews=report.tally.reviews,
         day=show_date(report.as_of, language),
     )
     _text(page, 3, 1, counts, wrap=False)
-    original = _ORIGINAL.in_(language).format(name=source.submission_name, sha=source.submission_sha256)
+    original = _ORIGINAL.fill(language, name=source.submission_name, sha=source.submission_sha256)
     _text(page, 4, 1, original, color="595959", size=9, wrap=False)
     for column, header in enumerate(_HEADERS, 1):
         _text(page, 5, column, header.in_(language), bold=True, fill="D9E2F0", boxed=True)
@@ -131,7 +132,7 @@ def _line(page: Worksheet, row: int, line: Line, language: Language) -> None:
 def _link(page: Worksheet, row: int, column: int, sheet: str, cell: str, language: Language) -> None:
     from openpyxl.worksheet.hyperlink import Hyperlink
 
-    _text(page, row, column, _SHEET.in_(language).format(sheet=sheet, cell=cell), boxed=True, color="0B5394")
+    _text(page, row, column, _SHEET.fill(language, sheet=sheet, cell=cell), boxed=True, color="0B5394")
     one = page.cell(row, column)
     target = sheet.replace("'", "''")
     one.hyperlink = Hyperlink(ref=one.coordinate, location=f"'{target}'!{cell}")

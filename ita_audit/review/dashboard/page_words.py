@@ -6,9 +6,9 @@ from ita_audit.model import Text
 
 TITLE = Text("ภาพรวมรอบการตรวจ {name}", "Round {name} at a glance")
 DAY = Text("ตรวจ ณ วันที่ {day}", "Judged as of {day}")
-HANDED = Text("ส่งแล้ว {n} แห่ง", "{n} LGUs handed in")
+HANDED = Text("ส่งแล้ว {n} แห่ง", "{n} {n:LGU|LGUs} handed in")
 MEAN = Text("ครบเฉลี่ยอย่างน้อยร้อยละ {n}", "complete on average: at least {n}%")
-NOT_YET = Text("ยังไม่ส่ง {n} แห่ง", "{n} have not")
+NOT_YET = Text("ยังไม่ส่ง {n} แห่ง", "{n} {n:has|have} not")
 AGAINST = Text("ลูกศรเทียบกับรอบ {name}", "arrows against round {name}")
 PARTS = Text("ส่วนต่าง ๆ ของหน้านี้", "Parts of this page")
 PROVINCES = Text("ความครบถ้วนเฉลี่ยรายจังหวัด (ร้อยละ)", "Mean completeness by province (%)")
@@ -53,7 +53,7 @@ OPEN_GAP = Text(
     "กดเพื่อดูว่ามีแห่งใดบ้าง อบรมเรื่องเดียวช่วยได้หลายแห่ง",
     "Press one to see whom it would help: one training, many LGUs.",
 )
-HELPS = Text("ช่วยได้ {n} แห่ง", "helps {n} LGUs")
+HELPS = Text("ช่วยได้ {n} แห่ง", "helps {n} {n:LGU|LGUs}")
 DOUBTS = Text("ข้อสงสัยระหว่าง อปท.", "Doubts between LGUs")
 NO_VERDICT = Text(
     "เป็นข้อสงสัยให้คนตรวจดู ไม่ใช่คำตัดสิน", "These are questions for a person to look into, not verdicts."
@@ -65,8 +65,8 @@ NOT_CHECKED = Text(
 )
 ALIKE = Text("เหมือนกันร้อยละ {n}", "{n}% alike")
 MORE = Text("อีก {n} ข้อ", "{n} more")
-OTHERS = Text("และอีก {n} แห่ง", "and {n} more LGUs")
-LEFT = Text("ยังมีอีก {n} ข้อ ดูได้ที่ อปท. แต่ละแห่ง", "{n} more are not shown here; see them at each LGU.")
+OTHERS = Text("และอีก {n} แห่ง", "and {n} more {n:LGU|LGUs}")
+LEFT = Text("ยังมีอีก {n} ข้อ ดูได้ที่ อปท. แต่ละแห่ง", "{n} more {n:is|are} not shown here; see them at each LGU.")
 MISSING = Text("ยังไม่ได้ส่ง", "Not handed in")
 REFUSED = Text("ไฟล์ที่ตรวจไม่ได้", "Files that could not be judged")
 UNKNOWN = Text("(ไม่ระบุ)", "(not said)")
@@ -75,7 +75,7 @@ CLOSE = Text("ปิด", "Close")
 
 SCRIPT = {
     "EVERY": EVERY,
-    "SHOWN": Text("แสดง {n} จาก {all} แห่ง", "{n} of {all} LGUs"),
+    "SHOWN": Text("แสดง {n} จาก {all} แห่ง", "{n} of {all} {all:LGU|LGUs}"),
     "COMPLETE": Text("ครบอย่างน้อยร้อยละ {least} ไม่เกิน {most}", "complete: {least}% to {most}%"),
     "MISTAKES": Text("ต้องแก้ {n} จุด", "{n} to mend"),
     "RANK": Text("ลำดับที่ {n}", "rank {n}"),
@@ -83,13 +83,13 @@ SCRIPT = {
     "RULES": Text("เปลี่ยนเพราะเกณฑ์: ไม่เป็นข้อแก้แล้ว {eased} · เพิ่มขึ้น {raised}", "By the rules' doing: {eased} no longer gaps · {raised} more"),
     "CLOSED": Text("แก้แล้ว {n} รายการ", "{n} closed"),
     "NEW": Text("พบใหม่", "new"),
-    "DOUBTS": Text("ข้อสงสัยที่มีชื่อแห่งนี้ {n} ข้อ (ให้คนตรวจดู ไม่ใช่คำตัดสิน)", "{n} doubts name it (questions, not verdicts)"),
+    "DOUBTS": Text("ข้อสงสัยที่มีชื่อแห่งนี้ {n} ข้อ (ให้คนตรวจดู ไม่ใช่คำตัดสิน)", "{n} {n:doubt names|doubts name} it (questions, not verdicts)"),
     "ALIKE": ALIKE,
     "OTHERS": OTHERS,
     "MORE": MORE,
     "MEASURE": MEASURE_TITLE,
     "WHOLE": Text("หลักฐานของข้อนี้ทั้งข้อ ({n} รายการ)", "the evidence of this requirement as a whole ({n})"),
     "FINE": Text("ครบหรือไม่เข้าข่าย {n} รายการ", "{n} complete or not applicable"),
-    "FINE_REQUIREMENTS": Text("ครบทั้งข้อ {n} ข้อ", "{n} requirements complete"),
+    "FINE_REQUIREMENTS": Text("ครบทั้งข้อ {n} ข้อ", "{n} {n:requirement|requirements} complete"),
     "NOTHING": Text("ไม่มีสิ่งที่ต้องแก้หรือรอผู้ตรวจ", "Nothing to mend or to look into."),
 }  # fmt: skip

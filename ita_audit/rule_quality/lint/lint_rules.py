@@ -20,6 +20,7 @@ from ita_audit.rule_quality.lint.constant_checks import settled
 from ita_audit.rule_quality.lint.impossible_problems import impossible_problem
 from ita_audit.rule_quality.lint.lint_remark import LintContext, LintRemark
 from ita_audit.rule_quality.lint.order import clause_twice, order, unlisted
+from ita_audit.rule_quality.lint.pitfalls import unwatched_pitfall
 from ita_audit.rule_quality.lint.remedies import no_remedy, same_remedy
 from ita_audit.rule_quality.lint.text_counts import lost_text
 from ita_audit.rule_quality.lint.text_remarks import bad_example, same_title, wrong_language
@@ -102,6 +103,13 @@ RULES: Mapping[str, LintRule] = {
             "What an agency confirms about itself, a person is asked to verify.",
         ),
         looks=confirmed_unverified,
+    ),
+    "unwatched-pitfall": LintRule(
+        Text(
+            "สิ่งที่มักพลาดแต่ละข้อมีการตรวจ หรือมีคำถามให้ผู้ตรวจ",
+            "Each pitfall is checked, or a person is asked about it.",
+        ),
+        looks=unwatched_pitfall,
     ),
     "wrong-language": LintRule(
         Text("th เป็นภาษาไทย en เป็นภาษาอังกฤษ", "Texts under th are Thai, those under en English."),

@@ -7,7 +7,8 @@ const places = new Map(board.codes.map((code, n) => [code, n]));
 
 /** A sentence of the page's language with its blanks filled. */
 function say(name, values = {}) {
-  return board.say[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  return board.say[name].replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+    (_, key, one, many) => many === undefined ? values[key] : String(values[key]) === "1" ? one : many);
 }
 
 /** Thai as it is typed in different ways made the same, Thai digits too. */
