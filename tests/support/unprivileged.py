@@ -2,7 +2,8 @@
 
 import ctypes
 import os
-from contextlib import contextmanager
+import sys
+from contextlib import ExitStack, contextmanager
 
 NOBODY = 65534
 VERSION_3 = 0x20080522
@@ -14,23 +15,26 @@ READS_ALL = 1 << 2
 def as_nobody(folder):
     """In here an administrator reads whatever there is, and writes nowhere but in ``folder``.
 
-    Whoever is none stays who they are; so does everybody on a system other than Linux.
+    Whoever is none stays who they are; so does everybody where the system is not Linux, or does not allow it.
     """
-    if not hasattr(os, "geteuid") or os.geteuid() or not os.path.isdir("/proc/self"):  # noqa: PTH112
+    with ExitStack() as back:
+        if sys.platform == "linux" and os.geteuid() == 0:
+            try:
+                _become_nobody(folder, back)
+            except OSError:
+                back.close()
         yield
-        return
-    groups = os.getgroups()
+
+
+def _become_nobody(folder, back):
     os.chown(folder, NOBODY, NOBODY)
+    back.callback(os.setgroups, os.getgroups())
     os.setgroups([])
+    back.callback(os.setegid, os.getegid())
     os.setegid(NOBODY)
+    back.callback(os.seteuid, 0)
     os.seteuid(NOBODY)  # which takes every capability out of use
-    try:
-        _read_all()
-        yield
-    finally:
-        os.seteuid(0)
-        os.setegid(0)
-        os.setgroups(groups)
+    _read_all()
 
 
 def _read_all():
