@@ -15,7 +15,8 @@ READS_ALL = 1 << 2
 def as_nobody(folder):
     """In here an administrator reads whatever there is, and writes nowhere but in ``folder``.
 
-    Whoever is none stays who they are; so does everybody where the system is not Linux, or does not allow it.
+    Whoever is none stays who they are; so does everybody where the system is not Linux, does not allow it, or
+    then keeps what Python imports from being read.
     """
     with ExitStack() as back:
         if sys.platform == "linux" and os.geteuid() == 0:
@@ -27,6 +28,7 @@ def as_nobody(folder):
 
 
 def _become_nobody(folder, back):
+    needed = [folder, *filter(os.path.isdir, sys.path)]
     os.chown(folder, NOBODY, NOBODY)
     back.callback(os.setgroups, os.getgroups())
     os.setgroups([])
@@ -35,6 +37,8 @@ def _become_nobody(folder, back):
     back.callback(os.seteuid, 0)
     os.seteuid(NOBODY)  # which takes every capability out of use
     _read_all()
+    for place in needed:
+        os.listdir(place)  # noqa: PTH208
 
 
 def _read_all():
