@@ -4,6 +4,11 @@ import ctypes
 import os
 import sys
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import yaml
+
+import ita_audit
 
 NOBODY = 65534
 VERSION_3 = 0x20080522
@@ -28,7 +33,7 @@ def as_nobody(folder):
 
 
 def _become_nobody(folder, back):
-    needed = [folder, *filter(os.path.isdir, sys.path)]
+    needed = [folder, *(Path(module.__file__).parent for module in (os, yaml, ita_audit))]
     os.chown(folder, NOBODY, NOBODY)
     back.callback(os.setgroups, os.getgroups())
     os.setgroups([])
