@@ -153,7 +153,7 @@ class ItemPlan:
             spot = None if value is ABSENT else draft.spots[0]
             unread_columns(self.columns, sheet, spot, draft.roots())
             return
-        draft.applied = max(1, len(value.raw))
+        draft.applied = max(1, len(value.raw) - len(value.passed_over))
         if value.stated_none:
             sheet.tables[name] = Table(stated_none=True)
             unread_columns(self.columns, sheet, None, (), STATED_NONE)
@@ -168,7 +168,8 @@ class ItemPlan:
             sheet.tables[name] = UNKNOWN
             unread_columns(self.columns, sheet, draft.spots[0]._replace(pointer=here), draft.roots())
             return
-        rows = [TableRow(index, {}) for index, row in enumerate(value.raw) if row is not None]
-        raws = [row for row in value.raw if row is not None]
-        sheet.tables[name] = Table(rows, whole=len(rows) == len(value.raw))
+        kept = {index: row for index, row in enumerate(value.raw) if index not in value.passed_over}
+        rows = [TableRow(index, {}) for index, row in kept.items() if row is not None]
+        raws = [row for row in kept.values() if row is not None]
+        sheet.tables[name] = Table(rows, whole=len(rows) == len(kept))
         read_columns(self.columns, sheet, here, rows, raws)

@@ -14,12 +14,14 @@ from ita_audit.types.reading import Mark
 class Rows:
     """A table as found: its rows (an object each, None where it is none), or how it says nothing.
 
-    ``stated_none``: words say that there is nothing to list. ``empty``: a list without rows.
+    ``stated_none``: words say that there is nothing to list. ``empty``: a list without rows. ``passed_over``: the
+    rows that are totals of the others or headings of groups.
     """
 
     raw: tuple[Mapping[str, Any] | None, ...] = ()
     stated_none: bool = False
     empty: bool = False
+    passed_over: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ and what it may be as a whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Annotated, Any, Literal
 
@@ -46,13 +46,15 @@ def reader(item: TableItem, terms: EditionTerms) -> Read:
     placeholders, none = terms.placeholders, item.none
     says_none = terms.whole_words([f"{word}*" for word in terms.parameters.get("none_beginnings", ())])
 
+    no_record = _no_record(item, terms)
+
     def stated(words: Any, path: tuple[str, ...]) -> Any:
         value = Rows(stated_none=True)
         return value if none == "allowed" else Invalid(value, ValueProblem(path, "none_stated", words))
 
     def read(raw: Any, _context: JudgingContext) -> Any:
         if isinstance(raw, list):
-            return _rows(raw)
+            return _rows(raw, no_record)
         if isinstance(raw, Mapping) and set(raw) == {"none"}:
             trouble = text_trouble(raw["none"], placeholders)
             if trouble is not None:
@@ -70,7 +72,30 @@ def reader(item: TableItem, terms: EditionTerms) -> Read:
     return read
 
 
-def _rows(raw: list[Any]) -> Any:
+NoRecord = Callable[[Mapping[str, Any]], str]
+
+
+def _no_record(item: TableItem, terms: EditionTerms) -> NoRecord:
+    """Which remark a row calls for that is no record: a total of the others, or the heading of a group; "" for none."""
+    name = next((column.name for column in item.columns if column.type == "text"), "")
+    totals, headings = (
+        tuple(bare(str(word)) for word in terms.parameters.get(words, ()))
+        for words in ("total_words", "heading_words")
+    )
+
+    def remark(row: Mapping[str, Any]) -> str:
+        said = bare(row[name]) if isinstance(row.get(name), str) else ""
+        if any(
+            said == word or (said.startswith(word) and said[len(word) :][:1].isdigit()) for word in totals
+        ):
+            return "total_row"
+        alone = all(is_blank(value) for key, value in row.items() if key != name)
+        return "heading_row" if alone and said.startswith(headings) else ""
+
+    return remark
+
+
+def _rows(raw: list[Any], no_record: NoRecord) -> Any:
     if not raw:
         return Invalid(Rows(empty=True), ValueProblem((), "empty", None))
     rows = tuple(row if isinstance(row, Mapping) else None for row in raw)
@@ -79,7 +104,11 @@ def _rows(raw: list[Any]) -> Any:
         for index, row in enumerate(rows)
         if row is None
     ]
-    value = Rows(rows)
+    remarks = {index: said for index, row in enumerate(rows) if row is not None and (said := no_record(row))}
+    if len(remarks) == len(rows):
+        remarks = {}
+    troubles += [ValueProblem((index,), said, None) for index, said in remarks.items()]
+    value = Rows(rows, passed_over=frozenset(remarks))
     return Invalid(value, *troubles) if troubles else value
 
 
@@ -114,6 +143,7 @@ TABLE = AnswerType(
     declared=TableItem,
     sort=Sort.TABLE,
     own_problems=(*WRITTEN, "empty", "none_stated", "none_not_allowed"),
+    remarked=("total_row", "heading_row"),
     needs={
         "none_stated": lambda item, _: item.none == "doubt",
         "none_not_allowed": lambda item, _: item.none is None,
