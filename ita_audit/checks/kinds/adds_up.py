@@ -32,6 +32,7 @@ def questions(check: AddsUp, scope: Scope) -> list[Question]:
     """One question over the whole."""
     parts = [scope.ref(name) for name in check.parts]
     total = scope.ref(check.total)
+    titles = {scope.ref(name): scope.title(name) for name in check.parts}
     money = sort_of(scope.item(check.total)) == AMOUNT
 
     def ask(world: SubmissionView) -> Answer:
@@ -51,11 +52,19 @@ def questions(check: AddsUp, scope: Scope) -> list[Question]:
             answer.fields = {
                 "sum": amount(summed, money),
                 "total": amount(stated, money),
+                "parts": _said([(titles[ref], amount(value, money)) for ref, value in given]),
                 "difference": amount(abs(summed - stated), money),
             }
         return answer
 
     return [Question(ask)]
+
+
+def _said(parts: list[tuple[Text, str]]) -> Text:
+    return Text(
+        " + ".join(f"{title.th} {value}" for title, value in parts),
+        " + ".join(f"{title.en} {value}" for title, value in parts),
+    )
 
 
 def breaks(scene: Scene) -> Iterator[Violation]:
@@ -85,7 +94,7 @@ KIND = CheckKind(
     declared=AddsUp,
     said=Text("ยอดย่อยรวมกันเท่ากับยอดทั้งหมด", "The parts add up to the total."),
     problems=("too_many", "too_few"),
-    fields=("sum", "total", "difference"),
+    fields=("sum", "total", "difference", "parts"),
     members={
         "parts": Text("ยอดย่อย", "The parts."),
         "total": Text("ยอดทั้งหมด", "The total."),
