@@ -20,14 +20,17 @@ from ita_audit.checks.kinds import (
     distinct,
     equals,
     given,
+    goes_beyond,
     has_rows,
     judgement,
+    kept_apart,
     like_clauses,
     mentions,
     none_above,
     none_beside,
     one_to_one,
     ordered,
+    own_page,
     own_words,
     reconciles,
     same_amount,
@@ -38,6 +41,7 @@ from ita_audit.checks.kinds import (
     unique,
     varied,
     within,
+    year_named,
 )
 
 KINDS: dict[str, CheckKind] = {
@@ -55,14 +59,17 @@ KINDS: dict[str, CheckKind] = {
         distinct,
         equals,
         given,
+        goes_beyond,
         has_rows,
         judgement,
+        kept_apart,
         like_clauses,
         mentions,
         none_above,
         none_beside,
         one_to_one,
         ordered,
+        own_page,
         own_words,
         reconciles,
         same_amount,
@@ -73,6 +80,7 @@ KINDS: dict[str, CheckKind] = {
         unique,
         varied,
         within,
+        year_named,
     )
 }
 """Kind -> all that is to be known of it: the closed list."""

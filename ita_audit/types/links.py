@@ -49,6 +49,17 @@ def same_address(address: str) -> str:
     return f"{host(address)}{port}{path}{query}{fragment}"
 
 
+def page_name(address: str) -> str:
+    """What the page of an address is called, in lower case: the last part of its path without an ending; "" for a host alone.
+
+    ``https://namsai.go.th/th/Contact.php`` is ``contact``. A page that a query picks has its query in its name.
+    """
+    parts = urlsplit(address.strip())
+    last = unquote(parts.path).rstrip("/").rpartition("/")[2].casefold()
+    name = last.rpartition(".")[0] or last
+    return f"{name}?{parts.query}" if parts.query else name
+
+
 def _odd_port(scheme: str, address: str) -> str:
     try:
         port = urlsplit(address.strip()).port

@@ -1,4 +1,4 @@
-"""``within``: dates or periods lie inside a fiscal year (``all``) or touch it.
+"""``within``: dates or periods lie inside a fiscal year (``all``), up to a cut-off day of it (``until``), or touch it.
 
 A period that names no dates ("30 วัน") cannot be held against a year and is left out.
 """
@@ -27,9 +27,10 @@ from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.naming import EITHER, MattersFor, Refers, RowsOf
 from ita_audit.checks.spans import span_of, years_of
 from ita_audit.model import Text
-from ita_audit.thai.fiscal import calendar_year, fiscal_year
+from ita_audit.thai.fiscal import Span, calendar_year, fiscal_year
+from ita_audit.types.reading import EditionTerms
 from ita_audit.types.sorts import DAY, PERIOD, sort_of
-from ita_audit.types.spec import Condition
+from ita_audit.types.spec import Condition, DayParameter
 
 
 class Within(BaseCheck):
@@ -38,6 +39,7 @@ class Within(BaseCheck):
     ``year``: the year under assessment, or the year the requirement is ``about``. ``all``: the
     whole period lies inside; otherwise it is enough that it touches. ``or_calendar_year``: inside
     the calendar year of the same number, but outside the fiscal year, is a problem of its own.
+    ``until``: a cut-off day, with which the year ends for this check.
     """
 
     kind: Literal["within"]
@@ -45,6 +47,7 @@ class Within(BaseCheck):
     year: Year
     all: Annotated[bool, MattersFor("item", PERIOD)] = True
     or_calendar_year: bool = False
+    until: DayParameter | None = None
     where: Annotated[Condition | None, RowsOf("item")] = None
 
 
@@ -52,7 +55,7 @@ def questions(check: Within, scope: Scope) -> list[Question]:
     """One question, row by row where ``item`` is a column."""
     ref = scope.ref(check.item)
     years = years_of(check.year, scope.terms)
-    spans = [fiscal_year(year) for year in years]
+    spans = _spans(check, scope.terms)
     calendar = [calendar_year(year) for year in years] if check.or_calendar_year else []
     where = scope.holds(check.where) if check.where else None
     whole = check.all
@@ -73,11 +76,19 @@ def questions(check: Within, scope: Scope) -> list[Question]:
     return [Question(ask)]
 
 
+def _spans(check: Within, terms: EditionTerms) -> list[Span]:
+    spans = [fiscal_year(year) for year in years_of(check.year, terms)]
+    if check.until is None:
+        return spans
+    last = terms.date_of(check.until.parameter)
+    return [Span(span.start, min(span.end, last)) for span in spans]
+
+
 def breaks(scene: Scene) -> Iterator[Violation]:
     """The last day before the year and the first after it; for whole periods, one that runs over."""
     sort, check = sort_of(scene.declared(scene.check.item)), scene.check
-    years = [fiscal_year(year) for year in years_of(check.year, scene.terms)]
-    start, end = min(span.start for span in years), max(span.end for span in years)
+    spans = _spans(check, scene.terms)
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
     day = timedelta(1)
     for cell in list(scene.cells(check.item, check.where))[:1]:
         yield scene.broken(

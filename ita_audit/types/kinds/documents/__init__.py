@@ -105,13 +105,14 @@ DOCUMENTS = AnswerType(
         "agency_in_title",
         "offered_twice",
         "not_of_period",
+        "part_of_year",
     ),
     remarked=("buddhist_year",),
     unsaid={
         "no_such_day": "calendar",
         "uncertain": "figures_in_words",
         **dict.fromkeys(("other_year", "further_year", "year_not_stated", "year_in_title"), "years"),
-        **dict.fromkeys(("after_as_of", "not_of_period"), "years"),
+        **dict.fromkeys(("after_as_of", "not_of_period", "part_of_year"), "years"),
         **dict.fromkeys(("agency_in_title", "offered_twice"), "elsewhere"),
     },
     needs={
@@ -119,10 +120,16 @@ DOCUMENTS = AnswerType(
         "further_year": _names_a_year,
         "year_not_stated": _names_a_year,
         "not_of_period": lambda item, setting: item.in_force and not setting.about,
+        "part_of_year": lambda item, setting: item.whole_year and setting.about,
     },
     reader=reader,
     sentence=Text("เอกสารที่เผยแพร่ พร้อมชื่อและลิงก์หรือไฟล์", "Published documents with title and link or file."),
-    keys={"in_force": Text("ถามว่ามีฉบับของปีที่ตรวจหรือไม่", "Ask whether one is of the year under assessment.")},
+    keys={
+        "in_force": Text("ถามว่ามีฉบับของปีที่ตรวจหรือไม่", "Ask whether one is of the year under assessment."),
+        "whole_year": Text(
+            "ต้องเป็นเรื่องของทั้งปี ไม่ใช่บางเดือน", "They tell of the whole year, not of some months."
+        ),
+    },
     schema=AnswerSchema(
         of=_schema, defines=_defines, readable=lambda _item, _terms: {"type": "array", "minItems": 1}
     ),
@@ -132,7 +139,7 @@ DOCUMENTS = AnswerType(
     parts=PARTS,
     demanded=_demanded,
     tests=frozenset({"spans_years"}),
-    idle=lambda setting: ("in_force",) if setting.about else (),
+    idle=lambda setting: ("in_force",) if setting.about else ("whole_year",),
     column=False,
     empty=[{"title": None, "url": None}],
 )

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Literal
 
 from ita_audit.thai.agencies import other_agencies, years_named
+from ita_audit.thai.parts_of_year import YEAR, part_named
 from ita_audit.types.iso_days import EARLIEST, LATEST, read_day, year_in
 from ita_audit.types.links import is_web_address
 from ita_audit.types.reading import (
@@ -24,10 +25,14 @@ from ita_audit.types.values import Document
 
 
 class DocumentsItem(BaseItem):
-    """``in_force``: where the clause names no year, ask whether one is of the year under assessment."""
+    """``in_force``: where the clause names no year, ask whether one is of the year under assessment.
+
+    ``whole_year``: they tell of the whole of the year that the clause names, not of some months of it.
+    """
 
     type: Literal["documents"]
     in_force: bool = True
+    whole_year: bool = False
 
 
 def reader(item: DocumentsItem, terms: EditionTerms) -> Read:
@@ -47,6 +52,8 @@ def reader(item: DocumentsItem, terms: EditionTerms) -> Read:
             troubles.extend(ValueProblem((index, *t.path), t.problem, t.found) for t in found)
             documents.append(document)
         troubles.extend(_years(documents, raw, terms, item.in_force))
+        if item.whole_year and terms.about:
+            troubles.extend(_parts(documents, terms.about[0]))
         value = tuple(documents)
         return Invalid(value, *troubles) if troubles else value
 
@@ -146,6 +153,14 @@ def _years(
     elif wrong and right:
         wrong = [ValueProblem(t.path, "further_year", t.found) for t in wrong]
     return wrong + unsure
+
+
+def _parts(documents: list[Document], year: int) -> list[ValueProblem]:
+    """Titles that name some months alone, where all titles do and together they do not make the year."""
+    named = [part_named(document.title, year) for document in documents]
+    if not named or frozenset().union(*named) == YEAR:
+        return []
+    return [ValueProblem((one.index, "title"), "part_of_year", one.title) for one in documents]
 
 
 def _faulty_year(raw: Any) -> bool:
