@@ -14,6 +14,7 @@ from markupsafe import Markup
 from ita_audit.errors import Language
 from ita_audit.model import Text
 from ita_audit.model.round import Agency
+from ita_audit.model.text import filled
 from ita_audit.presentation.percent import percent
 from ita_audit.review.dashboard import doubt_panel, page_words
 from ita_audit.review.dashboard.areas import places
@@ -77,6 +78,7 @@ def _environment(say: Language) -> Environment:
     )
     environment.filters |= {
         "say": lambda text: text.in_(say),
+        "filled": lambda sentence, **fields: filled(sentence, fields),
         "where": _where,
         "cut": doubt_panel.cut,
         "n": _number,
