@@ -138,7 +138,7 @@ def test_a_statement_that_is_none_is_unknown_to_whoever_asks(written):
 @pytest.mark.parametrize(
     ("members", "said"),
     [
-        (["https://example.go.th", "-"], "met"),
+        (["https://namsai.go.th", "-"], "met"),
         (["-", None], "undetermined"),
     ],
 )
@@ -146,7 +146,7 @@ def test_what_can_be_read_of_a_list_is_known(members, said):
     linked = toy.ruleset(
         toy.requirement(
             [{"name": "channels", "type": "list", "of": "text"}],
-            [{"id": "named", "kind": "mentions", "item": "channels", "words": ["example.go.th"]}],
+            [{"id": "named", "kind": "mentions", "item": "channels", "words": ["namsai.go.th"]}],
         )
     )
     assert toy.said(toy.found(toy.judge(linked, {"channels": members}), "named")) == said

@@ -9,7 +9,7 @@ from ita_audit.ruleset.parameters import named_parameters
 
 BUILT_IN = (
     *("placeholders", "zero_words", "zero_beginnings", "count_units", "negations"),
-    "none_beginnings",
+    *("none_beginnings", "test_hosts", "search_pages", "example_hosts", "stand_in_pictures"),
     *("same_words", "leading_words", "year_words", "alike_share", "total_words", "heading_words"),
 )
 """Parameters that every type, or kinds that compare names or rows, read without a rule naming them."""

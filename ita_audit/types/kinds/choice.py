@@ -82,15 +82,15 @@ def reader(item: ChoiceItem, terms: EditionTerms) -> Read:
 
 
 def _meant(key: str, named: Mapping[str, str], negations: tuple[str, ...]) -> str | None:
-    """The option that a word is most likely meant for: a slip away, or the longest name in it (or it in one name)."""
+    """The option that a word is most likely meant for: a slip away, or the longest name it begins with, or in one name."""
     near = nearest(key, named)
     if near is not None:
         return named[near]
     denied = any(word in key for word in negations)
     alike = [name for name in named if any(word in name for word in negations) == denied]
-    inside = [name for name in alike if len(name) >= FEWEST_LETTERS and name in key]
-    if inside:
-        return named[max(inside, key=len)]
+    begun = [name for name in alike if len(name) >= FEWEST_LETTERS and key.startswith(name)]
+    if begun:
+        return named[max(begun, key=len)]
     around = {named[name] for name in alike if len(key) >= FEWEST_LETTERS and key in name}
     return around.pop() if len(around) == 1 else None
 

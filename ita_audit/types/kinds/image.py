@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 from ita_audit.model import Text
+from ita_audit.types.addresses import AddressReader
 from ita_audit.types.answer_schemas.answer_schema import AnswerSchema, any_text
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
 from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.reading import EditionTerms, JudgingContext, Read, text_trouble
+from ita_audit.types.reading import EditionTerms, JudgingContext, Read, letters, refuse, text_trouble
 from ita_audit.types.spec import BaseItem
 
 
@@ -21,11 +23,19 @@ class ImageItem(BaseItem):
 
 def reader(_item: ImageItem, terms: EditionTerms) -> Read:
     """Reads an address or a file name; the value is the text without outer blanks."""
-    placeholders = terms.placeholders
+    placeholders, addresses = terms.placeholders, AddressReader(terms)
+    stand_ins = terms.words_called("stand_in_pictures")
 
     def read(raw: Any, _context: JudgingContext) -> Any:
         trouble = text_trouble(raw, placeholders)
-        return trouble if trouble is not None else raw.strip()
+        if trouble is not None:
+            return trouble
+        name = raw.strip()
+        file = re.split(r"[/\\?#]", name.rstrip("/"))[-1].rpartition(".")[0] or name
+        if letters(file) in {letters(word) for word in stand_ins}:
+            return refuse("no_picture", raw, name)
+        doubt = addresses.doubt(name)
+        return name if doubt is None else refuse(doubt, raw, name)
 
     return read
 
@@ -33,7 +43,10 @@ def reader(_item: ImageItem, terms: EditionTerms) -> Read:
 IMAGE = AnswerType(
     declared=ImageItem,
     sort=Sort.PICTURE,
-    own_problems=WRITTEN,
+    own_problems=(*WRITTEN, "no_picture", "cut_off", "not_public", "search_page", "example_address"),
+    unsaid=dict.fromkeys(
+        ("no_picture", "cut_off", "not_public", "search_page", "example_address"), "for_a_person"
+    ),
     reader=reader,
     sentence=Text("รูปภาพ: ลิงก์หรือชื่อไฟล์", "A picture: its address or file name."),
     schema=AnswerSchema(of=any_text),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from ita_audit.model import Text
+from ita_audit.types.addresses import HOST, INVISIBLE, PROBLEMS, REMARKS, AddressReader
 from ita_audit.types.answer_schemas.answer_schema import AnswerSchema, written
 from ita_audit.types.answer_schemas.parts import ref
 from ita_audit.types.answer_schemas.spelling import BLANKS, caseless
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
 from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.links import is_line_id, is_web_address
+from ita_audit.types.links import is_line_id
 from ita_audit.types.reading import EditionTerms, JudgingContext, Read, refuse, text_trouble
 from ita_audit.types.spec import BaseItem
 
@@ -26,10 +27,12 @@ _LINE = (
     rf"[{BLANKS}]*[:：]?[{BLANKS}]*@?{_ACCOUNT}"
 )
 
-WEB = rf"^[{BLANKS}]*{_WEB}[{BLANKS}]*$"
-"""An http or https address whose host has a dot in it."""
+_AROUND = rf"[{BLANKS}{INVISIBLE}]*"
 
-WEB_OR_LINE = rf"^[{BLANKS}]*(?:{_WEB}|{_LINE})[{BLANKS}]*$"
+WEB = rf"^{_AROUND}{_WEB}{_AROUND}$|{HOST}"
+"""An http or https address whose host has a dot in it, or what holds such a host: asked about where it is not clear."""
+
+WEB_OR_LINE = rf"{WEB}|^[{BLANKS}]*(?:{_LINE})[{BLANKS}]*$"
 """The same, or a LINE account: @banpao, LINE ID: banpao."""
 
 
@@ -41,17 +44,17 @@ class UrlItem(BaseItem):
 
 
 def reader(item: UrlItem, terms: EditionTerms) -> Read:
-    """Reads an http or https address with a host; the value is the text without outer blanks."""
-    placeholders, line = terms.placeholders, item.or_line_id
+    """Reads an address with a host, its scheme left out or not; the value begins with the scheme."""
+    placeholders, line, addresses = terms.placeholders, item.or_line_id, AddressReader(terms)
 
     def read(raw: Any, _context: JudgingContext) -> Any:
         trouble = text_trouble(raw, placeholders)
         if trouble is not None:
             return trouble
-        text = raw.strip()
-        if is_web_address(text) or (line and is_line_id(text)):
-            return text
-        return refuse("wrong_type", raw)
+        if line and is_line_id(raw.strip()):
+            return raw.strip()
+        address = addresses.read(raw)
+        return refuse("wrong_type", raw) if address is None else address
 
     return read
 
@@ -59,7 +62,9 @@ def reader(item: UrlItem, terms: EditionTerms) -> Read:
 URL = AnswerType(
     declared=UrlItem,
     sort=Sort.ADDRESS,
-    own_problems=WRITTEN,
+    own_problems=(*WRITTEN, *PROBLEMS),
+    remarked=REMARKS,
+    unsaid=dict.fromkeys(PROBLEMS, "for_a_person"),
     reader=reader,
     sentence=Text("ลิงก์", "An address on the web."),
     keys={"or_line_id": Text("บัญชี LINE ก็ใช้ได้", "A LINE account will do.")},

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ita_audit.model import Text
+from ita_audit.types.addresses import PROBLEMS, REMARKS
 from ita_audit.types.answer_schemas.answer_schema import AnswerSchema
 from ita_audit.types.answer_schemas.parts import A_LIST, A_YEAR, Schema, finds, ref
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Part, Setting, Sort
@@ -96,6 +97,7 @@ DOCUMENTS = AnswerType(
         "no_link",
         "no_such_day",
         "uncertain",
+        *PROBLEMS,
         "after_as_of",
         "out_of_range",
         "other_year",
@@ -107,8 +109,9 @@ DOCUMENTS = AnswerType(
         "not_of_period",
         "part_of_year",
     ),
-    remarked=("buddhist_year",),
+    remarked=("buddhist_year", *REMARKS),
     unsaid={
+        **dict.fromkeys(PROBLEMS, "for_a_person"),
         "no_such_day": "calendar",
         "uncertain": "figures_in_words",
         **dict.fromkeys(("other_year", "further_year", "year_not_stated", "year_in_title"), "years"),

@@ -8,9 +8,10 @@ from typing import Any, Literal
 
 from ita_audit.thai.agencies import other_agencies, years_named
 from ita_audit.thai.parts_of_year import YEAR, part_named
+from ita_audit.types.addresses import AddressReader
 from ita_audit.types.iso_days import EARLIEST, LATEST, read_day, year_in
-from ita_audit.types.links import is_web_address
 from ita_audit.types.reading import (
+    UNKNOWN,
     EditionTerms,
     Invalid,
     JudgingContext,
@@ -37,7 +38,7 @@ class DocumentsItem(BaseItem):
 
 def reader(item: DocumentsItem, terms: EditionTerms) -> Read:
     """Reads a list of documents; the value is a tuple of ``Document``."""
-    placeholders = terms.placeholders
+    placeholders, addresses = terms.placeholders, AddressReader(terms)
 
     def read(raw: Any, context: JudgingContext) -> Any:
         if (wrong := no_members(raw, placeholders)) is not None:
@@ -48,7 +49,7 @@ def reader(item: DocumentsItem, terms: EditionTerms) -> Read:
             if not isinstance(one, Mapping):
                 troubles.append(ValueProblem((index,), "blank" if is_blank(one) else "wrong_type", one))
                 continue
-            document, found = _document(index, one, context, placeholders)
+            document, found = _document(index, one, context, placeholders, addresses)
             troubles.extend(ValueProblem((index, *t.path), t.problem, t.found) for t in found)
             documents.append(document)
         troubles.extend(_years(documents, raw, terms, item.in_force))
@@ -61,7 +62,11 @@ def reader(item: DocumentsItem, terms: EditionTerms) -> Read:
 
 
 def _document(
-    index: int, raw: Mapping[str, Any], context: JudgingContext, placeholders: frozenset[str]
+    index: int,
+    raw: Mapping[str, Any],
+    context: JudgingContext,
+    placeholders: frozenset[str],
+    addresses: AddressReader,
 ) -> tuple[Document, list[ValueProblem]]:
     troubles: list[ValueProblem] = []
 
@@ -81,9 +86,10 @@ def _document(
     url, file = (words(name) if name in raw else None for name in ("url", "file"))
     if "url" not in raw and "file" not in raw:
         troubles.append(ValueProblem((), "no_link", None))
-    elif url is not None and not is_web_address(url.strip()):
-        troubles.append(ValueProblem(("url",), "wrong_type", url))
-        url = None
+    elif url is not None:
+        url = _address(url, addresses, troubles)
+    if file is not None and (doubt := addresses.doubt(file)) is not None:
+        troubles.append(ValueProblem(("file",), doubt, file))
 
     if "published" in raw and words("published") is not None:
         day, problem = read_day(str(raw["published"]))
@@ -93,6 +99,16 @@ def _document(
             troubles.append(ValueProblem(("published",), "after_as_of", day))
 
     return Document(index, title or "", url or file, _stated_years(raw, troubles)), troubles
+
+
+def _address(url: str, addresses: AddressReader, troubles: list[ValueProblem]) -> str | None:
+    found = addresses.read(url)
+    if found is None:
+        found = Invalid(UNKNOWN, ValueProblem((), "wrong_type", url))
+    if isinstance(found, Invalid):
+        troubles.extend(ValueProblem(("url",), t.problem, t.found) for t in found.troubles)
+        found = found.value
+    return None if found is UNKNOWN else str(found)
 
 
 def _stated_years(raw: Mapping[str, Any], troubles: list[ValueProblem]) -> tuple[int, int] | None:

@@ -1,0 +1,81 @@
+"""Addresses as offices write them: read where one is meant, and asked about where it leads nowhere."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ita_audit.types.links import host, is_web_address
+from ita_audit.types.reading import UNKNOWN, EditionTerms, Invalid, ValueProblem
+
+INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
+"""Inside a class: characters that nobody sees."""
+
+HOST = r"[A-Za-z0-9][A-Za-z0-9\-]*\.[A-Za-z]{2,}"
+"""What looks like a host: a text in the place of an address that holds none is no address."""
+
+PROBLEMS = (
+    *("two_addresses", "blank_inside", "unclear_address", "cut_off", "not_public"),
+    *("search_page", "example_address"),
+)
+REMARKS = ("no_scheme", "unseen_letters")
+
+_ENDS = re.compile(rf"^[\s{INVISIBLE}]+|[\s{INVISIBLE}]+$")
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
+_HOST = re.compile(HOST)
+_BARE = re.compile(rf"(?:[A-Za-z0-9\-]+\.)*{HOST}(?::[0-9]+)?(?:[/?#]\S*)?")
+_BETWEEN = re.compile(r"[\s,;]+|และ")
+_CUT = re.compile(r"\.\.\.|…")
+_HERE = re.compile(
+    r"(?:file:|[A-Za-z]:[\\/]|\\\\)"
+    r"|https?://(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2[0-9]|3[01])\.)",
+    re.IGNORECASE,
+)
+
+
+class AddressReader:
+    """Reads web addresses with the edition's words for hosts that are nobody's: test, search and example sites."""
+
+    def __init__(self, terms: EditionTerms):
+        self._tests = terms.words_called("test_hosts")
+        self._searches = tuple(terms.words_called("search_pages"))
+        self._examples = terms.words_called("example_hosts")
+
+    def read(self, raw: str) -> Any:
+        """The address in ``raw``, flawed or not, or None where it holds nothing like one."""
+        text = _ENDS.sub("", raw)
+        remark = [ValueProblem((), "unseen_letters", raw)] if _UNSEEN.search(raw) else []
+        text = _UNSEEN.sub("", text)
+        if is_web_address(text):
+            return self._seen(text, raw, remark)
+        if _HERE.match(text):
+            return Invalid(text, ValueProblem((), "not_public", raw)) if _HOST.search(text) else None
+        if _BARE.fullmatch(text):
+            return self._seen(f"https://{text}", raw, [*remark, ValueProblem((), "no_scheme", raw)])
+        if _HOST.search(text) is None:
+            return None
+        parts = [part for part in _BETWEEN.split(text) if is_web_address(part) or _BARE.fullmatch(part)]
+        if len(parts) > 1:
+            return Invalid(parts[0], ValueProblem((), "two_addresses", raw))
+        joined = re.sub(r"\s+", "", text)
+        if is_web_address(joined):
+            return Invalid(joined, ValueProblem((), "blank_inside", raw))
+        return Invalid(parts[0] if parts else UNKNOWN, ValueProblem((), "unclear_address", raw))
+
+    def doubt(self, text: str) -> str | None:
+        """Why nobody else can open the address or file ``text``; None where nothing speaks against it."""
+        site = host(text)
+        page = re.sub(r"^https?://(?:www\.)?", "", text.strip().lower())
+        if _CUT.search(text):
+            return "cut_off"
+        if _HERE.match(text.strip()) or self._tests.intersection(site.split(".")[:-1]):
+            return "not_public"
+        if self._searches and page.startswith(self._searches):
+            return "search_page"
+        return "example_address" if site in self._examples else None
+
+    def _seen(self, address: str, raw: str, troubles: list[ValueProblem]) -> Any:
+        doubt = self.doubt(address)
+        if doubt is not None:
+            troubles = [*troubles, ValueProblem((), doubt, raw)]
+        return Invalid(address, *troubles) if troubles else address
