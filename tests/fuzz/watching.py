@@ -17,7 +17,9 @@ from ita_audit.cli import main
 from tests.support.unprivileged import as_nobody
 
 SECONDS = 60
-"""How long one command may take: by the clock, on a machine that has other work."""
+"""CPU seconds that one command may take."""
+WAITING = 900
+"""How long it may take by the clock, on a machine that has other work."""
 MEGABYTES = 600
 """By how much one command may raise the most memory that the process ever had."""
 BUGS = (
@@ -118,14 +120,16 @@ def _why(command, folder, files):
 
 @contextmanager
 def _watched(folder, files):
-    def hang(*_):
-        raise Hanging(f"more than {SECONDS} s")
+    def hang(number, _):
+        limit = SECONDS if number == signal.SIGPROF else WAITING
+        raise Hanging(f"more than {limit} s")
 
     streams = [io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2)]
     stdin = io.TextIOWrapper(io.BytesIO(next(iter(files.values()), b"")))
     environment = {"COLUMNS": "80", "HOME": folder, "NO_COLOR": "1"}
-    former = signal.signal(signal.SIGALRM, hang)
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    former = [(number, signal.signal(number, hang)) for number in (signal.SIGPROF, signal.SIGALRM)]
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    signal.setitimer(signal.ITIMER_REAL, WAITING)
     try:
         with (
             mock.patch.dict(os.environ, environment),
@@ -139,5 +143,7 @@ def _watched(folder, files):
             finally:
                 _watch.folder = None
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, former)
+        for timer in (signal.ITIMER_PROF, signal.ITIMER_REAL):
+            signal.setitimer(timer, 0)
+        for number, handler in former:
+            signal.signal(number, handler)
