@@ -84,16 +84,16 @@ def _forget(book: Any) -> None:
         if page["A1"].value == TODO_MARK:
             book.remove(page)
             continue
-        for cell in page._cells.values():
+        for (
+            cell
+        ) in page._cells.values():  # iter_rows makes all that are not there, a billion before a last one
             if cell.value is None and cell.data_type == "d":  # which cannot be saved
                 cell.data_type = "n"
-        for row in page.iter_rows():
-            for cell in row:
-                if cell.comment is None or cell.comment.author != AUTHOR:
-                    continue
-                own, _, ours = cell.comment.text.partition(_OURS)
-                cell.comment = Comment(own, "") if ours else None
-                cell.fill = PatternFill()
+            if cell.comment is None or cell.comment.author != AUTHOR:
+                continue
+            own, _, ours = cell.comment.text.partition(_OURS)
+            cell.comment = Comment(own, "") if ours else None
+            cell.fill = PatternFill()
 
 
 def _stamp(book: Any) -> None:

@@ -65,10 +65,9 @@ def make_inert(book: Any) -> tuple[dict[Cell, Text], list[Text]]:
     elsewhere = [f"{name}" for name in _names(book.defined_names)]
     book._external_links = []
     for page in book.worksheets:
-        for row in page.iter_rows():
-            for cell in row:
-                if (said := _cell(cell)) is not None:
-                    remarks[page.title, cell.coordinate] = said
+        for _, cell in sorted(page._cells.items()):
+            if (said := _cell(cell)) is not None:
+                remarks[page.title, cell.coordinate] = said
         for ranges in (*_validations(page), *_formats(page)):
             first = next(iter(ranges.ranges)).coord.partition(":")[0]
             remarks.setdefault((page.title, first), WAS_RULE)
