@@ -3,8 +3,12 @@
 import argparse
 import importlib.util
 import random
+import resource
 import sys
 from pathlib import Path
+
+MOST_MEMORY = 4 * 2**30
+"""Bytes of addresses: an input that would take more is told as one that breaks the program, not by the machine."""
 
 
 def main():
@@ -24,6 +28,7 @@ def main():
         parser.error(f"no such kind: {', '.join(sorted(unknown))}; there are {', '.join(known)}")
     seconds = asked.hours and asked.hours * 3600 / len(kinds)
     print(f"seed {asked.seed}\n{'kind':15}{'tried':>9}{'crashes':>9}{'seconds':>9}", flush=True)
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
     crashes = 0
     for name in kinds:
         outcome = fuzz(name, asked.seed, asked.number, seconds)
