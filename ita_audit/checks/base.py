@@ -8,14 +8,12 @@ that is not asked for is ABSENT.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any, Literal, NamedTuple, Protocol
 
 from ita_audit.model import Text
-from ita_audit.thai.citizen_numbers import mask_citizen_numbers
-from ita_audit.thai.text import clip
 from ita_audit.types.condition import Predicate
 from ita_audit.types.reading import ABSENT, UNKNOWN, EditionTerms, Mark
 from ita_audit.types.spec import Asked, Condition, Matching, Wording
@@ -190,30 +188,6 @@ class Scope(Protocol):
 
     def holds(self, condition: Condition) -> Predicate:
         """A condition on the values of a row, compiled."""
-
-
-LONGEST_LISTED = 80
-"""Clusters of one value among others in a sentence."""
-
-
-def listed(values: Iterable[object], most: int = 5) -> str:
-    """``values`` as a person lists them: the first few in quotation marks, then how many more.
-
-    Each is cut where it is long, and citizen numbers are masked before.
-    """
-    return together([named(one) for one in values], most)
-
-
-def named(value: object, said: str = "") -> str:
-    """A name in quotation marks, cut where it is long, and what is said of it, which is never cut."""
-    text = clip(mask_citizen_numbers(str(value)), LONGEST_LISTED)[: 4 * LONGEST_LISTED]
-    return f"“{text}” {said}" if said else f"“{text}”"
-
-
-def together(texts: Sequence[str], most: int = 5) -> str:
-    """``texts`` as they are: the first few, then how many more."""
-    shown = ", ".join(texts[:most])
-    return shown if len(texts) <= most else f"{shown} (+{len(texts) - most})"
 
 
 def table_of(ref: Ref) -> Ref:

@@ -171,6 +171,10 @@ def test_what_is_cut_says_how_long_it_was():
     assert found.startswith("ก" * LONGEST_FOUND + "…") and "300" in found
 
 
+READ_FROM_LISTS = ("email", "phone", "tax_id")
+"""Of these an office may have several: a list of words is read, and a word of it that is at fault is quoted."""
+
+
 @pytest.mark.parametrize(
     "value", [{"secret": "ลับ"}, ["ลับ"], [["ลับ"]], [{"a": ["ลับ"]}], {"none": ["ลับ"]}], ids=str
 )
@@ -180,7 +184,8 @@ def test_containers_are_never_echoed(kind, value):
     report = toy.judge(rules, {"answer": value})
     for place in (place for finding in report.findings for place in finding.places):
         assert place.found is None or isinstance(place.found, (str, int, float, bool))
-    if kind not in ("list", "table", "documents"):
+    words = kind in READ_FROM_LISTS and value == ["ลับ"]
+    if kind not in ("list", "table", "documents") and not words:
         assert "ลับ" not in bytes_of(report)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 SHARED = {
     "csv": "a format for a report, and one for a round's export",
+    "declared": "what a kind of check declares, where its module is a folder",
     "json": "read and written",
     "xlsx": "read, and written for a report and for a round's export",
     "kinds": "the folder of the closed list: of checks, and of types",

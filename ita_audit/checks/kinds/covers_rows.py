@@ -25,14 +25,12 @@ from ita_audit.checks.base import (
     SubmissionView,
     each,
     finish,
-    listed,
-    named,
     table_of,
-    together,
 )
 from ita_audit.checks.breaking import Scene, Violation, column_of
 from ita_audit.checks.constant import SAME
 from ita_audit.checks.kind import CheckKind, Rulebook
+from ita_audit.checks.listing import listed, named, together
 from ita_audit.checks.naming import COLUMN, Refers, RowsOf
 from ita_audit.checks.pairing import Pair, pairs
 from ita_audit.model import Text

@@ -15,11 +15,11 @@ from ita_audit.checks.base import (
     Scope,
     SubmissionView,
     finish,
-    listed,
 )
 from ita_audit.checks.breaking import Scene, Violation
 from ita_audit.checks.constant import NO_WORDS
 from ita_audit.checks.kind import CheckKind, Rulebook
+from ita_audit.checks.listing import listed
 from ita_audit.checks.naming import VALUE, Refers
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit

@@ -21,10 +21,10 @@ from ita_audit.checks.base import (
     Scope,
     SubmissionView,
     finish,
-    listed,
 )
 from ita_audit.checks.breaking import NOTHING_OF_IT, Scene, Violation, set_to
 from ita_audit.checks.kind import CheckKind
+from ita_audit.checks.listing import listed
 from ita_audit.checks.naming import VALUE, Kept, Refers
 from ita_audit.model import Text
 from ita_audit.thai.text import fold

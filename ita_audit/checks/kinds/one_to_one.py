@@ -20,11 +20,10 @@ from ita_audit.checks.base import (
     SubmissionView,
     each,
     finish,
-    named,
-    together,
 )
 from ita_audit.checks.breaking import Scene, Violation, set_to
 from ita_audit.checks.kind import CheckKind
+from ita_audit.checks.listing import named, together
 from ita_audit.checks.naming import COLUMN, ColumnOf, Refers
 from ita_audit.checks.pairing import NEAR, likeness
 from ita_audit.model import Text

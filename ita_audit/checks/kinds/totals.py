@@ -19,10 +19,10 @@ from ita_audit.checks.base import (
     Scope,
     SubmissionView,
     finish,
-    listed,
 )
 from ita_audit.checks.breaking import Scene, Violation, amounts, more, set_to
 from ita_audit.checks.kind import CheckKind
+from ita_audit.checks.listing import listed
 from ita_audit.checks.naming import TABLE, VALUE, ColumnOf, Demands, Refers, RowsOf
 from ita_audit.checks.sums import amount, sum_of
 from ita_audit.model import Text

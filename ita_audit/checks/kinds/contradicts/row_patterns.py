@@ -17,10 +17,9 @@ from ita_audit.checks.base import (
     Scope,
     SubmissionView,
     finish,
-    named,
-    together,
 )
 from ita_audit.checks.kinds.contradicts.declared import Bound, Contradicts, Pattern
+from ita_audit.checks.listing import named, together
 from ita_audit.checks.sums import amount
 from ita_audit.model import Text
 from ita_audit.thai.names import NameForm
