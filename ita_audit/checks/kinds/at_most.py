@@ -21,8 +21,8 @@ from ita_audit.checks.base import (
 from ita_audit.checks.breaking import Scene, Violation, amounts, column_of, is_amount, more, set_to
 from ita_audit.checks.constant import same
 from ita_audit.checks.kind import CheckKind
-from ita_audit.checks.listing import named, together
 from ita_audit.checks.naming import EITHER, ColumnOf, Demands, Kept, Refers, RowsOf
+from ita_audit.checks.shown_values import named, together
 from ita_audit.checks.sums import amount
 from ita_audit.errors import Language
 from ita_audit.model import Text

@@ -20,8 +20,8 @@ from ita_audit.checks.base import (
 from ita_audit.checks.breaking import Scene, Violation, set_to
 from ita_audit.checks.constant import NO_WORDS
 from ita_audit.checks.kind import CheckKind, Rulebook
-from ita_audit.checks.listing import listed
 from ita_audit.checks.naming import VALUE, Refers
+from ita_audit.checks.shown_values import listed
 from ita_audit.checks.sums import amount
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit

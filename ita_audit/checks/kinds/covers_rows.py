@@ -30,9 +30,9 @@ from ita_audit.checks.base import (
 from ita_audit.checks.breaking import Scene, Violation, column_of
 from ita_audit.checks.constant import SAME
 from ita_audit.checks.kind import CheckKind, Rulebook
-from ita_audit.checks.listing import listed, named, together
 from ita_audit.checks.naming import COLUMN, Refers, RowsOf
 from ita_audit.checks.pairing import Pair, pairs
+from ita_audit.checks.shown_values import listed, named, together
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit
 from ita_audit.thai.names import NameForms

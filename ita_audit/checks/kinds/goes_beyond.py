@@ -19,8 +19,8 @@ from ita_audit.checks.base import (
 from ita_audit.checks.breaking import Scene, Violation
 from ita_audit.checks.constant import NO_WORDS
 from ita_audit.checks.kind import CheckKind, Rulebook
-from ita_audit.checks.listing import listed
 from ita_audit.checks.naming import VALUE, Refers
+from ita_audit.checks.shown_values import listed
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit
 from ita_audit.thai.text import fold

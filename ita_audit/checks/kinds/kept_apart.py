@@ -19,8 +19,8 @@ from ita_audit.checks.base import (
 )
 from ita_audit.checks.breaking import Scene, Violation, set_to
 from ita_audit.checks.kind import CheckKind
-from ita_audit.checks.listing import listed
 from ita_audit.checks.naming import COLUMN, ColumnOf, Refers, RowsOf
+from ita_audit.checks.shown_values import listed
 from ita_audit.model import Text
 from ita_audit.thai.text import fold
 from ita_audit.types.links import is_web_address, same_address

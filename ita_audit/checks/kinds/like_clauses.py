@@ -24,8 +24,8 @@ from ita_audit.checks.base import (
 )
 from ita_audit.checks.breaking import NOTHING_OF_IT, Scene, Violation, set_to
 from ita_audit.checks.kind import CheckKind
-from ita_audit.checks.listing import listed
 from ita_audit.checks.naming import VALUE, Kept, Refers
+from ita_audit.checks.shown_values import listed
 from ita_audit.model import Text
 from ita_audit.thai.text import fold
 from ita_audit.types.reading import ABSENT, UNKNOWN

@@ -20,8 +20,8 @@ from ita_audit.checks.base import (
 from ita_audit.checks.breaking import NOTHING_OF_IT, Scene, Violation, set_to
 from ita_audit.checks.constant import NO_WORDS, SAME
 from ita_audit.checks.kind import CheckKind, Rulebook
-from ita_audit.checks.listing import listed
 from ita_audit.checks.naming import EITHER, VALUE, Refers
+from ita_audit.checks.shown_values import listed
 from ita_audit.model import Text
 from ita_audit.thai.text import fold
 from ita_audit.types.links import is_web_address, same_address

@@ -23,9 +23,9 @@ from ita_audit.checks.base import (
 )
 from ita_audit.checks.breaking import Scene, Violation, set_to
 from ita_audit.checks.kind import CheckKind
-from ita_audit.checks.listing import named, together
 from ita_audit.checks.naming import COLUMN, ColumnOf, Refers
 from ita_audit.checks.pairing import NEAR, likeness
+from ita_audit.checks.shown_values import named, together
 from ita_audit.model import Text
 from ita_audit.thai.names import NameForm, NameForms
 from ita_audit.types.sorts import NAMES

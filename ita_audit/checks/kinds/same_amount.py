@@ -20,8 +20,8 @@ from ita_audit.checks.base import (
 )
 from ita_audit.checks.breaking import Scene, Violation, amounts, more, set_to
 from ita_audit.checks.kind import CheckKind
-from ita_audit.checks.listing import named, together
 from ita_audit.checks.naming import COLUMN, ColumnOf, Refers
+from ita_audit.checks.shown_values import named, together
 from ita_audit.checks.sums import amount
 from ita_audit.model import Text
 from ita_audit.thai.names import NameForm, NameForms

@@ -22,8 +22,8 @@ from ita_audit.checks.base import (
 )
 from ita_audit.checks.breaking import Scene, Violation, amounts, more, set_to
 from ita_audit.checks.kind import CheckKind
-from ita_audit.checks.listing import listed
 from ita_audit.checks.naming import TABLE, VALUE, ColumnOf, Demands, Refers, RowsOf
+from ita_audit.checks.shown_values import listed
 from ita_audit.checks.sums import amount, sum_of
 from ita_audit.model import Text
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark

@@ -27,8 +27,8 @@ from ita_audit.checks.base import (
 )
 from ita_audit.checks.breaking import Scene, Violation, column_of, set_to
 from ita_audit.checks.kind import CheckKind
-from ita_audit.checks.listing import named, together
 from ita_audit.checks.naming import COLUMN, ColumnOf, Kept, Refers
+from ita_audit.checks.shown_values import named, together
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit
 from ita_audit.thai.names import NameForms

@@ -19,7 +19,7 @@ from ita_audit.checks.base import (
     finish,
 )
 from ita_audit.checks.kinds.contradicts.declared import Bound, Contradicts, Pattern
-from ita_audit.checks.listing import named, together
+from ita_audit.checks.shown_values import named, together
 from ita_audit.checks.sums import amount
 from ita_audit.model import Text
 from ita_audit.thai.names import NameForm

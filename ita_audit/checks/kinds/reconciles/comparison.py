@@ -16,7 +16,7 @@ from ita_audit.checks.base import (
     finish,
 )
 from ita_audit.checks.kinds.reconciles.declared import PROBLEMS, Reconciles
-from ita_audit.checks.listing import named, together
+from ita_audit.checks.shown_values import named, together
 from ita_audit.checks.sums import amount, sum_of
 from ita_audit.model import Text
 from ita_audit.thai.text import fold
