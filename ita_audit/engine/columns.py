@@ -12,6 +12,7 @@ from ita_audit.engine.messages import CONDITION_FALSE, UNASKED
 from ita_audit.model import Grade, Text, UnknownKey
 from ita_audit.model.pointer import join
 from ita_audit.nearest import nearest
+from ita_audit.types import holds_words
 from ita_audit.types.condition import Predicate
 from ita_audit.types.reading import ABSENT, UNKNOWN, Invalid, Read
 from ita_audit.types.spec import BaseItem
@@ -27,6 +28,7 @@ class ColumnPlan:
 
     def __init__(self, item: BaseItem, asking: QuestionSpec, read: Read, holds: Predicate | None, table: str):
         self.item, self.asking, self.read, self.holds = item, asking, read, holds
+        self.words = holds_words(item)
         self.path = f"{table}.{item.name}"
         self.table = table
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -18,6 +18,7 @@ from ita_audit.ruleset import Requirement, Ruleset, natural
 from ita_audit.types import columns_of, compile_reader
 from ita_audit.types.condition import Predicate, compile_condition
 from ita_audit.types.reading import EditionTerms
+from ita_audit.types.saying import Sayings
 from ita_audit.types.spec import Asked, BaseItem, Condition
 
 
@@ -59,9 +60,9 @@ class RequirementPlan:
             ids.extend(column.asking.id for column in item.columns)
         return (*ids, *(check.asking.id for check in self.checks))
 
-    @cached_property
-    def placeholders(self) -> frozenset[str]:
-        """Folded words that are no answer; see ``EditionTerms``."""
+    @property
+    def placeholders(self) -> Sayings:
+        """What is no answer; see ``EditionTerms``."""
         return self.terms.placeholders
 
     @cached_property
@@ -117,7 +118,7 @@ def _compile(
         ItemPlan(
             item,
             scope.asking(item.name, item, item.type, scope.title(item.name)),
-            compile_reader(item, scope.terms),
+            compile_reader(item, scope.terms_of(item.name)),
             scope.holds(item.applies_when) if item.applies_when else None,
             [_column(scope, item.name, column) for column in columns_of(item)],
             substitutes.get(item.name),
@@ -137,7 +138,7 @@ def _column(scope: _Scope, table: str, column: BaseItem) -> ColumnPlan:
     return ColumnPlan(
         column,
         scope.asking(name, column, kind, scope.title(name), rows=True),
-        compile_reader(column, scope.terms),
+        compile_reader(column, scope.terms_of(name)),
         scope.holds(column.applies_when) if column.applies_when else None,
         table,
     )
@@ -204,6 +205,12 @@ class _Scope:
         key, _, _ = name.rpartition("/")
         owner = self._keys[key] if key else self._requirement
         return self._label(item.clauses, owner)
+
+    def terms_of(self, name: str) -> EditionTerms:
+        """The terms with the words in which this item is asked for: its title, and the labels of its clauses."""
+        item = self.item(name)
+        texts = [self.title(name), *(self._label((one,), self._requirement) for one in item.clauses or ())]
+        return replace(self.terms, asked=tuple(said for text in texts for said in (text.th, text.en)))
 
     def cited_title(self, check: Asked) -> Text:
         return self._label(check.clauses, self._requirement)

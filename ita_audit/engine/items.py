@@ -12,7 +12,7 @@ from ita_audit.engine.finding_builder import FindingBuilder, PendingPlace, Quest
 from ita_audit.engine.messages import CONDITION_FALSE, NOT_USED, REPLACED, STATED_NONE, UNASKED
 from ita_audit.model import Grade
 from ita_audit.model.pointer import join
-from ita_audit.types import type_of
+from ita_audit.types import holds_words, type_of
 from ita_audit.types.condition import Predicate
 from ita_audit.types.reading import ABSENT, UNKNOWN, Invalid, Read
 from ita_audit.types.spec import BaseItem
@@ -35,6 +35,7 @@ class ItemPlan:
         stated: int | None = None,
     ):
         self.item, self.asking, self.columns = item, asking, tuple(columns)
+        self.words = holds_words(item)
         self._parts = tuple(type_of(item).parts)
         self._read, self._holds, self._substitute, self._stated = read, holds, substitute, stated
 

@@ -7,6 +7,7 @@ see only values. Claims come last, because they look at the findings of their me
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,6 +18,7 @@ from ita_audit.engine.evidence_values import EvidenceValues, SubmissionValues, u
 from ita_audit.engine.finding_builder import FindingBuilder, PendingPlace
 from ita_audit.engine.fingerprint import LAST_YEAR, RecordingView
 from ita_audit.engine.messages import CONDITION_FALSE, UNKNOWN_BECAUSE, broken
+from ita_audit.engine.same_text import doubt_same_text
 from ita_audit.engine.sharing import doubt_shared_documents
 from ita_audit.engine.summary import report_of
 from ita_audit.errors import SubmissionError
@@ -24,7 +26,7 @@ from ita_audit.model import GapReport, Submission, UnknownKey, Verdict
 from ita_audit.model.pointer import join
 from ita_audit.nearest import nearest
 from ita_audit.ruleset import Ruleset
-from ita_audit.types.reading import JudgingContext, bare, text_trouble
+from ita_audit.types.reading import JudgingContext, text_trouble
 
 _PLANS: dict[int, CompiledRuleset] = {}
 _MOST_PLANS = 8
@@ -71,6 +73,7 @@ def check(
     for requirement in plan.requirements:
         sheets[requirement.instance] = _read(requirement, content, context, stray)
     doubt_shared_documents(plan, sheets)
+    doubt_same_text(plan, sheets)
 
     before: dict[str, EvidenceValues] = {}
     if previous is not None:
@@ -119,7 +122,7 @@ def _read(
         )
         return _absent_evidence(plan, sheet, spot)
     stated = raw.get("none") if plan.requirement.none else None
-    sheet.stated_none = isinstance(stated, str) and bool(bare(stated)) and not _placeholder(stated, plan)
+    sheet.stated_none = isinstance(stated, str) and stated not in replace(plan.placeholders, none=True)
     for item in plan.items:
         item.put(sheet)
     return sheet
@@ -144,10 +147,6 @@ def _absent(plan: RequirementPlan, parent: Any, stray: list[UnknownKey]) -> Pend
             if isinstance(parent, Mapping) and nearest(written, [key]):
                 return PendingPlace(unknown.pointer, "misspelt", written)
     return PendingPlace(pointer, "missing")
-
-
-def _placeholder(text: str, plan: RequirementPlan) -> bool:
-    return bare(text) in plan.placeholders
 
 
 def _ask(plan: CheckPlan, sheet: EvidenceValues, world: SubmissionValues) -> None:

@@ -47,7 +47,7 @@ class Among:
 
 def said_none() -> Schema:
     """The member ``none`` says in words that there is nothing to count."""
-    return {"required": ["none"], "properties": {"none": ref("written")}}
+    return {"required": ["none"], "properties": {"none": ref("written_or_none")}}
 
 
 def needed(item: BaseItem, among: Among) -> Schema | None:

@@ -161,6 +161,20 @@ NOT_SAID = (
         ),
     ),
     NotSaid(
+        "made_of_words",
+        Text(
+            "สคีมารู้จักเฉพาะคำที่เกณฑ์เขียนไว้ทั้งคำ ไม่รู้จักข้อความที่ประกอบจากคำเหล่านั้น (รอก่อนนะครับ ไม่มีไม่มี) แป้นเดียวที่กดซ้ำ "
+            "ขีดหรือจุดที่คั่นกลางคำ และคำที่แยกไว้ต่างหากในชื่อเอกสาร",
+            "The patterns hold the words that the rules list, whole; not a text put together of them (รอก่อนนะครับ, ไม่มีไม่มี), "
+            "one key again and again, dashes or dots inside a word, or what stands apart in a title.",
+        ),
+        Text(
+            "โปรแกรมแจ้ง placeholder ที่ข้อความเช่นนั้น และไม่ถามสิ่งที่ขึ้นกับคำตอบนั้น ส่วนสคีมายอมรับหรือแจ้งปัญหาอื่น",
+            "The engine finds placeholder at such a text and asks for nothing that depends on it; the schema accepts it, "
+            "or finds another problem.",
+        ),
+    ),
+    NotSaid(
         "rare_spellings",
         Text(
             "คำเดียวกันเขียนได้อีกหลายแบบใน Unicode (เช่น ß กับ ss หรือสระที่พิมพ์ซ้ำผิดลำดับ) แพตเทิร์นมีเฉพาะที่พบได้จริง: "

@@ -35,7 +35,7 @@ from ita_audit.types.registry import (
     type_of,
     year_parts,
 )
-from ita_audit.types.structure import columns_of, holds_documents, is_table, none_of, options_of
+from ita_audit.types.structure import columns_of, holds_documents, holds_words, is_table, none_of, options_of
 
 register(TEXT, COUNT, BAHT, FEE, DATE, URL, EMAIL, PHONE, TAX_ID, FISCAL_YEAR, CONFIRMED, PERIOD)
 register(CHOICE, IMAGE, DOCUMENTS, LIST, TABLE)
@@ -49,6 +49,7 @@ __all__ = [
     "compile_reader",
     "document_parts",
     "holds_documents",
+    "holds_words",
     "is_table",
     "is_year",
     "listed",

@@ -17,6 +17,9 @@ from ita_audit.types.spec import BaseItem
 WRITTEN = ("missing", "misspelt", "blank", "placeholder", "wrong_type")
 """The problems that every written answer can have."""
 
+HARDLY_WORDS = ("points_elsewhere", "says_little")
+"""The doubts that words raise which are an answer in form alone."""
+
 
 class Sort(StrEnum):
     """What a value is. Values of two sorts are never compared, added up or taken for one another."""

@@ -18,6 +18,7 @@ from ita_audit.model.unread import Unread
 from ita_audit.thai.fiscal import fiscal_year
 from ita_audit.thai.names import NameForms
 from ita_audit.thai.text import fold
+from ita_audit.types.saying import Sayings, sayings
 
 
 class Mark(Enum):
@@ -81,12 +82,14 @@ class EditionTerms:
     """What the edition fixes for every reader: its fiscal year, parameters and cut-off dates.
 
     ``fiscal_year`` is in Buddhist era. ``about`` are the fiscal years (Buddhist era) that the
-    requirement's clause names, empty where it names none.
+    requirement's clause names, empty where it names none. ``asked``: the words in which the clause and
+    the rule ask for one item.
     """
 
     fiscal_year: int
     parameters: Mapping[str, Any] = field(default_factory=dict)
     about: tuple[int, ...] = ()
+    asked: tuple[str, ...] = ()
 
     def words(self, given: Any) -> frozenset[str]:
         """The folded words of a literal list or of ``{parameter: name}``; empty for None."""
@@ -105,9 +108,9 @@ class EditionTerms:
         return WholeWords(str(word) for word in self.listed(given))
 
     @property
-    def placeholders(self) -> frozenset[str]:
-        """Folded words that stand where an answer should, such as "รอข้อมูล"."""
-        return frozenset(bare(str(word)) for word in self.parameters.get("placeholders", ()))
+    def placeholders(self) -> Sayings:
+        """What stands where an answer should, such as "รอข้อมูล"."""
+        return sayings(self.parameters)
 
     def words_called(self, parameter: str) -> frozenset[str]:
         """The folded words of a parameter; none where the edition has no such parameter."""
@@ -173,19 +176,25 @@ def whole(raw: Any) -> int | None:
     return int(raw) if type(raw) is float and raw.is_integer() else None
 
 
-def text_trouble(raw: Any, placeholders: frozenset[str]) -> Invalid | None:
+def text_trouble(raw: Any, placeholders: Sayings) -> Invalid | None:
     """The troubles that every written answer shares: blank, placeholder, not a text at all."""
     if is_blank(raw):
         return refuse("blank", raw)
     if not isinstance(raw, str) or isinstance(raw, Unread):
         return refuse("wrong_type", raw)
-    key = bare(raw)
-    if not key or key in placeholders:
-        return refuse("placeholder", raw)
-    return None
+    return refuse("placeholder", raw) if raw in placeholders else None
 
 
-def no_members(raw: Any, placeholders: frozenset[str]) -> Invalid | None:
+def words_trouble(raw: Any, sayings: Sayings) -> Invalid | None:
+    """The troubles of an answer in words: those of every answer, and words that say next to nothing."""
+    trouble = text_trouble(raw, sayings)
+    if trouble is not None:
+        return trouble
+    problem = sayings.problem(raw)
+    return None if problem is None else refuse(problem, raw, raw)
+
+
+def no_members(raw: Any, placeholders: Sayings) -> Invalid | None:
     """What is wrong with an answer that should be a list: it is none, or empty. None where it has members."""
     if isinstance(raw, list):
         return None if raw else refuse("empty", None)

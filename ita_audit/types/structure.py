@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from ita_audit.types.answer_type import Sort
+from ita_audit.types.answer_type import Setting, Sort
 from ita_audit.types.registry import type_of
 from ita_audit.types.spec import BaseItem, Option
 
@@ -17,6 +17,12 @@ def is_table(item: BaseItem) -> bool:
 def holds_documents(item: BaseItem) -> bool:
     """Whether it holds published documents."""
     return type_of(item).sort is Sort.DOCUMENTS
+
+
+def holds_words(item: BaseItem) -> bool:
+    """Whether it is answered in words, which may be the same as those of other answers."""
+    kind = type_of(item)
+    return "same_text" in kind.problems and kind.can_occur("same_text", item, Setting())
 
 
 def columns_of(item: BaseItem | None) -> list[BaseItem]:

@@ -212,7 +212,7 @@ def pointer_to(path) -> str:
     return "".join(f"/{key}" for key in path)
 
 
-@given(st.deferred(lambda: st.sampled_from(paths())), st.sampled_from([None, "", "-", "อยู่ระหว่างจัดทำ"]))
+@given(st.deferred(lambda: st.sampled_from(paths())), st.sampled_from([None, "", "-", "รอข้อมูล"]))
 def test_whatever_is_emptied_in_a_complete_submission_is_found_at_its_place(path, nothing):
     content = json.loads(complete())
     put(content, path, nothing)

@@ -68,7 +68,7 @@ ASKED, NOT_ASKED, OPEN = "gap major missing", "not_applicable", "undetermined"
         ),
         pytest.param(
             {"item": "status", "is": {"parameter": "not_carried_out"}},
-            {"status": "ไม่ได้ ดำเนินการ"},
+            {"status": "ไม่ สามารถ ดำเนินการ"},
             ASKED,
             id="a parameter's words are known without regard to blanks",
         ),

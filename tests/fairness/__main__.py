@@ -1,4 +1,7 @@
-"""``python -m tests.fairness``: of the honest and the careless pieces, how many are judged rightly, kind by kind."""
+"""``python -m tests.fairness``: of the honest and the careless pieces, how many are judged rightly, kind by kind.
+
+``python -m tests.fairness --replace``: what is still met where every Thai text is replaced by one and the same.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,14 @@ import sys
 from collections import defaultdict
 
 from tests.fairness.pieces import Outcome, Piece, outcome, pieces
+from tests.fairness.replaced import table
 
 
 def main() -> int:
-    """Print the table that stands in docs/proof.md; with ``--wrong`` also each piece that is judged wrongly."""
+    """Print a table that stands in docs/proof.md; with ``--wrong`` also each piece that is judged wrongly."""
+    if "--replace" in sys.argv:
+        print(*table(), sep="\n")
+        return 0
     told: dict[str, list[tuple[Piece, Outcome]]] = defaultdict(list)
     only = [word for word in sys.argv[1:] if not word.startswith("-")]
     for piece in pieces():

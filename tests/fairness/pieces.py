@@ -83,7 +83,7 @@ def outcome(piece: Piece) -> Outcome:
     """What judging the piece raises beside what the complete submission raises on that day."""
     edits = [Edit("set", pointer, value) for pointer, value in piece.set.items()]
     drops = sorted(piece.drop, key=_row_last_first)
-    changed = edited(_complete(), [*edits, *(Edit("drop", pointer) for pointer in drops)])
+    changed = edited(complete(), [*edits, *(Edit("drop", pointer) for pointer in drops)])
     before = _raised_of(DAY if not edits and not drops else piece.as_of)
     raised = tuple(one for one in _raised(_judged(changed, piece.as_of)) if one not in before)
     if piece.want == "no_gap":
@@ -101,7 +101,8 @@ def _evidence(pointer: str) -> str:
 
 
 @functools.cache
-def _complete() -> Any:
+def complete() -> Any:
+    """The submission that lacks nothing, as plain data."""
     return json.loads((FIXTURES / "complete-2568" / "submission.json").read_text("utf-8"))
 
 
@@ -111,7 +112,7 @@ def _judged(content: Any, as_of: str) -> GapReport:
 
 @functools.cache
 def _raised_of(as_of: str) -> frozenset[Raised]:
-    return frozenset(_raised(_judged(_complete(), as_of)))
+    return frozenset(_raised(_judged(complete(), as_of)))
 
 
 def _raised(report: GapReport) -> Iterator[Raised]:

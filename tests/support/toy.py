@@ -30,9 +30,17 @@ Plain = dict[str, Any]
 
 
 @cache
-def _edition_file() -> Plain:
+def parameters(**other: Any) -> Plain:
+    """The real edition's parameters; ``other`` overrides them."""
     content = quick_yaml.load((ROOT / "rules" / "ita-2568" / "ruleset.yaml").read_text("utf-8"))
-    return {**content, "measures": ["1"], "shared_documents": []}
+    return {**content["parameters"], **other}
+
+
+@cache
+def _edition_file() -> Plain:
+    """What ruleset.yaml says, but that things may be called ก and ข."""
+    content = quick_yaml.load((ROOT / "rules" / "ita-2568" / "ruleset.yaml").read_text("utf-8"))
+    return {**content, "measures": ["1"], "shared_documents": [], "parameters": parameters(fewest_letters=1)}
 
 
 def clauses() -> list[Plain]:

@@ -7,6 +7,7 @@ that.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -18,10 +19,12 @@ from ita_audit.model import Finding, Place
 from ita_audit.model.pointer import join, split
 from ita_audit.reference.not_said import AGREED, SAID
 from ita_audit.reference.submission_schema import submission_schema
+from ita_audit.rulebook import load_ruleset
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.types import Sort, columns_of, options_of, type_of
+from ita_audit.types.answer_schemas.parts import NO_ANSWERS
 from ita_audit.types.iso_days import EARLIEST, LATEST
-from ita_audit.types.reading import ABSENT
+from ita_audit.types.reading import ABSENT, bare
 
 AS_OF = date(2025, 12, 31)
 Said = set[tuple[str, str]]
@@ -47,6 +50,11 @@ class Judges:
         """What only the engine says of ``content``, and what only the schema says."""
         engine, schema = self.engine(content), self.by_schema(content)
         only_engine, only_schema = engine - schema, schema - engine
+        for here, problem in list(only_engine):  # NOT_SAID: made_of_words
+            if problem == "placeholder" and made_of_words(_at(content, split(here))):
+                only_engine.remove((here, problem))
+                beside = here.rpartition("/")[0] + "/"
+                only_schema = {one for one in only_schema if not one[0].startswith(beside)}
         for here, problem in list(only_engine):  # NOT_SAID: in_place_of_evidence
             there = _found(content, here) if here in self.containers else {}
             word = here.removesuffix("/none") in self.containers and here.endswith("/none")
@@ -166,6 +174,18 @@ def _only_the_engine_can(content: Any, pointer: str, problem: str) -> bool:
         document = _at(content, tokens[:-1])
         return EARLIEST <= document["fiscal_year_to"] <= LATEST
     return False
+
+
+@functools.cache
+def _listed() -> frozenset[str]:
+    """The words that the rules list as no answer, as a pattern knows them."""
+    parameters = load_ruleset().edition.plain_parameters
+    return frozenset(bare(word) for name in NO_ANSWERS.values() for word in parameters[name]) | {""}
+
+
+def made_of_words(raw: Any) -> bool:
+    """Whether ``raw`` is a text that no pattern knows for a placeholder."""
+    return isinstance(raw, str) and bare(raw) not in _listed()
 
 
 def _found(content: Mapping[str, Any], container: str) -> Any:

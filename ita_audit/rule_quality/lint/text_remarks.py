@@ -137,5 +137,5 @@ def bad_example(draft: LintContext) -> Iterator[LintRemark]:
 def _problem(item: BaseItem, terms: EditionTerms, context: JudgingContext) -> str:
     """What is wrong with the item's example: its addresses are those of examples, so that only these are passed over."""
     terms = replace(terms, parameters={**terms.parameters, "example_hosts": ()})
-    read = compile_reader(item, terms)(item.example, context)
+    read = compile_reader(replace(item, example=None), terms)(item.example, context)
     return ", ".join(dict.fromkeys(t.problem for t in read.troubles)) if isinstance(read, Invalid) else ""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ita_audit.engine.same_text import PARAMETER
 from ita_audit.rule_quality.lint.lint_remark import EDITION, LintContext, LintRemark, declarations
 from ita_audit.ruleset.parameters import named_parameters
+from ita_audit.types.saying import LISTS, OTHER_PARAMETERS
 
 BUILT_IN = (
-    *("placeholders", "zero_words", "zero_beginnings", "count_units", "negations"),
+    *(*LISTS, *OTHER_PARAMETERS, PARAMETER),
+    *("zero_words", "zero_beginnings", "count_units", "negations"),
     *("none_beginnings", "test_hosts", "search_pages", "example_hosts", "stand_in_pictures"),
     *("same_words", "leading_words", "year_words", "alike_share", "total_words", "heading_words"),
 )

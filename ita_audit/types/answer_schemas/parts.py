@@ -10,7 +10,7 @@ from typing import Any
 
 from ita_audit.types.answer_schemas import spelling
 from ita_audit.types.iso_days import EARLIEST, LATEST
-from ita_audit.types.reading import EditionTerms
+from ita_audit.types.reading import EditionTerms, bare
 
 Schema = dict[str, Any]
 
@@ -46,11 +46,43 @@ A_YEAR = (
 )
 
 
+NO_ANSWERS = {"says_nothing": "placeholders", "says_not_yet": "not_yet_words", "says_none": "none_words"}
+"""What stands in place of an answer: the name among the ``$defs``, and the parameter that lists the words."""
+
+
 def shared(terms: EditionTerms) -> dict[str, Schema]:
     """The ``$defs`` that answers of all types build on: something is said, it answers, it is written."""
-    no_answer = spelling.nothing_or(sorted(terms.placeholders - {""}))
     return {
+        **{name: in_words(_listed(name, terms)) for name in NO_ANSWERS},
         "said": NOT_BLANK,
-        "answered": {"allOf": [ref("said"), finds("placeholder", not_=in_words(no_answer))]},
-        "written": {"allOf": [ref("answered"), finds("wrong_type", type="string")]},
+        "answered": _answered(),
+        "answered_or_none": _answered("says_none"),
+        "answered_or_not_yet": _answered("says_not_yet"),
+        "answered_whatever": _answered("says_none", "says_not_yet"),
+        "written": _written("answered"),
+        "written_or_none": _written("answered_or_none"),
+        "written_whatever": _written("answered_whatever"),
     }
+
+
+def answered(*, none: bool, not_yet: bool) -> Schema:
+    """Something answers; ``none`` and ``not_yet``: words that there is none, or not yet, are an answer."""
+    if none:
+        return ref("answered_whatever" if not_yet else "answered_or_none")
+    return ref("answered_or_not_yet" if not_yet else "answered")
+
+
+def _listed(name: str, terms: EditionTerms) -> str:
+    words = sorted({bare(str(word)) for word in terms.parameters.get(NO_ANSWERS[name], ())} - {""})
+    if name == "says_nothing":
+        return spelling.nothing_or(words)
+    return spelling.bare_equal_to(words) if words else "(?!)"
+
+
+def _answered(*allowed: str) -> Schema:
+    refused = [finds("placeholder", not_=ref(name)) for name in NO_ANSWERS if name not in allowed]
+    return {"allOf": [ref("said"), *refused]}
+
+
+def _written(name: str) -> Schema:
+    return {"allOf": [ref(name), finds("wrong_type", type="string")]}

@@ -54,7 +54,7 @@ def _names(option: Option) -> list[str]:
 
 def reader(item: ChoiceItem, terms: EditionTerms) -> Read:
     """Reads an option by any of its names; the value is the option's. Another word that is near one is read as that."""
-    placeholders = terms.placeholders
+    placeholders = replace(terms.placeholders, none=True, not_yet=True)
     options = {option.value: option for option in item.options}
     named = {letters(name): option.value for option in item.options for name in _names(option)}
     negations = tuple(terms.words_called("negations"))
@@ -97,7 +97,7 @@ def _meant(key: str, named: Mapping[str, str], negations: tuple[str, ...]) -> st
 
 def _schema(item: ChoiceItem, terms: EditionTerms) -> Schema:
     """Any word that answers: the values come first, for editors to offer."""
-    return {"if": _values(item, terms), "else": ref("written")}
+    return {"if": _values(item, terms), "else": ref("written_whatever")}
 
 
 def _values(item: ChoiceItem, _terms: EditionTerms) -> Schema:

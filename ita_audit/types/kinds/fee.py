@@ -23,7 +23,6 @@ from ita_audit.types.reading import (
     JudgingContext,
     Read,
     ValueProblem,
-    bare,
     is_blank,
     refuse,
 )
@@ -62,7 +61,7 @@ def reader(item: FeeItem, terms: EditionTerms) -> Read:
             return raw
         if key in other:
             return Invalid(raw, ValueProblem((), "other_words", raw))
-        if not bare(raw) or bare(raw) in placeholders:
+        if raw in placeholders:
             return refuse("placeholder", raw)
         if any(letter.isdecimal() for letter in arabic_digits(raw)) or any(word in key for word in refers):
             return raw

@@ -8,11 +8,13 @@ from typing import Any, Literal
 from ita_audit.model import Text
 from ita_audit.types.addresses import AddressReader
 from ita_audit.types.answer_schemas.answer_schema import AnswerSchema, any_text
-from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
+from ita_audit.types.answer_type import HARDLY_WORDS, WRITTEN, AnswerType, Sort
 from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.reading import EditionTerms, JudgingContext, Read, letters, refuse, text_trouble
+from ita_audit.types.reading import EditionTerms, JudgingContext, Read, letters, refuse, words_trouble
 from ita_audit.types.spec import BaseItem
+
+DOUBTS = (*HARDLY_WORDS, "no_picture", "cut_off", "not_public", "search_page", "example_address")
 
 
 class ImageItem(BaseItem):
@@ -27,7 +29,7 @@ def reader(_item: ImageItem, terms: EditionTerms) -> Read:
     stand_ins = terms.words_called("stand_in_pictures")
 
     def read(raw: Any, _context: JudgingContext) -> Any:
-        trouble = text_trouble(raw, placeholders)
+        trouble = words_trouble(raw, placeholders)
         if trouble is not None:
             return trouble
         name = raw.strip()
@@ -43,10 +45,8 @@ def reader(_item: ImageItem, terms: EditionTerms) -> Read:
 IMAGE = AnswerType(
     declared=ImageItem,
     sort=Sort.PICTURE,
-    own_problems=(*WRITTEN, "no_picture", "cut_off", "not_public", "search_page", "example_address"),
-    unsaid=dict.fromkeys(
-        ("no_picture", "cut_off", "not_public", "search_page", "example_address"), "for_a_person"
-    ),
+    own_problems=(*WRITTEN, *DOUBTS),
+    unsaid=dict.fromkeys(DOUBTS, "for_a_person"),
     reader=reader,
     sentence=Text("รูปภาพ: ลิงก์หรือชื่อไฟล์", "A picture: its address or file name."),
     schema=AnswerSchema(of=any_text),

@@ -20,7 +20,6 @@ from ita_audit.types.reading import (
     Read,
     ValueProblem,
     no_members,
-    text_trouble,
 )
 from ita_audit.types.registry import TYPES, listed
 from ita_audit.types.spec import BaseItem, InList
@@ -29,10 +28,11 @@ OWN_PROBLEMS = (*WRITTEN, "empty")
 
 
 class ListItem(BaseItem):
-    """``of``: the type of each member, without parameters."""
+    """``of``: the type of each member, without parameters. ``none_is_an_answer``: of its words, as there."""
 
     type: Literal["list"]
     of: Annotated[str, InList()]
+    none_is_an_answer: bool = False
 
 
 def reader(item: ListItem, terms: EditionTerms) -> Read:
@@ -40,13 +40,14 @@ def reader(item: ListItem, terms: EditionTerms) -> Read:
 
     Of texts one text answers too: its entries are the members.
     """
-    placeholders, member = terms.placeholders, TYPES[item.of].reader(TYPES[item.of].bare(), terms)
+    placeholders, member = terms.placeholders, TYPES[item.of].reader(_member(item), terms)
 
     in_words = _in_words(item)
 
     def taken_apart(raw: str, context: JudgingContext) -> Any:
-        if (wrong := text_trouble(raw, placeholders)) is not None:
-            return wrong
+        whole = member(raw, context)
+        if isinstance(whole, Invalid):
+            return whole if whole.value is UNKNOWN else Invalid((raw,), *whole.troubles)
         read_members = [member(one, context) for one in entries(raw)]
         values = tuple(one for one in read_members if not isinstance(one, Invalid))
         return values or (raw,)
@@ -73,6 +74,11 @@ def reader(item: ListItem, terms: EditionTerms) -> Read:
     return read
 
 
+def _member(item: ListItem) -> BaseItem:
+    said: dict[str, Any] = {"none_is_an_answer": True} if item.none_is_an_answer else {}
+    return TYPES[item.of].declared(name="member", type=item.of, **said)
+
+
 def _of_members() -> dict[str, Need]:
     """The problems that a member can have besides those of a list: they need members of a type that has them."""
     return {
@@ -88,9 +94,14 @@ def _needing(problem: str) -> Need:
 
 
 def _schema(item: ListItem, terms: EditionTerms) -> Schema:
-    member = TYPES[item.of]
-    listed: Schema = {"allOf": [ref("answered"), *A_LIST], "items": member.schema.of(member.bare(), terms)}
-    return {"if": {"type": "string"}, "then": ref("written"), "else": listed} if _in_words(item) else listed
+    listed: Schema = {
+        "allOf": [ref("answered"), *A_LIST],
+        "items": TYPES[item.of].schema.of(_member(item), terms),
+    }
+    if not _in_words(item):
+        return listed
+    words = ref("written_or_none" if item.none_is_an_answer else "written")
+    return {"if": {"type": "string"}, "then": words, "else": listed}
 
 
 def _readable(item: ListItem, terms: EditionTerms) -> Schema:
@@ -122,7 +133,12 @@ LIST = AnswerType(
     further_problems=_of_members,
     reader=reader,
     sentence=Text("หลายคำตอบชนิดเดียวกัน", "Several answers of one type."),
-    keys={"of": Text("ชนิดของแต่ละคำตอบ", "The type of each member.")},
+    keys={
+        "of": Text("ชนิดของแต่ละคำตอบ", "The type of each member."),
+        "none_is_an_answer": Text(
+            "ตอบว่า “ไม่มี” ได้ (รายการข้อความ)", "Of words: that there is none is an answer."
+        ),
+    },
     schema=AnswerSchema(of=_schema, readable=_readable),
     cell=FormCell(
         read=_read_cell,

@@ -43,7 +43,7 @@ class TableItem(BaseItem):
 
 def reader(item: TableItem, terms: EditionTerms) -> Read:
     """Reads the table as a whole; the value is ``Rows``."""
-    placeholders, none = terms.placeholders, item.none
+    no_words, none = replace(terms.placeholders, none=True), item.none
     says_none = terms.whole_words([f"{word}*" for word in terms.parameters.get("none_beginnings", ())])
 
     no_record = _no_record(item, terms)
@@ -56,7 +56,7 @@ def reader(item: TableItem, terms: EditionTerms) -> Read:
         if isinstance(raw, list):
             return _rows(raw, no_record)
         if isinstance(raw, Mapping) and set(raw) == {"none"}:
-            trouble = text_trouble(raw["none"], placeholders)
+            trouble = text_trouble(raw["none"], no_words)
             if trouble is not None:
                 return Invalid(
                     trouble.value, *(ValueProblem(("none",), t.problem, t.found) for t in trouble.troubles)
@@ -64,9 +64,9 @@ def reader(item: TableItem, terms: EditionTerms) -> Read:
             if none is None:
                 return refuse("none_not_allowed", raw["none"])
             return stated(raw["none"], ("none",))
-        if none is not None and isinstance(raw, str) and raw in says_none and bare(raw) not in placeholders:
+        if none is not None and isinstance(raw, str) and raw in says_none and raw not in no_words:
             return stated(raw, ())
-        trouble = text_trouble(raw, placeholders)
+        trouble = text_trouble(raw, no_words)
         return trouble if trouble is not None else refuse("wrong_type", raw)
 
     return read
@@ -120,7 +120,7 @@ def _schema(item: TableItem, terms: EditionTerms) -> Schema:
         "type": "object",
         "required": ["none"],
         "maxProperties": 1,
-        "properties": {"none": ref("written")},
+        "properties": {"none": ref("written_or_none")},
     }
     return {"anyOf": [{"type": "array"}, none, _in_words(terms)]}
 
@@ -128,7 +128,9 @@ def _schema(item: TableItem, terms: EditionTerms) -> Schema:
 def _in_words(terms: EditionTerms) -> Schema:
     begins = sorted(terms.words_called("none_beginnings"))
     return (
-        {"allOf": [ref("written"), in_words(spelling.beginning(begins))]} if begins else never("wrong_type")
+        {"allOf": [ref("written_or_none"), in_words(spelling.beginning(begins))]}
+        if begins
+        else never("wrong_type")
     )
 
 

@@ -14,7 +14,7 @@ from ita_audit.model import Text
 from ita_audit.types.addresses import PROBLEMS, REMARKS
 from ita_audit.types.answer_schemas.answer_schema import AnswerSchema
 from ita_audit.types.answer_schemas.parts import A_LIST, A_YEAR, Schema, finds, ref
-from ita_audit.types.answer_type import WRITTEN, AnswerType, Part, Setting, Sort
+from ita_audit.types.answer_type import HARDLY_WORDS, WRITTEN, AnswerType, Part, Setting, Sort
 from ita_audit.types.cells.answer import unread
 from ita_audit.types.cells.form_cell import FormCell, always
 from ita_audit.types.kinds.documents.document_list import DocumentsItem, reader
@@ -92,6 +92,8 @@ DOCUMENTS = AnswerType(
     sort=Sort.DOCUMENTS,
     own_problems=(
         *WRITTEN,
+        *HARDLY_WORDS,
+        "same_text",
         "empty",
         "no_title",
         "no_link",
@@ -112,6 +114,7 @@ DOCUMENTS = AnswerType(
     remarked=("buddhist_year", *REMARKS),
     unsaid={
         **dict.fromkeys(PROBLEMS, "for_a_person"),
+        **dict.fromkeys((*HARDLY_WORDS, "same_text"), "for_a_person"),
         "no_such_day": "calendar",
         "uncertain": "figures_in_words",
         **dict.fromkeys(("other_year", "further_year", "year_not_stated", "year_in_title"), "years"),

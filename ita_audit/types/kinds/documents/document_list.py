@@ -21,6 +21,7 @@ from ita_audit.types.reading import (
     no_members,
     text_trouble,
 )
+from ita_audit.types.saying import Sayings
 from ita_audit.types.spec import BaseItem
 from ita_audit.types.values import Document
 
@@ -65,7 +66,7 @@ def _document(
     index: int,
     raw: Mapping[str, Any],
     context: JudgingContext,
-    placeholders: frozenset[str],
+    placeholders: Sayings,
     addresses: AddressReader,
 ) -> tuple[Document, list[ValueProblem]]:
     troubles: list[ValueProblem] = []
@@ -80,6 +81,8 @@ def _document(
     title = words("title") if "title" in raw else None
     if "title" not in raw:
         troubles.append(ValueProblem((), "no_title", None))
+    elif title is not None and (problem := placeholders.title_problem(title)):
+        troubles.append(ValueProblem(("title",), problem, title))
     elif title is not None and (others := other_agencies(title, context.agency_name)):
         troubles.append(ValueProblem(("title",), "agency_in_title", others[0]))
 
