@@ -186,9 +186,9 @@ def _rows(told: Explanation, item: BaseItem, among: Among) -> Schema:
     columns = Among({c.name: c for c in columns_of(item)}, among.terms, among.edition, {}, {}, rows=True)
     properties, clauses = _members(told, f"{item.name}.", columns)
     row = [NOT_BLANK, finds("wrong_type", type="object")]
-    said: Schema = {"properties": {"none": {**titled(NONE), **ref("written")}}}
+    said: Schema = {"properties": {"none": {**titled(NONE), **ref("written_or_none")}}}
     if none_of(item) is None:
-        right = {"properties": {"none": ref("written")}}
+        right = {"properties": {"none": ref("written_or_none")}}
         said = {"if": right, "then": never("none_not_allowed"), "else": said}
     else:
         said = {"if": {"type": "string"}, "else": said}
@@ -196,7 +196,7 @@ def _rows(told: Explanation, item: BaseItem, among: Among) -> Schema:
     if none_of(item) is not None:
         in_place = {"anyOf": [in_place, {"allOf": [{"type": "string"}, answer(item, among.terms)]}]}
     return {
-        "allOf": [ref("answered")],
+        "allOf": [ref("answered" if none_of(item) is None else "answered_or_none")],
         "if": in_place,
         "then": said,
         "else": {"allOf": [finds("wrong_type", type="array"), finds("empty", minItems=1)]},

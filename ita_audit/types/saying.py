@@ -119,7 +119,7 @@ class Vocabulary:
             return Saying.NOTHING, len(spelt) <= self.fewest
         if len(unit) < len(spelt):
             return Saying.NOTHING, True
-        if len(spelt) > self.fewest and any(spelt in row or spelt in row[::-1] for row in self.rows):
+        if len(spelt) > max(2, self.fewest) and any(spelt in row or spelt in row[::-1] for row in self.rows):
             return Saying.NOTHING, False
         if len(spelt) <= self.short and spelt.startswith(self.openings):
             return Saying.NOT_YET, True

@@ -100,14 +100,16 @@ def _schema(item: ListItem, terms: EditionTerms) -> Schema:
     }
     if not _in_words(item):
         return listed
-    words = ref("written_or_none" if item.none_is_an_answer else "written")
-    return {"if": {"type": "string"}, "then": words, "else": listed}
+    return {"if": {"type": "string"}, "then": _one_text(item), "else": listed}
 
 
 def _readable(item: ListItem, terms: EditionTerms) -> Schema:
-    member = TYPES[item.of]
-    listed: Schema = {"type": "array", "contains": member.schema.of(member.bare(), terms)}
-    return {"anyOf": [listed, ref("written")]} if _in_words(item) else listed
+    listed: Schema = {"type": "array", "contains": TYPES[item.of].schema.of(_member(item), terms)}
+    return {"anyOf": [listed, _one_text(item)]} if _in_words(item) else listed
+
+
+def _one_text(item: ListItem) -> Schema:
+    return ref("written_or_none" if item.none_is_an_answer else "written")
 
 
 def _in_words(item: ListItem) -> bool:

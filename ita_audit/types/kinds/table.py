@@ -66,7 +66,7 @@ def reader(item: TableItem, terms: EditionTerms) -> Read:
             return stated(raw["none"], ("none",))
         if none is not None and isinstance(raw, str) and raw in says_none and raw not in no_words:
             return stated(raw, ())
-        trouble = text_trouble(raw, no_words)
+        trouble = text_trouble(raw, terms.placeholders if none is None else no_words)
         return trouble if trouble is not None else refuse("wrong_type", raw)
 
     return read
