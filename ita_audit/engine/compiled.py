@@ -18,7 +18,6 @@ from ita_audit.ruleset import Requirement, Ruleset, natural
 from ita_audit.types import columns_of, compile_reader
 from ita_audit.types.condition import Predicate, compile_condition
 from ita_audit.types.reading import EditionTerms
-from ita_audit.types.saying import Sayings
 from ita_audit.types.spec import Asked, BaseItem, Condition
 
 
@@ -59,11 +58,6 @@ class RequirementPlan:
             ids.append(item.asking.id)
             ids.extend(column.asking.id for column in item.columns)
         return (*ids, *(check.asking.id for check in self.checks))
-
-    @property
-    def placeholders(self) -> Sayings:
-        """What is no answer; see ``EditionTerms``."""
-        return self.terms.placeholders
 
     @cached_property
     def names(self) -> tuple[str, ...]:

@@ -122,7 +122,7 @@ def _read(
         )
         return _absent_evidence(plan, sheet, spot)
     stated = raw.get("none") if plan.requirement.none else None
-    sheet.stated_none = isinstance(stated, str) and stated not in replace(plan.placeholders, none=True)
+    sheet.stated_none = isinstance(stated, str) and stated not in replace(plan.terms.placeholders, none=True)
     for item in plan.items:
         item.put(sheet)
     return sheet
@@ -139,7 +139,7 @@ def _absent(plan: RequirementPlan, parent: Any, stray: list[UnknownKey]) -> Pend
     section, key = plan.place
     pointer = join("", section, key)
     if isinstance(parent, Mapping) and key in parent:
-        trouble = text_trouble(parent[key], plan.placeholders)
+        trouble = text_trouble(parent[key], plan.terms.placeholders)
         return PendingPlace(pointer, trouble.troubles[0].problem if trouble else "wrong_type", parent[key])
     for unknown in stray:
         if unknown.nearest == key and unknown.pointer.startswith(f"/{section}/"):

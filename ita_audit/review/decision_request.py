@@ -12,6 +12,7 @@ from ita_audit.model import Verdict
 from ita_audit.model.apply_decisions import ANSWERS, Answerable
 from ita_audit.model.decision import Decision, DecisionKind
 from ita_audit.presentation.labels import VERDICTS
+from ita_audit.rulebook.decision_words import says_nothing
 
 AnswerWord = Literal["met", "gap", "waived", "disputed"]
 
@@ -49,13 +50,17 @@ class DecisionRequest:
 
 
 def require_complete(request: DecisionRequest) -> None:
-    """Raises ``UsageError``: somebody or a reason is missing, or a waiver ends before it is given."""
+    """Raises ``UsageError``: somebody or a reason is missing or says nothing, or a waiver ends before it is given."""
     blank = [name for name, value in (("--by", request.by), ("--why", request.why)) if not value.strip()]
     if request.word == "waived":
         blank += ["--approver"] if not (request.approver or "").strip() else []
         blank += ["--until"] if request.until is None else []
     if blank:
         raise UsageError(must_be_given(blank))
+    given = (("--by", request.by), ("--why", request.why), ("--approver", request.approver))
+    empty = [name for name, value in given if value and says_nothing(value)]
+    if empty:
+        raise UsageError(must_say_something(empty))
     beside = [name for name, value in (("--approver", request.approver), ("--until", request.until)) if value]
     if request.word != "waived" and beside:
         raise UsageError(only_waived(beside))
@@ -75,6 +80,18 @@ def must_be_given(options: Sequence[str]) -> Fault:
     """What is said where options are missing."""
     names = ", ".join(options)
     return Fault(names, "ต้องระบุ", "it must be given", f"เติม {names}", f"add {names}")
+
+
+def must_say_something(options: Sequence[str]) -> Fault:
+    """What is said where a name or reason says nothing, as "-" does."""
+    names = ", ".join(options)
+    return Fault(
+        names,
+        "ไม่ใช่ชื่อหรือเหตุผล",
+        "it is no name and no reason",
+        "ระบุชื่อผู้ตัดสิน ผู้อนุมัติ หรือเหตุผลจริง",
+        "say who decided or approved it, or why",
+    )
 
 
 def only_waived(options: Sequence[str]) -> Fault:

@@ -14,6 +14,7 @@ from ita_audit.limits import YAML_FILE
 from ita_audit.model import Verdict
 from ita_audit.model.decision import Decision, DecisionKind, Decisions
 from ita_audit.readers.bounded_files import read_file
+from ita_audit.rulebook.decision_words import says_nothing
 from ita_audit.rulebook.strict_yaml import Loaded, load_strict
 from ita_audit.rulebook.validation import shape
 
@@ -63,7 +64,7 @@ def read_decisions(path: Path) -> Decisions:
     """The decisions in the file ``path``.
 
     Raises ``DecisionError`` with every mistake: what cannot be read, YAML that reads as something else,
-    unknown and missing keys, days that are none, a last day before the day of the decision.
+    unknown and missing keys, words that say nothing, days that are none, a last day before the day of the decision.
     """
     return parse_decisions(decisions_text(path), str(path))
 
@@ -97,7 +98,11 @@ def parse_decisions(text: str, file: str) -> Decisions:
     if loaded.content is None:
         raise DecisionError(loaded.faults)
     written = shape(_DecisionsFile, loaded, guide=GUIDE)
-    entries = () if written is None else tuple(_entry(loaded, n, e) for n, e in enumerate(written.decisions))
+    entries: tuple[Decision, ...] = ()
+    if written is not None:
+        entries = tuple(_entry(loaded, n, e) for n, e in enumerate(written.decisions))
+        for number, entry in enumerate(written.decisions):
+            _say_something(loaded, number, entry, written.ruleset)
     if written is None or loaded.faults:
         raise DecisionError(loaded.faults)
     return Decisions(written.ruleset, written.agency, written.fiscal_year, entries, file)
@@ -127,6 +132,23 @@ def _entry(loaded: Loaded, number: int, entry: _Attested | _Waived | _Disputed) 
         entry.approver if isinstance(entry, _Waived) else None,
         until,
     )
+
+
+def _say_something(loaded: Loaded, number: int, entry: _Attested | _Waived | _Disputed, ruleset: str) -> None:
+    said = {"by": entry.by, "why": entry.why}
+    if isinstance(entry, _Waived):
+        said["approver"] = entry.approver
+    for key, text in said.items():
+        if says_nothing(text, ruleset):
+            loaded.faults.append(
+                loaded.fault(
+                    ("decisions", number, key),
+                    f"{key}: “{text}” ไม่ใช่ชื่อหรือเหตุผล",
+                    f"{key}: “{text}” is no name and no reason",
+                    "ระบุชื่อผู้ตัดสิน ผู้อนุมัติ หรือเหตุผลจริง",
+                    "say who decided or approved it, or why",
+                )
+            )
 
 
 def _day(loaded: Loaded, number: int, key: str, text: str) -> date:

@@ -1,5 +1,6 @@
 """decisions.yaml: read strictly with every mistake at once, written so that it reads back, and its schema."""
 
+import re
 from datetime import date
 
 import pytest
@@ -85,6 +86,20 @@ def test_a_waiver_that_ends_before_it_begins_is_refused():
         parse_decisions((HEAD + WAIVED).replace("2026-09-30", "2025-11-30"), "d.yaml")
 
 
+@pytest.mark.parametrize("word", ["-", "ไม่มี", "( ? )", "กกกก", "รอก่อนนะครับ"])
+@pytest.mark.parametrize(
+    ("key", "said"), [("approver", "approver: นายก"), ("why", "why: ดูแล้ว"), ("by", "by: ")]
+)
+def test_a_name_or_reason_that_says_nothing_is_refused_at_its_place(key, said, word):
+    text = HEAD + re.sub(f"{re.escape(said)}.*", f'{key}: "{word}"', WAIVED)
+    assert text != HEAD + WAIVED
+    with pytest.raises(DecisionError) as refused:
+        parse_decisions(text, "d.yaml")
+    (fault,) = refused.value.faults
+    assert fault.line == text[: text.index(f'{key}: "{word}"')].count("\n") + 1
+    assert f"{key}: “{word}” is no name and no reason" in fault.en and fault.todo_th
+
+
 def test_all_mistakes_are_said_at_once():
     text = (
         HEAD
@@ -119,7 +134,7 @@ FULL = Decisions(
         Decision(
             "8.3/a",
             DecisionKind.WAIVED,
-            "null",
+            "yes",
             date(2025, 1, 2),
             "2025-01-01",
             SEEN,
@@ -127,7 +142,7 @@ FULL = Decisions(
             "no",
             date(2026, 9, 30),
         ),
-        Decision("8.4/b", DecisionKind.DISPUTED, "1", date(2025, 1, 3), "~", "1" * 16),
+        Decision("8.4/b", DecisionKind.DISPUTED, "1", date(2025, 1, 3), "0x1F", "1" * 16),
     ),
 )
 
