@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from rapidfuzz import fuzz, process
+
 from ita_audit.forms.accumulator import Accumulator, location_of
 from ita_audit.forms.keys import mark_of
 from ita_audit.forms.locate_answers import Found
@@ -12,18 +14,24 @@ from ita_audit.model.workbook import Cell, CellKind, Sheet
 from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 from ita_audit.thai.text import clip, clipped_in_english, fold
 
+FORMER = 85
+"""A text this alike (of 100) to one of the form's own, or to a part of it, is how an earlier version of the rules said it."""
+
+SHORTEST_FORMER = 20
+"""Letters: what is shorter may be anybody's."""
+
 MOST = 10
 _SHOWN = 60
 
 
 def strays(sheet: Sheet, found: Found, gathered: Accumulator, own: Collection[str]) -> None:
-    """Remark on the cells of ``sheet`` that were not read; ``own`` are the folded texts of the blank form."""
+    """Remark on the cells of ``sheet`` that were not read; ``own`` are the folded texts of the blank form, as it is now."""
     left = {
         place: cell
         for place, cell in sorted(sheet.cells.items())
         if (sheet.name, *place) not in gathered.seen
         and mark_of(cell) is None
-        and not (cell.kind is CellKind.TEXT and fold(cell.value) in own)
+        and not (cell.kind is CellKind.TEXT and _is_own(fold(cell.value), own))
     }
     if not (found.facts or found.tables):
         _whole(sheet, left, gathered)
@@ -53,6 +61,13 @@ def strays(sheet: Sheet, found: Found, gathered: Accumulator, own: Collection[st
             ),
             location_of(sheet, *list(left)[MOST]),
         )
+
+
+def _is_own(text: str, own: Collection[str]) -> bool:
+    if text in own:
+        return True
+    long = [one for one in own if len(one) >= SHORTEST_FORMER] if len(text) >= SHORTEST_FORMER else []
+    return process.extractOne(text, long, scorer=fuzz.partial_ratio, score_cutoff=FORMER) is not None
 
 
 def _whole(sheet: Sheet, left: Mapping[tuple[int, int], Cell], gathered: Accumulator) -> None:

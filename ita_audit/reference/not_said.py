@@ -99,8 +99,8 @@ NOT_SAID = (
     NotSaid(
         "figures_in_words",
         Text(
-            "การอ่านตัวเลขและวันที่ที่เขียนเป็นข้อความ (๓ เรื่อง, 31 มีนาคม 2568) ทำด้วยรูปแบบเดียวไม่ได้ สคีมาจึงรับทุกข้อความที่มีตัวเลข",
-            "To read a figure or a day in words (๓ เรื่อง, 31 มีนาคม 2568) takes more than a pattern, so any text with a digit passes.",
+            "การอ่านตัวเลข วันที่ และคำว่าใช่ที่เขียนเป็นข้อความ (๓ เรื่อง, 31 มีนาคม 2568, มีแล้ว) ทำด้วยรูปแบบเดียวไม่ได้ สคีมาจึงรับทุกข้อความที่มีตัวเลข และทุกคำที่ตอบในช่องใช่หรือไม่ใช่",
+            "To read a figure, a day or a yes in words (๓ เรื่อง, 31 มีนาคม 2568, มีแล้ว) takes more than a pattern, so any text with a digit passes, and any word in the place of a yes.",
         ),
         Text(
             "รายการที่ถามต่อตามจำนวนที่เขียนเป็นข้อความ (above, given) สคีมาไม่ตรวจ",

@@ -7,17 +7,13 @@ from collections.abc import Callable, Mapping
 from ita_audit.model import Text
 from ita_audit.model.workbook import Cell, CellKind
 from ita_audit.thai.enumerations import entries
-from ita_audit.thai.text import fold
+from ita_audit.thai.yes_and_no import yes_or_no
 from ita_audit.types.cells.answer import CellAnswer, filled, unread
 from ita_audit.types.links import is_web_address
 from ita_audit.types.reading import letters
 
 LINKED = Text("อ่านลิงก์ที่ซ่อนอยู่ใต้ข้อความในช่องนี้: {found}", "Read from the link beneath the cell's words: {found}")
 _PLAIN_FORMATS = ("General", "0", "@", "#,##0")
-YES, NO = Text("ใช่", "yes"), Text("ไม่ใช่", "no")
-_YES = {fold(word): True for word in (YES.th, YES.en, "true", "✓", "ถูกต้อง", "y")}
-_NO = {fold(word): False for word in (NO.th, NO.en, "false", "n")}
-_ANSWERS = _YES | _NO
 
 
 def text(cell: Cell) -> CellAnswer:
@@ -43,7 +39,8 @@ def address(cell: Cell) -> CellAnswer:
 def confirmed(cell: Cell) -> CellAnswer:
     """True or false; any other word stays as it stands."""
     if cell.kind is CellKind.TEXT:
-        return CellAnswer(_ANSWERS.get(fold(cell.value), cell.value))
+        said = yes_or_no(cell.value)
+        return CellAnswer(cell.value if said is None else said)
     return unread(cell)
 
 
