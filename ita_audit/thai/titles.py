@@ -46,18 +46,27 @@ def years_named(title: str) -> tuple[int, ...]:
     พระราชบัญญัติ, ระเบียบ and the like only ``ปี...`` and ranges count), of letters and orders (``ที่ 12/2567``,
     ``ลงวันที่ ...``), and of days from October to December, which fall in the next fiscal year.
     """
+    return tuple(dict.fromkeys(year for years in _mentions(title) for year in years))
+
+
+def span_named(title: str) -> tuple[int, int] | None:
+    """The first and last year of the one span that ``title`` names (2567-2569); None where it names none, or several."""
+    spans = {(years[0], years[-1]) for years in _mentions(title) if len(years) > 1}
+    return spans.pop() if len(spans) == 1 else None
+
+
+def _mentions(title: str) -> list[list[int]]:
     text = _REFERENCE.sub("|", condense(title))
     text = _NAMED_MONTH.sub(lambda day: _dated(month_number(day[1]), day[2]), text)
     text = _DAY_MONTH.sub(lambda day: _dated(int(day[2]), day[3]), text)
     text = _ISO_DAY.sub(lambda day: _dated(int(day[2]), day[1]), text)
     law = _LAW.search(text)
-    years: dict[int, None] = {}
     mentions = [*_FULL.finditer(text), *_SHORT.finditer(text)]
-    for found in sorted(mentions, key=re.Match.start):
-        if law and found.start() > law.start() and not (found["of"] or found["last"]):
-            continue
-        years.update(dict.fromkeys(_expanded(found["first"], found["last"])))
-    return tuple(years)
+    return [
+        _expanded(found["first"], found["last"])
+        for found in sorted(mentions, key=re.Match.start)
+        if not law or found.start() < law.start() or found["of"] or found["last"]
+    ]
 
 
 def _dated(month: int, year: str) -> str:

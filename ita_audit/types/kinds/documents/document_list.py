@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from ita_audit.thai.agencies import other_agencies, years_named
 from ita_audit.thai.parts_of_year import YEAR, part_named
+from ita_audit.thai.titles import span_named
 from ita_audit.types.addresses import AddressReader
 from ita_audit.types.iso_days import EARLIEST, LATEST, read_day, year_in
 from ita_audit.types.reading import (
@@ -101,7 +102,7 @@ def _document(
         if isinstance(day, date) and day > context.as_of:
             troubles.append(ValueProblem(("published",), "after_as_of", day))
 
-    return Document(index, title or "", url or file, _stated_years(raw, troubles)), troubles
+    return Document(index, title or "", url or file, _years_of(raw, title, troubles)), troubles
 
 
 def _address(url: str, addresses: AddressReader, troubles: list[ValueProblem]) -> str | None:
@@ -112,6 +113,15 @@ def _address(url: str, addresses: AddressReader, troubles: list[ValueProblem]) -
         troubles.extend(ValueProblem(("url",), t.problem, t.found) for t in found.troubles)
         found = found.value
     return None if found is UNKNOWN else str(found)
+
+
+def _years_of(
+    raw: Mapping[str, Any], title: str | None, troubles: list[ValueProblem]
+) -> tuple[int, int] | None:
+    """The years that are stated. Where that is one year of the span in the title, the plan is of all of them."""
+    stated = _stated_years(raw, troubles)
+    span = span_named(title or "") if stated and "fiscal_year_to" not in raw else None
+    return span if stated and span and span[0] <= stated[0] <= span[1] else stated
 
 
 def _stated_years(raw: Mapping[str, Any], troubles: list[ValueProblem]) -> tuple[int, int] | None:
