@@ -49,6 +49,7 @@ def years_named(title: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(year for years in _mentions(title) for year in years))
 
 
+@lru_cache(maxsize=4096)
 def span_named(title: str) -> tuple[int, int] | None:
     """The first and last year of the one span that ``title`` names (2567-2569); None where it names none, or several."""
     spans = {(years[0], years[-1]) for years in _mentions(title) if len(years) > 1}

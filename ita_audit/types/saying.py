@@ -25,6 +25,9 @@ _FULL_WIDTH: Final = {0xFF01 + place: 0x21 + place for place in range(0x5E)}
 _SET_APART: Final = re.compile(r"[—()\[\]{}:;|,\"“”\n]+|\s[-–/]+|[-–/]+\s")
 _DIGITS: Final = re.compile("[0-9]+")
 
+_LONGEST_REMEMBERED: Final = 400
+"""Characters: longer texts are read anew each time, so that what is remembered stays small."""
+
 
 class Saying(IntEnum):
     """What a text that is no answer says. The lower one counts where it says two of them."""
@@ -94,7 +97,7 @@ class _Made(NamedTuple):
         return _Made(self.words + 1, min(said, default=None), max(self.weight, word.weight))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """An edition's words, by their first letter, and what else tells that nothing is said."""
 
@@ -103,6 +106,14 @@ class Vocabulary:
     rows: tuple[str, ...]
     short: int
     fewest: int
+
+    def of(self, text: str) -> tuple[Saying | None, bool]:
+        """What ``text`` says, and whether that is doubtful; (None, False) for an answer."""
+        return self._remembered(text) if len(text) <= _LONGEST_REMEMBERED else self.read(letters(text))
+
+    @lru_cache(maxsize=1 << 14)  # noqa: B019 - an edition's words live as long as the program
+    def _remembered(self, text: str) -> tuple[Saying | None, bool]:
+        return self.read(letters(text))
 
     def read(self, spelt: str) -> tuple[Saying | None, bool]:
         """What ``letters`` of a text say, and whether that is doubtful; (None, False) for an answer."""
@@ -131,6 +142,8 @@ class Vocabulary:
         for end in range(len(spelt)):
             before = best.pop(end, None)
             if before is None:
+                if not best:
+                    return None
                 continue
             for word in self.words.get(spelt[end], ()):
                 if spelt.startswith(word.spelt, end):
@@ -158,7 +171,7 @@ class Sayings:
 
     def problem(self, text: str) -> str | None:
         """What is wrong with ``text`` as an answer: placeholder, points_elsewhere, says_little, or None."""
-        saying, doubtful = self.vocabulary.read(letters(text))
+        saying, doubtful = self.vocabulary.of(text)
         answers = {Saying.NONE: self.none, Saying.NOT_YET: self.not_yet, Saying.LITTLE: self.done}
         if saying is None or answers.get(saying, False):
             return None
