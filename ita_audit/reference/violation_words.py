@@ -22,7 +22,6 @@ PROBLEMS = {  # the problems that a submission's schema names, and what each say
     "placeholder": Text("เป็นคำที่ยังไม่ใช่คำตอบ", "the words are no answer"),
     "wrong_type": Text("ไม่ใช่แบบที่ถาม", "it is not of the kind that is asked for"),
     "out_of_range": Text("อยู่นอกช่วงที่เป็นไปได้", "it is out of range"),
-    "not_an_option": Text("ไม่อยู่ในตัวเลือก", "it is none of the options"),
     "denied": Text("ระบุว่าไม่มีหรือไม่ได้ทำ", "it is said not to be so"),
     "empty": Text("ไม่มีรายการใดเลย", "the list has nothing in it"),
     "no_title": Text("เอกสารไม่มีชื่อ", "the document has no title"),
@@ -56,8 +55,14 @@ _LIMITS = {  # keyword: what a value of it means
     "pattern": Text("ข้อความในรูป {}", "a text of the form {}"),
 }
 _DAY = Text("วันที่ที่มีจริง ในรูป 2025-12-31", "a day that exists, such as 2025-12-31")
-_NOT_BLANK = (r"\S", f"[^{BLANKS}]")
 _FILLED = Text("ข้อความที่ไม่ว่าง", "a text that is not blank")
+_FORMS = {  # a pattern that nobody reads: what it asks for
+    r"\S": _FILLED,
+    f"[^{BLANKS}]": _FILLED,
+    "[^\\s!-/:-@\\[-`{-~\u00a1-\u00bf\u2000-\u2bff]": Text(
+        "ข้อความที่มีตัวอักษรหรือตัวเลข", "a text with a letter or a digit"
+    ),
+}
 _OTHER = Text("อย่างอื่น", "something else")
 
 
@@ -70,8 +75,8 @@ def expected(keyword: str, wanted: Any) -> Text:
         return _or([Text(shown, shown) for shown in map(found, values)])
     if keyword == "format":
         return _DAY
-    if keyword == "pattern" and wanted in _NOT_BLANK:
-        return _FILLED
+    if keyword == "pattern" and wanted in _FORMS:
+        return _FORMS[wanted]
     if keyword == "pattern" and ("\\x" in wanted or len(wanted) > LONGEST):
         return _OTHER  # nobody reads that
     limit = _LIMITS.get(keyword)

@@ -142,16 +142,23 @@ def test_of_very_many_violations_the_first_are_told(checked):
     assert len(told["files"][0]["violations"]) == MOST and told["files"][0]["more"] is True
 
 
-@pytest.mark.parametrize("text", ["- " * 100_000, "\u200b" * 200_000 + "x", "n/a " * 50_000, "1-" * 100_000])
-def test_a_long_text_is_no_trap_for_a_pattern(checked, complete, text):
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("- " * 100_000, "complaint_statistics/total"),
+        ("\u200b" * 200_000 + "x", "complaint_statistics/total"),
+        ("n/a " * 50_000, "complaint_statistics/total"),
+        ("ก-" * 100_000, "complaint_statistics/total"),
+        ("1-" * 100_000, "contact/email"),  # whether it is a figure only the engine can tell
+    ],
+)
+def test_a_long_text_is_no_trap_for_a_pattern(checked, complete, text, refused):
     complete["evidence"]["complaint_statistics"]["total"] = text
     complete["evidence"]["contact"] = dict.fromkeys(complete["evidence"]["contact"], text)
     complete["agency"]["name"] = text
     ended, told = checked(json.dumps(complete))
     assert ended.code == 1 and len(ended.out) < 20_000
-    assert "/evidence/complaint_statistics/total" in {
-        one["pointer"] for one in told["files"][0]["violations"]
-    }
+    assert f"/evidence/{refused}" in {one["pointer"] for one in told["files"][0]["violations"]}
 
 
 def test_no_citizen_number_and_nothing_that_steers_a_terminal_is_repeated(ita, tmp_path):
