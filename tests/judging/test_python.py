@@ -35,15 +35,13 @@ def test_what_is_no_day_or_no_submission_is_a_type_error_of_its_own(ruleset, com
     assert str(refused.value) == said
 
 
-def test_the_form_of_one_measure_is_judged_for_that_one(ruleset, complete, tmp_path):
-    whole = ita_audit.check(ruleset, complete, as_of=AS_OF).to_dict()["findings"]
-    asked = sum(finding["measure"] == "8" for finding in whole)
+def test_the_form_of_one_measure_is_judged_for_that_one(ruleset, tmp_path):
     file = tmp_path / "m8.xlsx"
     file.write_bytes(bytes_of(FORM, ruleset))
     for submission in (ita_audit.read_submission(file), ita_audit.read_submission(file, ruleset)):
         assert submission.measure == "8"
         summary = ita_audit.check(ruleset, submission, as_of=AS_OF).to_dict()["summary"]
-        assert (summary["total"], summary["mistakes"]) == (asked, 12) and asked < len(whole)
+        assert (summary["total"], summary["mistakes"]) == (123, 12)
 
 
 def test_a_json_file_may_name_rules_that_python_is_given_later(small_file):
