@@ -72,6 +72,10 @@ class Scene(Protocol):
     def last_year(self) -> Scene:
         """The scene of last year's submission, in which there is nothing where there is none."""
 
+    @property
+    def measure(self) -> str:
+        """The id of the measure that the check is asked of."""
+
     def procedures(self) -> Iterator[tuple[str, str]]:
         """The numbered requirements of the check's measure: id, and the pointer of the evidence."""
 

@@ -111,9 +111,9 @@ def _rows(world: SubmissionView, ref: Ref) -> Any:
 
 
 def breaks(scene: Scene) -> Iterator[Violation]:
-    """The words, beside a figure that is otherwise."""
+    """The words, beside a figure that is otherwise, where they are about the measure."""
     here = scene.pointer(scene.check.item)
-    for one in scene.check.statements:
+    for one in (one for one in scene.check.statements if scene.measure in one.measures):
         words = scene.terms.listed(one.says)
         other = {"zero": 1, "above_zero": 0}[one.must_be]
         for cell in scene.cells(one.figure):

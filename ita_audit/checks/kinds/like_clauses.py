@@ -22,7 +22,7 @@ from ita_audit.checks.base import (
     SubmissionView,
     finish,
 )
-from ita_audit.checks.breaking import NOTHING_OF_IT, Scene, Violation, set_to
+from ita_audit.checks.breaking import Scene, Violation, set_to
 from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.naming import VALUE, Kept, Refers
 from ita_audit.checks.shown_values import listed
@@ -131,10 +131,14 @@ def _runs(text: str) -> Runs:
     return frozenset(letters[start : start + _RUN] for start in range(len(letters) - _RUN + 1))
 
 
+_UNLIKE_ANY = "ปลูกมะม่วงหกต้นกับฝูงเป็ด"
+"""Words that no clause shares: not of offices, not of what they do."""
+
+
 def breaks(scene: Scene) -> Iterator[Violation]:
     """Words that have to do with nothing."""
     for cell in scene.cells(scene.check.item):
-        words: Any = [NOTHING_OF_IT] if isinstance(cell.value, list) else NOTHING_OF_IT
+        words: Any = [_UNLIKE_ANY] if isinstance(cell.value, list) else _UNLIKE_ANY
         yield scene.broken("words of something else", set_to(cell, words))
 
 

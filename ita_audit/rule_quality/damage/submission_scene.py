@@ -85,6 +85,11 @@ class SubmissionScene:
         """The edition's year and parameters, and the requirement's own years."""
         return self.own.terms
 
+    @property
+    def measure(self) -> str:
+        """The id of the measure that the check is asked of."""
+        return self.own.measure
+
     def procedures(self) -> Iterator[tuple[str, str]]:
         """The numbered requirements of the check's measure: id, and the pointer of the evidence."""
         for plan in self.plan.requirements:

@@ -25,7 +25,7 @@ def breaks(scene: Scene) -> Iterator[Violation]:
             if pattern.beside_above and not _large_beside(scene, pattern, row):
                 continue
             edits = list(_fitting(scene, pattern, join(here, index)))
-            yield scene.broken(f"pattern {number}", *edits, place=edits[-1].pointer)
+            yield scene.broken(f"pattern {number}", *edits, place=edits[0].pointer)
             break
 
 
