@@ -8,22 +8,7 @@ from ita_audit.thai.text import fold
 YES, NO = Text("ใช่", "yes"), Text("ไม่ใช่", "no")
 """How a form says them."""
 
-YES_WORDS = (
-    YES.th,
-    YES.en,
-    "true",
-    "y",
-    "✓",
-    "✔",
-    "☑",
-    "ถูกต้อง",
-    "มี",
-    "มีแล้ว",
-    "ใช่แล้ว",
-    "ครบ",
-    "ครบถ้วน",
-    "ดำเนินการแล้ว",
-)
+YES_WORDS = (YES.th, YES.en, "true", "y", "✓", "✔", "☑", "ถูกต้อง", "มี", "มีแล้ว", "ใช่แล้ว")
 NO_WORDS = (NO.th, NO.en, "false", "n", "ไม่", "ยังไม่มี", "ไม่ถูกต้อง", "✗", "✘")
 _SAID = {fold(word): True for word in YES_WORDS} | {fold(word): False for word in NO_WORDS}
 

@@ -59,7 +59,8 @@ def reader(item: PeriodItem, terms: EditionTerms) -> Read:
         try:
             period = read_period(raw, year)
         except Unreadable as unreadable:
-            return refuse("reversed" if unreadable.name == "reversed" else "unreadable", raw)
+            own = unreadable.name in ("reversed", "no_such_day")
+            return refuse(unreadable.name if own else "unreadable", raw)
         if item.precision == "day" and period.precision != "day":
             return Invalid(period, ValueProblem((), "not_full_dates", raw))
         return period
