@@ -18,11 +18,12 @@ PARAMETER = "same_text_in"
 
 
 class _Said(NamedTuple):
-    """A text where it stands. ``question``: the item or column of the rule, the same in every measure."""
+    """A text where it stands: ``at`` below ``sheet``. ``question``: the rule's item or column, the same in every measure."""
 
     question: tuple[str, str]
     draft: FindingBuilder
-    pointer: str
+    sheet: str
+    at: tuple[int | str, ...]
     text: str
 
 
@@ -40,7 +41,7 @@ def doubt_same_text(plan: CompiledRuleset, sheets: Mapping[str, EvidenceValues])
     for found in said.values():
         if len(found) >= many and len({one.question for one in found}) >= many:
             for one in found:
-                one.draft.spots.append(PendingPlace(one.pointer, "same_text", one.text))
+                one.draft.spots.append(PendingPlace(join(one.sheet, *one.at), "same_text", one.text))
                 one.draft.at_fault = max(1, one.draft.at_fault)
 
 
@@ -49,7 +50,7 @@ def _texts(rule: str, sheet: EvidenceValues, item: ItemPlan) -> Iterator[_Said]:
     if item.words:
         draft = sheet.drafts[item.asking.id]
         for path, text in _in(sheet.values.get(name)):
-            yield _Said((rule, name), draft, join(sheet.pointer, name, *path), text)
+            yield _Said((rule, name), draft, sheet.pointer, (name, *path), text)
     table = sheet.tables.get(name)
     if not isinstance(table, Table):
         return
@@ -58,9 +59,9 @@ def _texts(rule: str, sheet: EvidenceValues, item: ItemPlan) -> Iterator[_Said]:
             continue
         draft = sheet.drafts[column.asking.id]
         for row in table.rows:
-            here = join(sheet.pointer, name, row.index, column.item.name)
+            here = (name, row.index, column.item.name)
             for path, text in _in(row.values.get(column.item.name)):
-                yield _Said((rule, column.path), draft, join(here, *path), text)
+                yield _Said((rule, column.path), draft, sheet.pointer, (*here, *path), text)
 
 
 def _in(value: Any) -> Iterator[tuple[tuple[int | str, ...], str]]:

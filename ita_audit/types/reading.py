@@ -71,10 +71,11 @@ class WholeWords:
 
 @dataclass(frozen=True, slots=True)
 class JudgingContext:
-    """What is known only when a submission is judged: the date of judging and the agency's name."""
+    """What is known only when a submission is judged: the date of judging, the agency's name and its website."""
 
     as_of: date
     agency_name: str
+    website: str = ""
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,7 @@ def bare(text: str) -> str:
     return fold(text).strip(DECORATION)
 
 
-def letters(text: str) -> str:
+def undecorated(text: str) -> str:
     """``text`` folded and without dashes, dots and brackets anywhere: how names of options are compared."""
     return fold(text).translate(_UNDECORATED)
 

@@ -61,6 +61,7 @@ WEIGHTS: Final = {"file_words": 1, "passing_words": 2}
 OTHER_PARAMETERS: Final = ("not_yet_openings", "keyboard_rows", "short_answer", "fewest_letters")
 
 
+@lru_cache(maxsize=1 << 14)
 def letters(text: str) -> str:
     """``text`` folded, without anything but letters, marks and digits; "" for "— ? —"."""
     return _NO_LETTERS.sub("", fold(text.translate(_FULL_WIDTH)))
@@ -114,6 +115,16 @@ class Vocabulary:
     @lru_cache(maxsize=1 << 14)  # noqa: B019 - an edition's words live as long as the program
     def _remembered(self, text: str) -> tuple[Saying | None, bool]:
         return self.read(letters(text))
+
+    @lru_cache(maxsize=1 << 12)  # noqa: B019 - as above
+    def of_title(self, title: str) -> str | None:
+        """What is wrong with a document's title beside what is wrong with any text: a part of it says "not yet", or it
+        says no more than that there is a file."""
+        parts = (letters(part) for part in _SET_APART.split(title))
+        if any(self.read(part) == (Saying.NOT_YET, False) for part in parts if part):
+            return "placeholder"
+        named = self.made(_DIGITS.sub("", letters(title)))
+        return "says_little" if named and named.saying is None and named.weight < 2 else None
 
     def read(self, spelt: str) -> tuple[Saying | None, bool]:
         """What ``letters`` of a text say, and whether that is doubtful; (None, False) for an answer."""
@@ -179,14 +190,8 @@ class Sayings:
 
     def title_problem(self, title: str) -> str | None:
         """What is wrong with a document's title. A part set apart in it that says "not yet" speaks for all."""
-        parts = [letters(part) for part in _SET_APART.split(title)]
-        if any(self.vocabulary.read(part) == (Saying.NOT_YET, False) for part in parts if part):
-            return "placeholder"
-        problem = self.problem(title)
-        if problem is not None:
-            return problem
-        named = self.vocabulary.made(_DIGITS.sub("", letters(title)))
-        return "says_little" if named and named.saying is None and named.weight < 2 else None
+        found = self.vocabulary.of_title(title)
+        return found if found == "placeholder" else self.problem(title) or found
 
 
 def sayings(parameters: Mapping[str, Any]) -> Sayings:

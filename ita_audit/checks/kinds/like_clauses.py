@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from ita_audit.checks.base import (
@@ -20,6 +21,7 @@ from ita_audit.checks.base import (
     RefName,
     Scope,
     SubmissionView,
+    Value,
     finish,
 )
 from ita_audit.checks.breaking import Scene, Violation, set_to
@@ -69,6 +71,22 @@ def questions(check: LikeClauses, scope: Scope) -> list[Question]:
     own = [one - many for one in runs[scope.measure]]
     others = [one - many for measure, found in runs.items() if measure != scope.measure for one in found]
 
+    least = 1 / check.alike
+
+    @lru_cache(maxsize=256)  # one office's words are judged again and again while rules are proved
+    def compared(value: str | tuple[str, ...]) -> tuple[str | None, dict[str, Value]]:
+        if check.procedures is None:
+            found = listed(value if isinstance(value, tuple) else [value])
+            return _of_whom(_runs(str(value)) - many, own, others, least), {"found": found}
+        texts = [_runs(part) - many for text in value for part in _PARTS.split(text)]
+        named = _named(texts, own[1:], least)
+        left = [label for label, said in zip(labels[scope.measure][1:], named, strict=True) if not said]
+        enough = sum(named) * check.procedures >= len(named)
+        problem = None if enough else "too_few" if any(named) else "unlike"
+        if problem == "unlike" and any(_alike(text, one) >= least for text in texts for one in others):
+            problem = "of_another"
+        return problem, {"named": str(sum(named)), "procedures": str(len(named)), "left": listed(left)}
+
     def ask(world: SubmissionView) -> Answer:
         value = world.value(ref)
         if value is UNKNOWN:
@@ -77,19 +95,8 @@ def questions(check: LikeClauses, scope: Scope) -> list[Question]:
         if value is ABSENT or len(own) < 2:
             return finish(answer)
         answer.applied = 1
-        least = 1 / check.alike
-        if check.procedures is None:
-            answer.fields = {"found": listed(value if isinstance(value, tuple) else [value])}
-            problem = _of_whom(_runs(str(value)) - many, own, others, least)
-        else:
-            texts = [_runs(part) - many for text in value for part in _PARTS.split(text)]
-            named = _named(texts, own[1:], least)
-            left = [label for label, said in zip(labels[scope.measure][1:], named, strict=True) if not said]
-            enough = sum(named) * check.procedures >= len(named)
-            problem = None if enough else "too_few" if any(named) else "unlike"
-            if problem == "unlike" and any(_alike(text, one) >= least for text in texts for one in others):
-                problem = "of_another"
-            answer.fields = {"named": str(sum(named)), "procedures": str(len(named)), "left": listed(left)}
+        problem, fields = compared(value)
+        answer.fields = dict(fields)
         if problem:
             answer.failures.append(Failure(problem, (At(ref),)))
         return answer

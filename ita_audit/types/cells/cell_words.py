@@ -10,7 +10,7 @@ from ita_audit.thai.enumerations import entries
 from ita_audit.thai.yes_and_no import yes_or_no
 from ita_audit.types.cells.answer import CellAnswer, filled, unread
 from ita_audit.types.links import is_web_address
-from ita_audit.types.reading import letters
+from ita_audit.types.reading import undecorated
 
 LINKED = Text("อ่านลิงก์ที่ซ่อนอยู่ใต้ข้อความในช่องนี้: {found}", "Read from the link beneath the cell's words: {found}")
 _PLAIN_FORMATS = ("General", "0", "@", "#,##0")
@@ -45,9 +45,9 @@ def confirmed(cell: Cell) -> CellAnswer:
 
 
 def choice(cell: Cell, labels: Mapping[str, str]) -> CellAnswer:
-    """An option's value, by the ``labels`` it goes under (their letters); any other word stays as it stands."""
+    """An option's value, by the ``labels`` it goes under (undecorated); any other word stays as it stands."""
     if cell.kind is CellKind.TEXT:
-        return CellAnswer(labels.get(letters(cell.value), cell.value))
+        return CellAnswer(labels.get(undecorated(cell.value), cell.value))
     return unread(cell)
 
 

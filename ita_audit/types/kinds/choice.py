@@ -20,8 +20,8 @@ from ita_audit.types.reading import (
     JudgingContext,
     Read,
     ValueProblem,
-    letters,
     text_trouble,
+    undecorated,
 )
 from ita_audit.types.spec import AtLeast, BaseItem, ContradictionError, Option
 
@@ -39,7 +39,7 @@ class ChoiceItem(BaseItem):
         seen: dict[str, str] = {}
         for option in self.options:
             for name in _names(option):
-                other = seen.setdefault(letters(name), option.value)
+                other = seen.setdefault(undecorated(name), option.value)
                 if other != option.value:
                     raise ContradictionError(
                         f"ตัวเลือก {other} กับ {option.value} ใช้คำเดียวกัน: {name}",
@@ -56,19 +56,19 @@ def reader(item: ChoiceItem, terms: EditionTerms) -> Read:
     """Reads an option by any of its names; the value is the option's. Another word that is near one is read as that."""
     placeholders = replace(terms.placeholders, none=True, not_yet=True)
     options = {option.value: option for option in item.options}
-    named = {letters(name): option.value for option in item.options for name in _names(option)}
+    named = {undecorated(name): option.value for option in item.options for name in _names(option)}
     negations = tuple(terms.words_called("negations"))
 
     def read(raw: Any, _context: JudgingContext) -> Any:
         if isinstance(raw, str) and raw in options:
             return chosen(raw, raw)
         trouble = text_trouble(raw, placeholders)
-        value = named.get(letters(raw)) if isinstance(raw, str) else None
-        if value is not None and letters(raw):
+        value = named.get(undecorated(raw)) if isinstance(raw, str) else None
+        if value is not None and undecorated(raw):
             return chosen(value, raw)
         if trouble is not None:
             return trouble
-        meant = _meant(letters(raw), named, negations)
+        meant = _meant(undecorated(raw), named, negations)
         if meant is None:
             return Invalid(UNKNOWN, ValueProblem((), "not_an_option", raw))
         title = options[meant].title
@@ -106,7 +106,7 @@ def _values(item: ChoiceItem, _terms: EditionTerms) -> Schema:
 
 def _read_cell(item: ChoiceItem, context: CellContext) -> ReadCell:
     labels = {
-        letters(label): option.value
+        undecorated(label): option.value
         for option in item.options
         for label in (*context.labels(option), *option.synonyms)
     }

@@ -11,7 +11,7 @@ from ita_audit.types.answer_schemas.answer_schema import AnswerSchema, any_text
 from ita_audit.types.answer_type import HARDLY_WORDS, WRITTEN, AnswerType, Sort
 from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.reading import EditionTerms, JudgingContext, Read, letters, refuse, words_trouble
+from ita_audit.types.reading import EditionTerms, JudgingContext, Read, refuse, undecorated, words_trouble
 from ita_audit.types.spec import BaseItem
 
 DOUBTS = (*HARDLY_WORDS, "no_picture", "cut_off", "not_public", "search_page", "example_address")
@@ -34,7 +34,7 @@ def reader(_item: ImageItem, terms: EditionTerms) -> Read:
             return trouble
         name = raw.strip()
         file = re.split(r"[/\\?#]", name.rstrip("/"))[-1].rpartition(".")[0] or name
-        if letters(file) in {letters(word) for word in stand_ins}:
+        if undecorated(file) in {undecorated(word) for word in stand_ins}:
             return refuse("no_picture", raw, name)
         doubt = addresses.doubt(name)
         return name if doubt is None else refuse(doubt, raw, name)

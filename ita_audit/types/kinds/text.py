@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from ita_audit.model import Text
-from ita_audit.thai.text import arabic_digits, fold
+from ita_audit.thai.text import fold
 from ita_audit.types.answer_schemas.answer_schema import AnswerSchema
 from ita_audit.types.answer_schemas.parts import Schema, answered, finds
 from ita_audit.types.answer_schemas.word_lists import is_one_of
@@ -75,12 +75,11 @@ def reader(item: TextItem, terms: EditionTerms) -> Read:
         return raw if problem is None else refuse(problem, raw, raw)
 
     def doubt(raw: str) -> str | None:
-        key = fold(raw)
         if usual:
-            return None if any(word in key for word in usual) else "unusual_words"
-        if letters(raw) in copied:
+            return None if any(word in fold(raw) for word in usual) else "unusual_words"
+        if copied and letters(raw) in copied:
             return "copied"
-        if _NUMBER.fullmatch(arabic_digits(bare(raw))):
+        if _NUMBER.fullmatch(bare(raw)):
             return None if item.number_answers else "bare_number"
         return said.problem(raw)
 
