@@ -66,7 +66,7 @@ def check(
         raise SubmissionError(faults)
     content = submission.content
     agency = agency_of(content)
-    context = JudgingContext(as_of, agency.get("name", ""))
+    context = JudgingContext(as_of, agency.get("name", ""), agency.get("website", ""))
     stray = stray_keys(content, plan)
 
     sheets: dict[str, EvidenceValues] = {}

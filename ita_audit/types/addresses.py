@@ -16,7 +16,7 @@ HOST = r"[A-Za-z0-9][A-Za-z0-9\-]*\.[A-Za-z]{2,}"
 
 PROBLEMS = (
     *("two_addresses", "blank_inside", "unclear_address", "cut_off", "not_public"),
-    *("search_page", "example_address"),
+    *("search_page", "example_address", "other_office"),
 )
 REMARKS = ("no_scheme", "unseen_letters")
 
@@ -40,18 +40,21 @@ class AddressReader:
         self._tests = terms.words_called("test_hosts")
         self._searches = tuple(terms.words_called("search_pages"))
         self._examples = terms.words_called("example_hosts")
+        self._offices = terms.words_called("office_domains")
+        self._shared = terms.words_called("shared_office_sites")
 
-    def read(self, raw: str) -> Any:
+    def read(self, raw: str, own_website: str = "") -> Any:
         """The address in ``raw``, flawed or not, or None where it holds nothing like one."""
         text = _ENDS.sub("", raw)
         remark = [ValueProblem((), "unseen_letters", raw)] if _UNSEEN.search(raw) else []
         text = _UNSEEN.sub("", text)
         if is_web_address(text):
-            return self._seen(text, raw, remark)
+            return self._seen(text, own_website, raw, remark)
         if _HERE.match(text):
             return Invalid(text, ValueProblem((), "not_public", raw)) if _HOST.search(text) else None
         if _BARE.fullmatch(text):
-            return self._seen(f"https://{text}", raw, [*remark, ValueProblem((), "no_scheme", raw)])
+            no_scheme = ValueProblem((), "no_scheme", raw)
+            return self._seen(f"https://{text}", own_website, raw, [*remark, no_scheme])
         if _HOST.search(text) is None:
             return None
         parts = [part for part in _BETWEEN.split(text) if is_web_address(part) or _BARE.fullmatch(part)]
@@ -74,8 +77,23 @@ class AddressReader:
             return "search_page"
         return "example_address" if site in self._examples else None
 
-    def _seen(self, address: str, raw: str, troubles: list[ValueProblem]) -> Any:
+    def is_other_office(self, address: str, own_website: str) -> bool:
+        """Whether ``address`` lies on another office's own site; False where the agency's is not known, or it shares this one."""
+        site, own = host(address), host(own_website)
+        if not own or _within(site, own) or _within(own, site):
+            return False
+        return any(_within(site, one) for one in self._offices) and not any(
+            _within(site, one) for one in self._shared
+        )
+
+    def _seen(self, address: str, own_website: str, raw: str, troubles: list[ValueProblem]) -> Any:
         doubt = self.doubt(address)
+        if doubt is None and self.is_other_office(address, own_website):
+            doubt = "other_office"
         if doubt is not None:
             troubles = [*troubles, ValueProblem((), doubt, raw)]
         return Invalid(address, *troubles) if troubles else address
+
+
+def _within(site: str, domain: str) -> bool:
+    return site == domain or site.endswith(f".{domain}")

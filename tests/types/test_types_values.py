@@ -33,6 +33,11 @@ def item(kind: str, **more) -> dict:
     return {"name": "answer", "type": kind, **NEEDED.get(kind, {}), **more}
 
 
+def agency(case: dict) -> dict:
+    """Whose answer it is; a case may say which website is its own."""
+    return {"agency": {"name": toy.OWN_NAME, **{k: case[k] for k in ("website",) if k in case}}}
+
+
 def as_item(kind: str, given, case: dict | None = None):
     """The finding on ``given`` where an item of the type stands in the evidence itself."""
     case = case or {}
@@ -43,7 +48,7 @@ def as_item(kind: str, given, case: dict | None = None):
     shared = case.get("shared", [])
     rules = toy.ruleset(rule, other, shared_documents=shared, parameters=toy.parameters())
     beside = {"documents": case["elsewhere"]} if "elsewhere" in case else toy.LEFT_OUT
-    report = toy.judge(rules, {**case.get("beside", {}), "answer": given}, beside)
+    report = toy.judge(rules, {**case.get("beside", {}), "answer": given}, beside, **agency(case))
     return toy.found(report, "answer"), "/evidence/matter/answer"
 
 
@@ -55,7 +60,7 @@ def as_column(kind: str, given, case: dict | None = None):
     if "about" in case:
         rule["about"] = case["about"]
     rules = toy.ruleset(rule, parameters=toy.parameters())
-    report = toy.judge(rules, {"rows": [{"key": "ก", "answer": given}]})
+    report = toy.judge(rules, {"rows": [{"key": "ก", "answer": given}]}, **agency(case))
     return toy.found(report, "rows.answer"), "/evidence/matter/rows/0/answer"
 
 

@@ -12,7 +12,15 @@ from ita_audit.types.saying import LISTS, OTHER_PARAMETERS
 BUILT_IN = (
     *(*LISTS, *OTHER_PARAMETERS, PARAMETER),
     *("zero_words", "zero_beginnings", "count_units", "negations"),
-    *("none_beginnings", "test_hosts", "search_pages", "example_hosts", "stand_in_pictures"),
+    *(
+        "none_beginnings",
+        "test_hosts",
+        "search_pages",
+        "example_hosts",
+        "office_domains",
+        "shared_office_sites",
+        "stand_in_pictures",
+    ),
     *("same_words", "leading_words", "year_words", "alike_share", "total_words", "heading_words"),
 )
 """Parameters that every type, or kinds that compare names or rows, read without a rule naming them."""

@@ -47,13 +47,13 @@ def reader(item: UrlItem, terms: EditionTerms) -> Read:
     """Reads an address with a host, its scheme left out or not; the value begins with the scheme."""
     placeholders, line, addresses = terms.placeholders, item.or_line_id, AddressReader(terms)
 
-    def read(raw: Any, _context: JudgingContext) -> Any:
+    def read(raw: Any, context: JudgingContext) -> Any:
         trouble = text_trouble(raw, placeholders)
         if trouble is not None:
             return trouble
         if line and is_line_id(raw.strip()):
             return raw.strip()
-        address = addresses.read(raw)
+        address = addresses.read(raw, context.website)
         return refuse("wrong_type", raw) if address is None else address
 
     return read

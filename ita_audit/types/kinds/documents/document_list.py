@@ -91,7 +91,7 @@ def _document(
     if "url" not in raw and "file" not in raw:
         troubles.append(ValueProblem((), "no_link", None))
     elif url is not None:
-        url = _address(url, addresses, troubles)
+        url = _address(url, context.website, addresses, troubles)
     if file is not None and (doubt := addresses.doubt(file)) is not None:
         troubles.append(ValueProblem(("file",), doubt, file))
 
@@ -105,8 +105,10 @@ def _document(
     return Document(index, title or "", url or file, _years_of(raw, title, troubles)), troubles
 
 
-def _address(url: str, addresses: AddressReader, troubles: list[ValueProblem]) -> str | None:
-    found = addresses.read(url)
+def _address(
+    url: str, own_website: str, addresses: AddressReader, troubles: list[ValueProblem]
+) -> str | None:
+    found = addresses.read(url, own_website)
     if found is None:
         found = Invalid(UNKNOWN, ValueProblem((), "wrong_type", url))
     if isinstance(found, Invalid):
