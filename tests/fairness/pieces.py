@@ -39,8 +39,6 @@ class Piece:
     set: dict[str, Any] = field(default_factory=dict)
     drop: list[str] = field(default_factory=list)
     about: list[str] = field(default_factory=list)
-    not_yet: bool = False
-    """It is known that the rules judge it wrongly; whoever mends that takes the mark away."""
 
     @property
     def watched(self) -> set[str]:

@@ -12,7 +12,7 @@ from ita_audit.rulebook import load_ruleset
 from ita_audit.rulebook.find import cases_folder
 
 CASES = cases_folder("ita-2568")
-SAMPLED = 150
+SAMPLED = 60
 
 
 @pytest.fixture(scope="module")
