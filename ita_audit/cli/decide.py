@@ -20,8 +20,10 @@ from ita_audit.review.decision_request import (
     must_be_given,
     named_findings,
     require_complete,
+    require_words,
 )
 from ita_audit.rulebook.append_decisions import append_decisions
+from ita_audit.rulebook.decision_words import words_of_nothing
 from ita_audit.thai.text import neutralise
 from ita_audit.writing import in_turn
 
@@ -39,7 +41,9 @@ def decide_file(
     previous: Path | None,
 ) -> int:
     """Judge the file, and write down the answer to each finding with the fingerprint of what was seen."""
-    report = judge_file(Rulesets(ruleset), file, day_of(as_of), content=piped(file), previous=previous)
+    rulesets = Rulesets(ruleset)
+    report = judge_file(rulesets, file, day_of(as_of), content=piped(file), previous=previous)
+    require_words(request, words_of_nothing(rulesets.called(report.provenance.ruleset_id)))
     if not report.agency.get("code"):
         raise UsageError(
             Fault(

@@ -116,6 +116,7 @@ def decide_round_command(
         ),
     ] = None,
     store: StoreOption = FILE,
+    ruleset: RulesetOption = None,
     lang: LangOption = Lang.th,
 ) -> int:
     """ตัดสินผลตรวจที่เก็บไว้ ของ อปท. เดียวหรือหลายแห่งพร้อมกัน / Decide on stored findings of one LGU or many."""
@@ -133,7 +134,7 @@ def decide_round_command(
     given = findings or []
     request = request_of(given, answer.value if answer else None, by or "", why or "", approver, until, dated)
     chosen = ChosenAgencies(tuple(lgu or ()), province, district)
-    return decide_round(store, name, given, request, chosen, lang.value)
+    return decide_round(store, name, given, request, chosen, ruleset, lang.value)
 
 
 def decisions_command(

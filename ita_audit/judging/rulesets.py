@@ -33,6 +33,13 @@ class Rulesets:
             self._loaded[name] = load_ruleset(name)
         return self._loaded[name]
 
+    def called(self, ruleset_id: str) -> Ruleset:
+        """The ruleset that something was judged under, by its id: that asked for, or that of the program.
+
+        The default one stands for one that is neither.
+        """
+        return self.load(ruleset_id if self._asked is None and ruleset_id in available() else None)
+
     def of(self, found: Read) -> Ruleset:
         """The ruleset that what was read is judged under. Raises ``SubmissionError`` where it is not there."""
         if isinstance(found, Submission):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -12,7 +12,6 @@ from ita_audit.model import Verdict
 from ita_audit.model.apply_decisions import ANSWERS, Answerable
 from ita_audit.model.decision import Decision, DecisionKind
 from ita_audit.presentation.labels import VERDICTS
-from ita_audit.rulebook.decision_words import says_nothing
 
 AnswerWord = Literal["met", "gap", "waived", "disputed"]
 
@@ -50,17 +49,13 @@ class DecisionRequest:
 
 
 def require_complete(request: DecisionRequest) -> None:
-    """Raises ``UsageError``: somebody or a reason is missing or says nothing, or a waiver ends before it is given."""
+    """Raises ``UsageError``: somebody or a reason is missing, or a waiver ends before it is given."""
     blank = [name for name, value in (("--by", request.by), ("--why", request.why)) if not value.strip()]
     if request.word == "waived":
         blank += ["--approver"] if not (request.approver or "").strip() else []
         blank += ["--until"] if request.until is None else []
     if blank:
         raise UsageError(must_be_given(blank))
-    given = (("--by", request.by), ("--why", request.why), ("--approver", request.approver))
-    empty = [name for name, value in given if value and says_nothing(value)]
-    if empty:
-        raise UsageError(must_say_something(empty))
     beside = [name for name, value in (("--approver", request.approver), ("--until", request.until)) if value]
     if request.word != "waived" and beside:
         raise UsageError(only_waived(beside))
@@ -74,6 +69,14 @@ def require_complete(request: DecisionRequest) -> None:
                 "correct it",
             )
         )
+
+
+def require_words(request: DecisionRequest, nothing: Container[str]) -> None:
+    """Raises ``UsageError`` where a name or a reason is one of ``nothing``, the ruleset's words that say nothing."""
+    given = (("--by", request.by), ("--why", request.why), ("--approver", request.approver))
+    empty = [name for name, value in given if value and value in nothing]
+    if empty:
+        raise UsageError(must_say_something(empty))
 
 
 def must_be_given(options: Sequence[str]) -> Fault:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 
 from ita_audit.errors import DecisionError, Fault, UsageError
+from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model.decision import Decision, Decisions
 from ita_audit.model.round import Agency, Entry, Round, StoredFinding
 from ita_audit.model.storable import unstorable
-from ita_audit.review.decision_request import DecisionRequest, answerable
+from ita_audit.review.decision_request import DecisionRequest, answerable, require_words
+from ita_audit.rulebook.decision_words import words_of_nothing
 from ita_audit.store.decision_log import AddedDecisions, Log, record
 from ita_audit.store.entries import standing
 from ita_audit.store.searching import Wanted, find
@@ -48,6 +50,7 @@ def record_decisions(
     names: Sequence[str],
     request: DecisionRequest,
     chosen: ChosenAgencies,
+    rulesets: Rulesets,
     *,
     at: str,
     by: str,
@@ -55,9 +58,13 @@ def record_decisions(
     """Record ``request`` about the findings called ``names`` for each chosen LGU where it fits.
 
     A decision that is the last word already is not written again. Raises ``UsageError``, with nothing
-    written: an LGU that is not in the round, nobody chosen, a name that the request fits for nobody.
+    written: an LGU that is not in the round, nobody chosen, a name that the request fits for nobody, a
+    signature or reason that says nothing by the rules that one of the chosen was judged by.
     """
-    agencies = _agencies(standing(store, round_.id), chosen)
+    entries = standing(store, round_.id)
+    agencies = _agencies(entries, chosen)
+    for ruleset in dict.fromkeys(entry.ruleset for entry in entries if entry.agency.code in agencies):
+        require_words(request, words_of_nothing(rulesets.called(ruleset)))
     stored = _stored(store, round_, names, agencies)
     said: dict[str, dict[str, Decision]] = {}
     unfit: dict[Fault, list[Agency]] = {}

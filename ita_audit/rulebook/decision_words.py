@@ -6,17 +6,16 @@ from functools import cache
 
 from ita_audit.rulebook.find import available
 from ita_audit.rulebook.load import DEFAULT, load_ruleset
+from ita_audit.ruleset import Ruleset
 from ita_audit.types.saying import Sayings, sayings
 
 
-def says_nothing(text: str, ruleset: str = DEFAULT) -> bool:
-    """Whether ``text`` is no name and no reason: "-", "ไม่มี", "กกกก".
-
-    The words are those of the ruleset with this id; of one that does not come with the program, the default's.
-    """
-    return text in _words(ruleset if ruleset in available() else DEFAULT)
+def words_of_nothing(ruleset: Ruleset) -> Sayings:
+    """What ``ruleset`` takes for no name and no reason: "-", "ไม่มี", "กกกก"."""
+    return sayings(ruleset.edition.plain_parameters)
 
 
 @cache
-def _words(ruleset: str) -> Sayings:
-    return sayings(load_ruleset(ruleset).edition.plain_parameters)
+def words_by_id(ruleset: str) -> Sayings:
+    """Those of the ruleset with this id; of one that does not come with the program, the default's."""
+    return words_of_nothing(load_ruleset(ruleset if ruleset in available() else DEFAULT))

@@ -14,7 +14,7 @@ from ita_audit.limits import YAML_FILE
 from ita_audit.model import Verdict
 from ita_audit.model.decision import Decision, DecisionKind, Decisions
 from ita_audit.readers.bounded_files import read_file
-from ita_audit.rulebook.decision_words import says_nothing
+from ita_audit.rulebook.decision_words import words_by_id
 from ita_audit.rulebook.strict_yaml import Loaded, load_strict
 from ita_audit.rulebook.validation import shape
 
@@ -139,7 +139,7 @@ def _say_something(loaded: Loaded, number: int, entry: _Attested | _Waived | _Di
     if isinstance(entry, _Waived):
         said["approver"] = entry.approver
     for key, text in said.items():
-        if says_nothing(text, ruleset):
+        if text in words_by_id(ruleset):
             loaded.faults.append(
                 loaded.fault(
                     ("decisions", number, key),

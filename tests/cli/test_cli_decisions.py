@@ -27,6 +27,21 @@ def decisions(tmp_path):
     return tmp_path / "decisions.yaml"
 
 
+def test_a_signature_or_reason_says_nothing_where_the_ruleset_itself_says_so(
+    decide, small, handed_in, decisions
+):
+    edition = small / "ruleset.yaml"
+    edition.write_text(
+        edition.read_text("utf-8").replace("placeholders:\n", "placeholders:\n  - ตามสั่ง\n"), "utf-8"
+    )
+    file = handed_in(place=None)
+    for option in ("--by", "--why", "--approver"):
+        ended = decide(file, "1.1/place", "--answer", "waived", *WAIVER, option, "(ตามสั่ง)")
+        assert ended.code == 2 and ended.says(f"{option}: ไม่ใช่ชื่อหรือเหตุผล"), option
+        assert not decisions.exists()
+    assert decide(file, "1.1/place", "--answer", "waived", *WAIVER, "--why", "ตามสั่งนายก").code == 0
+
+
 ANSWERS = [  # what is missing, the answer to it, the bar, and the exit code without and with it
     ("place", ["--answer", "waived", *WAIVER], "minor", 1, 0),
     ("place", ["--answer", "disputed", *BY], "minor", 1, 1),

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import shutil
 from datetime import date, datetime
 
 import nation
@@ -342,6 +343,20 @@ def test_a_log_that_cannot_be_written_is_refused(stored, file, tmp_path):
         ended = stored.command(*command)
         assert ended.code == 2 and ended.says(said), (typed, ended)
     assert old.read_bytes() == before and not new.exists()
+
+
+def test_what_says_nothing_is_told_by_the_rules_of_the_round(decide, logs, top, tmp_path):
+    rules = tmp_path / "rules"
+    shutil.copytree(top / "rules" / "ita-2568", rules)
+    edition = rules / "ruleset.yaml"
+    said = edition.read_text("utf-8").replace("  placeholders:\n", "  placeholders:\n    - ตามสั่ง\n")
+    edition.write_text(said, "utf-8")
+    typed = [TRIED, *MET, "--lgu", "6100000", "--why"]
+    for words, more in (("ตามสั่ง", ["--ruleset", rules]), ("ยังไม่ระบุ", [])):
+        ended = decide(*typed, words, *more)
+        assert ended.code == 2 and ended.says("--why: ไม่ใช่ชื่อหรือเหตุผล"), words
+    assert logs() == {}
+    assert decide(*typed, "ตามสั่ง").code == 0 and list(logs()) == ["6100000"]
 
 
 def test_several_who_decide_at_once_lose_nothing(stored, kept, logs, started):

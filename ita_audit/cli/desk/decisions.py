@@ -14,6 +14,7 @@ from ita_audit.cli.screen import new_page, show
 from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal import put_decision
+from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model.decision import Decisions
 from ita_audit.model.round import Agency
 from ita_audit.presentation.decision_views import decision_view
@@ -42,12 +43,16 @@ def decide_round(
     findings: Sequence[str],
     request: DecisionRequest,
     chosen: ChosenAgencies,
+    ruleset: str | None,
     language: Language,
 ) -> int:
     """Write the answer to each finding for each chosen LGU where it fits; say for whom it did not."""
+    rulesets = Rulesets(ruleset)
     with open_store(address) as store:
         round_ = named_round(store, name)
-        outcome = record_decisions(store, round_, findings, request, chosen, at=stamp(), by=whoever())
+        outcome = record_decisions(
+            store, round_, findings, request, chosen, rulesets, at=stamp(), by=whoever()
+        )
     _say_added(outcome.added, language)
     for reason, agencies in outcome.unfit.items():
         say(_for_whom(reason, agencies, language))
