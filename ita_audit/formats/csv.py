@@ -46,6 +46,7 @@ COLUMNS = (
     words.CAUSE,
     words.DECISION,
     words.STANDING,
+    words.ANSWERED_BY,
 )
 
 _PLAIN_COUNT = re.compile("0|[1-9][0-9]{0,14}")
@@ -98,13 +99,26 @@ def _finding(row: FindingView) -> list[str]:
         row.caused_by,
         row.ruling.what if row.ruling else "",
         row.ruling.standing if row.ruling else "",
+        row.answered_by,
     ]
 
 
 def _decision(ruling: DecisionView, view: ReportView) -> list[str]:
     title = next((row.title for row in view.rows if row.finding == ruling.finding), "")
     measure = ruling.finding.partition(".")[0]
-    return [ruling.finding, measure, "", title, "", "", ruling.told, *[""] * 4, ruling.what, ruling.standing]
+    return [
+        ruling.finding,
+        measure,
+        "",
+        title,
+        "",
+        "",
+        ruling.told,
+        *[""] * 4,
+        ruling.what,
+        ruling.standing,
+        "",
+    ]
 
 
 def _fault(fault: FaultView, say: Language) -> list[str]:
@@ -117,5 +131,5 @@ def _fault(fault: FaultView, say: Language) -> list[str]:
         *[""] * 6,
         fault.sentence,
         fault.todo,
-        *[""] * 5,
+        *[""] * 6,
     ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ita_audit.model.finding import Finding, Verdict
+from ita_audit.model.review_lines import review_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,7 @@ def tally(findings: Sequence[Finding]) -> Tally:
         if finding.verdict is Verdict.GAP
         for cause in (finding.caused_by or (finding.id,))
     }
-    waiting = {finding.requirement for finding in findings if finding.verdict is Verdict.NEEDS_REVIEW}
-    return Tally(verdicts, len(causes), _completeness(findings), len(waiting))
+    return Tally(verdicts, len(causes), _completeness(findings), len(review_lines(findings)))
 
 
 def _completeness(findings: Sequence[Finding]) -> Completeness:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ita_audit.errors import Language
-from ita_audit.model import Finding, GapReport, Verdict
+from ita_audit.model import Finding, GapReport
+from ita_audit.model.review_lines import review_line, review_lines
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.labels import GRADES, VERDICTS
 from ita_audit.presentation.place_texts import MOST, places
@@ -33,11 +34,14 @@ def finding_view(finding: Finding, say: Language, rulings: Rulings) -> FindingVi
         remedy=finding.remedy.in_(say) if finding.remedy else "",
         places=places(finding, say),
         found=_found(finding, say),
-        caused_by=", ".join(
-            cause if "/" in cause else words.WHOLE_PROCEDURE.fill(say, n=cause) for cause in finding.caused_by
-        ),
+        caused_by=", ".join(cause if "/" in cause else _procedure(cause, say) for cause in finding.caused_by),
+        answered_by=_procedure(line, say) if (line := review_line(finding)) else "",
         ruling=own[-1] if own else None,
     )
+
+
+def _procedure(requirement: str, say: Language) -> str:
+    return words.WHOLE_PROCEDURE.fill(say, n=requirement)
 
 
 def _found(finding: Finding, say: Language) -> str:
@@ -48,10 +52,6 @@ def _found(finding: Finding, say: Language) -> str:
 def question_views(report: GapReport, say: Language, rulings: Rulings) -> tuple[QuestionView, ...]:
     """A line for each requirement that waits for a person, with all that was decided about it."""
     titles = {one.id: one.title.in_(say) for one in report.requirements}
-    waiting: dict[str, list[Finding]] = {}
-    for finding in report.findings:
-        if finding.verdict is Verdict.NEEDS_REVIEW:
-            waiting.setdefault(finding.requirement, []).append(finding)
     return tuple(
         QuestionView(
             requirement=requirement,
@@ -59,7 +59,7 @@ def question_views(report: GapReport, say: Language, rulings: Rulings) -> tuple[
             parts=tuple(_asked(finding, say) for finding in found),
             rulings=tuple(ruling for finding in found for ruling in rulings.get(finding.id, ())),
         )
-        for requirement, found in waiting.items()
+        for requirement, found in review_lines(report.findings).items()
     )
 
 

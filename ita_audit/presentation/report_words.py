@@ -66,7 +66,11 @@ QUESTIONS = Text("ตรวจ {n} รายการ", "{n} {n:question|questio
 MISTAKES = Text("จุดที่ต้องแก้ไข {n} จุด", "{n} {n:thing|things} to mend")
 REVIEWS = Text("รอผู้ตรวจพิจารณา {n} เรื่อง", "{n} {n:question|questions} for a person")
 COMPLETE = Text(
-    "ครบถ้วนแล้วอย่างน้อยร้อยละ {low} ไม่เกินร้อยละ {high}", "Complete: at least {low} %, at most {high} %"
+    "ตามที่กรอกไว้ ครบถ้วนอย่างน้อยร้อยละ {low} ไม่เกินร้อยละ {high}",
+    "As filled in, complete: at least {low} %, at most {high} %",
+)
+STILL_WAITS = Text(
+    "{complete} (ยังรอผู้ตรวจ {n} เรื่อง)", "{complete} ({n} {n:question waits|questions wait} for a person)"
 )
 LINE = Text("บรรทัด {n}", "line {n}")
 SHEET = Text("แผ่น {sheet} ช่อง {cell}", "sheet {sheet}, cell {cell}")
@@ -88,10 +92,11 @@ BY_POSITION = Text("สิ่งที่ต้องทำ แยกตาม�
 BY_MEASURE = Text("สรุปรายมาตรการ", "By measure")
 IN_FULL = Text("จุดที่ต้องแก้ไขโดยละเอียด", "What to mend, in full")
 DECISIONS = Text("สิ่งที่ผู้ตรวจตัดสิน", "What reviewers decided")
-DECIDED = Text(
-    "เมื่อรวมสิ่งที่ผู้ตรวจรับรอง: {complete} · ผ่อนผันแล้ว {n} รายการ",
-    "With what reviewers attested: {complete} · {n} {n:finding|findings} waived",
+WITH_ATTESTED = Text(
+    "เมื่อรวมสิ่งที่ผู้ตรวจรับรอง ครบถ้วนอย่างน้อยร้อยละ {low} ไม่เกินร้อยละ {high}",
+    "With what reviewers attested, complete: at least {low} %, at most {high} %",
 )
+WAIVED = Text("ผ่อนผันแล้ว {n} รายการ", "{n} {n:finding|findings} waived")
 EVERY = Text("ผลตรวจทุกรายการ", "Every question and its answer")
 RESPONSIBLE = Text("ผู้รับผิดชอบ", "Responsible")
 REPORTED = Text("ผลที่รายงาน", "Reported")
@@ -109,6 +114,8 @@ MEASURE_WORD = Text("มาตรการ", "Measure")
 FOUND = Text("ค่าที่พบ", "Found")
 MESSAGE = Text("สิ่งที่พบ", "What was found")
 CAUSE = Text("สืบเนื่องจาก", "Follows from")
+ANSWERED_BY = Text("ตอบพร้อมกันทั้งข้อ", "One answer for all of")
+REVIEWER = Text("ผู้ตรวจ", "A reviewer")
 NUMBER = Text("ที่", "No.")
 DONE_COLUMN = Text("เสร็จแล้ว", "Done")
 AGENCY = Text("หน่วยงาน", "Agency")

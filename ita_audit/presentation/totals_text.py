@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_audit.errors import Language
-from ita_audit.model import GapReport, Tally
+from ita_audit.model import GapReport, Tally, Text
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.percent import percent
 from ita_audit.presentation.views import TotalsView, VerdictCount
@@ -30,14 +30,16 @@ def verdict_counts(tally: Tally, say: Language) -> tuple[VerdictCount, ...]:
     )
 
 
-def completeness(tally: Tally, say: Language) -> str:
-    """How complete it is: at least, at most."""
+def completeness(tally: Tally, say: Language, sentence: Text = words.COMPLETE) -> str:
+    """How complete it is, at least and at most, and that a person must look yet where that is so."""
     share = tally.completeness
-    return words.COMPLETE.fill(say, low=percent(share.at_least), high=percent(share.at_most))
+    complete = sentence.fill(say, low=percent(share.at_least), high=percent(share.at_most))
+    return words.STILL_WAITS.fill(say, complete=complete, n=tally.reviews) if tally.reviews else complete
 
 
 def _attested(report: GapReport, say: Language) -> str:
     over = report.decided
     if over is None:
         return ""
-    return words.DECIDED.fill(say, complete=completeness(over.tally, say), n=len(over.excused))
+    waived = words.WAIVED.fill(say, n=len(over.excused))
+    return f"{completeness(over.tally, say, words.WITH_ATTESTED)} · {waived}"

@@ -133,7 +133,10 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One finding of the list of all: verdict and grade as words of the JSON report and in words."""
+    """One finding of the list of all: verdict and grade as words of the JSON report and in words.
+
+    ``answered_by`` names the line that one answer of a person settles, with all else in it; "" where nothing waits.
+    """
 
     finding: str
     requirement: str
@@ -149,6 +152,7 @@ class FindingView:
     places: str
     found: str
     caused_by: str
+    answered_by: str
     ruling: DecisionView | None
 
 

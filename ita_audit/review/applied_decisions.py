@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Engine
 
@@ -11,7 +12,7 @@ from ita_audit.model.apply_decisions import settles, with_status
 from ita_audit.model.decision import AppliedDecision, DecisionKind, DecisionStatus
 from ita_audit.model.round import Round, StoredFinding
 from ita_audit.store.decision_log import recorded
-from ita_audit.store.searching import Wanted, find
+from ita_audit.store.searching import Wanted, find, waiting_lines
 
 OPEN = ("gap", "needs_review")
 """The verdicts that wait for an answer, of whoever mends it or of a person."""
@@ -28,11 +29,11 @@ class LoggedDecision:
 
 @dataclass(frozen=True, slots=True)
 class DecisionCounts:
-    """What decisions come to: those that count, those of them that settle what waited for a person, and
-    last words that do not count."""
+    """What decisions come to: those that count, those of them that settle what waited for a person (by
+    requirement), and last words that do not count."""
 
     effective: int = 0
-    attested: int = 0
+    attested: Mapping[str, int] = field(default_factory=dict)
     idle: int = 0
 
 
@@ -72,8 +73,26 @@ def count_decisions(log: Iterable[LoggedDecision]) -> DecisionCounts:
     """The decisions about one LGU, counted."""
     last = _last(log)
     effective = [one for one in last if one.status is DecisionStatus.EFFECTIVE]
-    attested = sum(one.decision.kind is DecisionKind.ATTESTED for one in effective)
+    attested = Counter(
+        one.decision.finding.partition("/")[0]
+        for one in effective
+        if one.decision.kind is DecisionKind.ATTESTED
+    )
     return DecisionCounts(len(effective), attested, len(last) - len(effective))
+
+
+def lines_left(store: Engine, round_: Round, decided: Mapping[str, DecisionCounts]) -> dict[str, int]:
+    """How many lines (requirements) of each LGU hold something that nobody has settled, by its code.
+
+    A decision of a person settles it, a dispute does not.
+    """
+    return {
+        code: sum(
+            number > decided.get(code, DecisionCounts()).attested.get(line, 0)
+            for line, number in lines.items()
+        )
+        for code, lines in waiting_lines(store, round_.id).items()
+    }
 
 
 def _last(log: Iterable[LoggedDecision]) -> list[AppliedDecision]:

@@ -91,6 +91,22 @@ def _narrowed(query: Select[Any], round_id: int, wanted: Wanted) -> Select[Any]:
     return query
 
 
+def waiting_lines(store: Engine, round_id: int) -> dict[str, dict[str, int]]:
+    """How many findings wait for a person in each line (a requirement), by the LGU's code."""
+    query = (
+        select(latest.c.agency_code, questions.c.requirement, func.count().label("findings"))
+        .join_from(findings, latest, latest.c.id == findings.c.entry_id)
+        .join(questions, questions.c.id == findings.c.question_id)
+        .where(latest.c.round_id == round_id, findings.c.verdict == Verdict.NEEDS_REVIEW.value)
+        .group_by(latest.c.agency_code, questions.c.requirement)
+    )
+    found: dict[str, dict[str, int]] = {}
+    with store.connect() as connection:
+        for row in connection.execute(query):
+            found.setdefault(row.agency_code, {})[row.requirement] = row.findings
+    return found
+
+
 def common_gaps(store: Engine, round_id: int) -> list[CommonGap]:
     """What to mend, with the number of LGUs it would help; the most first, then in the rules' order."""
     query = (

@@ -132,10 +132,10 @@ def test_nothing_is_cut_off_with_an_ellipsis(breaker, language, width):
 
 NUMBERS = {
     "th": r"จุดที่ต้องแก้ไข (\d+) จุด · รอผู้ตรวจพิจารณา (\d+) เรื่อง\n"
-    r"ครบถ้วนแล้วอย่างน้อยร้อยละ ([\d.]+) ไม่เกินร้อยละ ([\d.]+)\n(?:เมื่อรวมสิ่งที่ผู้ตรวจรับรอง: .*\n)?"
+    r"ตามที่กรอกไว้ ครบถ้วนอย่างน้อยร้อยละ ([\d.]+) ไม่เกินร้อยละ ([\d.]+)(?: \(ยังรอผู้ตรวจ (\d+) เรื่อง\))?\n(?:เมื่อรวมสิ่งที่ผู้ตรวจรับรอง [^:]*\n)?"
     r"  ตรวจ (\d+) รายการ: ครบ (\d+) · แก้ไข (\d+) · รอผู้ตรวจ (\d+) · ยังสรุปไม่ได้ (\d+) · ไม่เข้าข่าย (\d+)\n$",
     "en": r"(\d+) things? to mend · (\d+) questions? for a person\n"
-    r"Complete: at least ([\d.]+) %, at most ([\d.]+) %\n(?:With what reviewers attested: .*\n)?"
+    r"As filled in, complete: at least ([\d.]+) %, at most ([\d.]+) %(?: \((\d+) questions? waits? for a person\))?\n(?:With what reviewers attested, complete: [^:]*\n)?"
     r"  (\d+) questions: met (\d+) · gaps (\d+) · review (\d+) · open (\d+) · not applicable (\d+)\n$",
 }
 MEND = {"th": r"^สิ่งที่ต้องแก้ไข(?: \((\d+) จุด\))?$", "en": r"^What to mend(?: \((\d+)\))?$"}
@@ -147,7 +147,7 @@ LOOK = {"th": r"^สิ่งที่ผู้ตรวจต้องพิจ
 def test_the_total_adds_up_and_agrees_with_the_headings_and_the_report(reports, name, language):
     report = reports(name)
     out = shown(report, 120, language)
-    mistakes, reviews, low, high, total, *counts = re.search(NUMBERS[language], out).groups()
+    mistakes, reviews, low, high, left, total, *counts = re.search(NUMBERS[language], out).groups()
     assert sum(map(int, counts)) == int(total) == len(report.findings)
     order = (Verdict.MET, Verdict.GAP, Verdict.NEEDS_REVIEW, Verdict.UNDETERMINED, Verdict.NOT_APPLICABLE)
     for verdict, number in zip(order, counts, strict=True):
@@ -158,7 +158,12 @@ def test_the_total_adds_up_and_agrees_with_the_headings_and_the_report(reports, 
     assert [int(number) for number in numbered] == list(range(1, int(mistakes) + 1))
     assert int(re.search(MEND[language], out, re.MULTILINE)[1] or 0) == int(mistakes)
     heading = re.search(LOOK[language], out, re.MULTILINE)
-    assert int(heading[1] if heading else 0) == int(reviews) == len(re.findall(r"^  \? ", out, re.MULTILINE))
+    assert (
+        int(heading[1] if heading else 0)
+        == int(reviews)
+        == int(left or 0)
+        == len(re.findall(r"^  \? ", out, re.MULTILINE))
+    )
 
 
 def test_a_line_for_every_measure_counts_it_and_draws_it(reports):

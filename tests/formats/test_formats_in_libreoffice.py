@@ -48,5 +48,5 @@ def test_the_csv_opens_with_its_thai_letters_and_its_columns(converted, tmp_path
     file.write_bytes(render("csv", batch, RenderOptions("th")))
     sheet = openpyxl.load_workbook(converted(file, "xlsx", UTF8)).active
     head = [cell.value for cell in sheet[1]]
-    assert head[0] == "ชนิดแถว" and len(head) == 18
+    assert head[0] == "ชนิดแถว" and len(head) == 19
     assert sheet.max_row == 1 + 20 + 10

@@ -101,6 +101,17 @@ def test_the_list_is_by_responsible_position(made, judged, complete):
         assert any(position in head for head in heads)
 
 
+def test_the_doubts_of_one_requirement_have_one_box_to_tick(made, judged, complete):
+    del complete["evidence"]["no_gift_declaration"]["declared_on"]
+    complete["evidence"]["no_gift_declaration"]["signed_by"] = "ตามเอกสารแนบ"
+    content = made(complete)
+    doubts = [one for one in judged(content).findings if one.requirement == "8.4" and one.places]
+    assert len(doubts) > 1 and {one.verdict.value for one in doubts} == {"needs_review"}
+    page = opened(annotate(content, judged(content), "th").content).worksheets[0]
+    boxes = [row[0].value or "" for row in page.iter_rows(min_row=6) if row[2].value == "8.4"]
+    assert boxes == ["☐", *[""] * (len(boxes) - 1)] and len(boxes) >= len(doubts)
+
+
 def test_the_copy_names_the_hash_of_the_original_which_stays_as_it_is(handed_back):
     content, report, copy = handed_back
     told = [cell.value for row in opened(copy.content).worksheets[0].iter_rows(max_row=5) for cell in row]

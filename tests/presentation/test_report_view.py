@@ -160,3 +160,14 @@ def test_a_fault_is_said_in_either_language_and_cannot_steer_a_terminal():
     assert (thai.sentence, thai.todo) == ("เสีย", "ซ่อม")
     assert (english.sentence, english.todo) == ("broken a\ufffd[31m\ufffdb ", "mend it")
     assert english.place.startswith("ba\ufffd[31m\ufffdb .json") and english.place != thai.place
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_row_that_waits_names_the_line_that_answers_it_and_no_other_does(judged, name):
+    report = judged(name)
+    view = report_view(report, "en")
+    lines = {part.finding: question.requirement for question in view.questions for part in question.parts}
+    assert lines and len(view.questions) == report.tally.reviews
+    for row in view.rows:
+        assert (row.finding in lines) == (row.verdict == "needs_review")
+        assert row.answered_by == (f"procedure {lines[row.finding]}" if row.finding in lines else "")

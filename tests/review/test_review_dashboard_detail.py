@@ -39,6 +39,15 @@ def test_every_question_stands_there_once_and_what_is_to_mend_first(visit, quest
     assert fine.first.is_hidden()
 
 
+def test_what_waits_in_one_requirement_is_one_line_and_counted_so(visit):
+    page = visit("#6100003")
+    lines = detail(page).locator("details.wait")
+    assert detail(page).get_by_text(f"รอผู้ตรวจ {lines.count()} เรื่อง").count() == 1 and lines.count() > 40
+    waiting = detail(page).locator("li.wait[data-finding]", has_text="รอผู้ตรวจพิจารณา")
+    assert waiting.count() == lines.locator("li[data-finding]").count() >= lines.count()
+    assert waiting.first.is_hidden() and lines.first.is_visible()
+
+
 def test_a_finding_is_reached_by_keyboard_alone_and_left_again(opened):
     tab_to(opened, "#6100002")
     opened.keyboard.press("Enter")

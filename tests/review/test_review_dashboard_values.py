@@ -31,9 +31,9 @@ def board(entries, doubts=(), moved=None, missing=()):
     """A board of one question."""
     round_ = Round(1, "2568-1", date(2025, 12, 31), "", "")
     question = OpenQuestion("1.1/a", "1.1", "1", Text("ก", "a"), Text("ข", "b"))
-    answers = {one.id: "c" for one in entries}
+    answers, waiting = {one.id: "c" for one in entries}, {one.id: 0 for one in entries}
     return Board(
-        round_, round_ if moved else None, {}, [question], entries, answers, moved or {}, (), {}, missing, (), doubts
+        round_, round_ if moved else None, {}, [question], entries, answers, waiting, moved or {}, (), {}, missing, (), doubts
     )  # fmt: skip
 
 

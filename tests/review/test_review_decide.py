@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import shutil
 from datetime import date, datetime
 
@@ -140,10 +141,34 @@ def test_a_decision_is_shown_with_its_finding_and_no_longer_waits(stored, decide
     waits = findings(*asked, "--open")
     assert waits.shows("พบ 1 รายการ") and waits.shows("(6100001)")
     after = stored.command("rounds", "show", "2568-1")
-    assert before.shows("รอผู้ตรวจ 131 เรื่อง ใน 3 แห่ง · ตัดสินแล้ว 0 เรื่อง")
-    assert after.shows("รอผู้ตรวจ 129 เรื่อง ใน 3 แห่ง · ตัดสินแล้ว 2 เรื่อง")
+    assert before.shows("รอผู้ตรวจ 131 เรื่อง ใน 3 แห่ง · ตัดสินแล้ว 0 รายการ")
+    assert after.shows("รอผู้ตรวจ 129 เรื่อง ใน 3 แห่ง · ตัดสินแล้ว 2 รายการ")
     assert before.shows("รอผู้ตรวจ 44 เรื่อง") and not after.shows("รอผู้ตรวจ 44 เรื่อง")
-    assert after.shows("รอผู้ตรวจ 43 เรื่อง · ตัดสินแล้ว 1 เรื่อง")
+    assert after.shows("รอผู้ตรวจ 43 เรื่อง · ตัดสินแล้ว 1 รายการ")
+
+
+def test_what_waits_in_one_requirement_is_one_line_and_one_answer_settles_it(stored, decide, findings):
+    content = nation.lgu(0)
+    del content["evidence"]["no_gift_declaration"]["declared_on"]
+    stored.hand_in(content, name="newer.json", at=4_000_000_000)
+    stored.review()
+    asked = ["--lgu", "6100000", "--requirement", "8.4", "--verdict", "needs_review"]
+    parts = ["8.4/declared_on", "8.4/seen-by-a-person"]
+
+    def waiting():
+        shown = stored.command("rounds", "show", "2568-1").out
+        return int(re.search(r"รอผู้ตรวจ (\d+) เรื่อง ใน 3 แห่ง", shown)[1])
+
+    shown = findings(*asked)
+    assert shown.shows("รอผู้ตรวจพิจารณา (2 รายการ)") and all(map(shown.shows, parts))
+    assert shown.out.count("รอผู้ตรวจพิจารณา") == 1 and shown.shows("พบ 2 รายการ · รอผู้ตรวจ 1 เรื่อง")
+    assert shown.shows("ita-audit rounds decide 2568-1")
+    before = waiting()
+    decide(parts[0], "--lgu", "6100000", *MET)
+    assert findings(*asked, "--open").shows("พบ 1 รายการ · รอผู้ตรวจ 1 เรื่อง") and waiting() == before
+    decide("8.4", "--lgu", "6100000", *MET)
+    assert findings(*asked).out.count("→") == 1 and findings(*asked, "--open").shows("พบ 0 รายการ")
+    assert waiting() == before - 1
 
 
 OPEN = [  # what is decided, and whether the finding is left among what waits
@@ -210,14 +235,21 @@ def test_a_newer_submission_makes_stale_what_was_decided_about_other_values(
     assert listed.shows("(มีผล)") == counts and listed.shows(STALE) != counts
     assert found.shows("(มีผล)") == counts and found.shows(STALE) != counts
     show = stored.command("rounds", "show", "2568-1")
-    assert show.shows("การตัดสิน 1 เรื่องไม่มีผล") != counts
-    assert show.shows(f"ตัดสินแล้ว {int(counts)} เรื่อง")
+    assert show.shows("การตัดสิน 1 รายการไม่มีผล") != counts
+    assert show.shows(f"ตัดสินแล้ว {int(counts)} รายการ")
 
 
 def exported(desk, folder):
     desk.command("rounds", "export", "2568-1", "-o", folder / "r.csv")
     text = (folder / "r.csv").read_bytes().decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_an_export_names_the_requirement_whose_one_answer_settles_what_waits(stored, tmp_path):
+    rows = exported(stored, tmp_path)
+    assert {row["verdict"] == "needs_review" for row in rows} == {True, False}
+    for row in rows:
+        assert row["review_line"] == (row["requirement"] if row["verdict"] == "needs_review" else "")
 
 
 LAID_OVER = ("decided", "decided_by", "dated", "until")

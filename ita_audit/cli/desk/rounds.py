@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Literal
 
 from ita_audit.cli.desk import screen_words
 from ita_audit.cli.desk.filters import known
+from ita_audit.cli.desk.finding_list import put_findings
 from ita_audit.cli.desk.integrity import put_counts
 from ita_audit.cli.desk.screen_words import called
 from ita_audit.cli.desk.show import put_round
@@ -15,9 +18,8 @@ from ita_audit.cli.desk.stores import named_round
 from ita_audit.cli.screen import new_page, show
 from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
-from ita_audit.model import Grade, Verdict
-from ita_audit.presentation.decision_views import decision_view
-from ita_audit.presentation.labels import GRADES, VERDICTS
+from ita_audit.model.decision import AppliedDecision
+from ita_audit.model.round import StoredFinding
 from ita_audit.review.applied_decisions import applied_decisions, is_open, last_decisions
 from ita_audit.review.exports import WRITERS, write
 from ita_audit.review.exports.export_rows import row_of
@@ -62,32 +64,26 @@ def list_findings(
 ) -> int:
     """The findings of a round that are asked for, by LGU, with the last that was decided about each."""
     page = new_page(color)
-    number, code = 0, ""
+    number = lines = 0
     with open_store(address) as store:
         round_ = named_round(store, name)
         wanted = known(store, round_, wanted)
         last = last_decisions(applied_decisions(store, round_, wanted.agency))
-        for found in find(store, round_.id, wanted):
-            ruling = last.get((found.agency.code, found.id))
-            if only_open and not is_open(found, ruling):
-                continue
-            if found.agency.code != code:
-                code = found.agency.code
-                page.blank()
-                page.put(called(found.agency, language), style="bold")
-            verdict = VERDICTS[Verdict(found.verdict)].in_(language)
-            grade = f" [{GRADES[Grade(found.grade)].in_(language)}]" if found.grade else ""
-            question = found.question
-            page.put(
-                f"{question.title.in_(language)}: {verdict}{grade}",
-                lead=f"  {question.finding} ",
-                indent=6,
-                lead_style="cyan",
-            )
-            if ruling is not None:
-                page.put(decision_view(ruling, language).told, lead="      → ", indent=8)
-            number += 1
-    page.rule(screen_words.FOUND.fill(language, n=f"{number:,}"))
+
+        def ruling(one: StoredFinding) -> AppliedDecision | None:
+            return last.get((one.agency.code, one.id))
+
+        asked = (one for one in find(store, round_.id, wanted) if not only_open or is_open(one, ruling(one)))
+        for agency, found in groupby(asked, key=attrgetter("agency")):
+            page.blank()
+            page.put(called(agency, language), style="bold")
+            listed = list(found)
+            lines += put_findings(page, listed, ruling, language)
+            number += len(listed)
+    total = screen_words.FOUND.fill(language, n=f"{number:,}")
+    page.rule(screen_words.LINES.fill(language, found=total, n=f"{lines:,}") if lines else total)
+    if lines:
+        page.put(screen_words.ONE_ANSWER.fill(language, name=name), style="dim")
     show(page)
     return 0
 

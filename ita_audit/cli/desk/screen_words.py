@@ -13,10 +13,10 @@ RUN = Text(
     "ไฟล์ {files}: ตรวจใหม่ {stored} มีอยู่แล้ว {known} ตรวจไม่ได้ {refused}",
     "{files} {files:file|files}: {stored} judged, {known} there already, {refused} could not be judged",
 )
-LEAGUE = Text("ลำดับความครบถ้วน ({n} แห่ง)", "In order of completeness ({n} {n:LGU|LGUs})")
+LEAGUE = Text("ลำดับความครบถ้วนตามที่กรอก ({n} แห่ง)", "In order of completeness as filled in ({n} {n:LGU|LGUs})")
 STANDS = Text(
-    "ครบอย่างน้อย {low}% ไม่เกิน {high}% · ต้องแก้ไข {mistakes} จุด · รอผู้ตรวจ {reviews} เรื่อง",
-    "complete {low}% to {high}% · {mistakes} to mend · {reviews} for a reviewer",
+    "กรอกครบอย่างน้อย {low}% ไม่เกิน {high}% · ต้องแก้ไข {mistakes} จุด · รอผู้ตรวจ {reviews} เรื่อง",
+    "filled in {low}% to {high}% · {mistakes} to mend · {reviews} for a reviewer",
 )
 CLAIMED = Text(
     " · รายงานเสร็จแต่หลักฐานไม่ครบ {n} มาตรการ", " · {n} {n:measure|measures} reported complete over gaps"
@@ -25,8 +25,8 @@ MORE = Text(
     "ยังมีอีก {n} แห่ง ดูทั้งหมดด้วย --all หรือ ita-audit rounds export",
     "and {n} more: --all, or ita-audit rounds export",
 )
-PROVINCES = Text("ความครบถ้วนเฉลี่ยรายจังหวัด (ร้อยละ)", "Mean completeness by province (%)")
-DISTRICTS = Text("ความครบถ้วนเฉลี่ยรายอำเภอ (ร้อยละ)", "Mean completeness by district (%)")
+PROVINCES = Text("ความครบถ้วนตามที่กรอก เฉลี่ยรายจังหวัด (ร้อยละ)", "Mean completeness as filled in, by province (%)")
+DISTRICTS = Text("ความครบถ้วนตามที่กรอก เฉลี่ยรายอำเภอ (ร้อยละ)", "Mean completeness as filled in, by district (%)")
 MORE_DISTRICTS = Text("รายอำเภอ ดูด้วย --all", "by district: --all")
 AREA = Text("{name} · {n} แห่ง · เฉลี่ย {mean}", "{name} · {n} {n:LGU|LGUs} · mean {mean}")
 MEASURE = Text("ม.{n}\u00a0{share}", "M{n}\u00a0{share}")
@@ -79,12 +79,18 @@ IDLE = Text(
 STORED = Text("บันทึกเมื่อ {at} โดย {by}", "stored {at} by {by}")
 DECISIONS = Text("การตัดสิน {n} รายการ", "{n} {n:decision|decisions}")
 WAITING = Text(
-    "รอผู้ตรวจ {n} เรื่อง ใน {lgus} แห่ง · ตัดสินแล้ว {decided} เรื่อง",
-    "{n} {n:question|questions} in {lgus} {lgus:LGU|LGUs} {n:waits|wait} for a reviewer · {decided} decided",
+    "รอผู้ตรวจ {n} เรื่อง ใน {lgus} แห่ง · ตัดสินแล้ว {decided} รายการ",
+    "{n} {n:question|questions} in {lgus} {lgus:LGU|LGUs} {n:waits|wait} for a reviewer · {decided} {decided:finding|findings} decided",
 )
-SETTLED = Text(" · ตัดสินแล้ว {n} เรื่อง", " · {n} decided")
+SETTLED = Text(" · ตัดสินแล้ว {n} รายการ", " · {n} {n:finding|findings} decided")
+LINE = Text("{word} ({n} รายการ)", "{word} ({n} {n:finding|findings})")
+LINES = Text("{found} · รอผู้ตรวจ {n} เรื่อง", "{found} · {n} {n:question|questions} for a reviewer")
+ONE_ANSWER = Text(
+    "ตอบครั้งเดียวต่อข้อ: ita-audit rounds decide {name} เลขข้อ --lgu รหัส --answer met",
+    "One answer for each requirement: ita-audit rounds decide {name} ID --lgu CODE --answer met",
+)
 NO_EFFECT = Text(
-    "การตัดสิน {n} เรื่องไม่มีผล (เช่น ข้อมูลเปลี่ยนไป) ดูด้วย ita-audit rounds decisions {name}",
+    "การตัดสิน {n} รายการไม่มีผล (เช่น ข้อมูลเปลี่ยนไป) ดูด้วย ita-audit rounds decisions {name}",
     "{n} {n:decision has|decisions have} no effect (what was seen has changed, say): see ita-audit rounds decisions {name}",
 )
 

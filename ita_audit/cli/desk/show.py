@@ -13,7 +13,7 @@ from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model.round import Entry, Round
 from ita_audit.presentation.header import province
 from ita_audit.presentation.percent import percent
-from ita_audit.review.applied_decisions import DecisionCounts, applied_decisions, count_decisions
+from ita_audit.review.applied_decisions import DecisionCounts, applied_decisions, count_decisions, lines_left
 from ita_audit.review.ranking import Area, by_district, by_province, league, ranks
 from ita_audit.store.entries import history, standing
 from ita_audit.store.missing import expected_in, not_handed_in, refused_in
@@ -30,8 +30,9 @@ def put_round(page: Page, store: Engine, round_: Round, say: Language, everythin
     day = show_date(round_.as_of, say)
     page.put(screen_words.ROUND.fill(say, name=round_.name, day=day), style="bold")
     decided = {code: count_decisions(log) for code, log in applied_decisions(store, round_).items()}
-    _waiting(page, round_, entries, decided, say)
-    _league(page, entries, decided, say, everything)
+    left = lines_left(store, round_, decided)
+    _waiting(page, round_, left, decided, say)
+    _league(page, entries, left, decided, say, everything)
     if entries:
         _areas(page, screen_words.PROVINCES.in_(say), by_province(entries), say)
         one = len({entry.agency.province for entry in entries}) == 1
@@ -62,29 +63,22 @@ def put_passed_over(page: Page, paths: Sequence[str], say: Language, everything:
 
 
 def _waiting(
-    page: Page, round_: Round, entries: Sequence[Entry], decided: Mapping[str, DecisionCounts], say: Language
+    page: Page, round_: Round, left: Mapping[str, int], decided: Mapping[str, DecisionCounts], say: Language
 ) -> None:
-    waiting = [_left(entry, decided) for entry in entries]
     number = sum(one.effective for one in decided.values())
-    if any(waiting) or number:
-        page.put(
-            screen_words.WAITING.fill(
-                say, n=f"{sum(waiting):,}", lgus=f"{sum(map(bool, waiting)):,}", decided=f"{number:,}"
-            )
-        )
+    waiting = sum(left.values())
+    if waiting or number:
+        lgus = sum(map(bool, left.values()))
+        page.put(screen_words.WAITING.fill(say, n=f"{waiting:,}", lgus=f"{lgus:,}", decided=f"{number:,}"))
     idle = sum(one.idle for one in decided.values())
     if idle:
         page.put(screen_words.NO_EFFECT.fill(say, n=f"{idle:,}", name=round_.name))
 
 
-def _left(entry: Entry, decided: Mapping[str, DecisionCounts]) -> int:
-    """What waits for a person still: a decision of a person settles it, a dispute does not."""
-    return entry.counts.needs_review - decided.get(entry.agency.code, NOTHING).attested
-
-
 def _league(
     page: Page,
     entries: Sequence[Entry],
+    left: Mapping[str, int],
     decided: Mapping[str, DecisionCounts],
     say: Language,
     everything: bool,
@@ -101,7 +95,7 @@ def _league(
             low=percent(counts.at_least),
             high=percent(counts.at_most),
             mistakes=counts.mistakes,
-            reviews=_left(entry, decided),
+            reviews=left.get(entry.agency.code, 0),
         )
         settled = decided.get(entry.agency.code, NOTHING).effective
         if settled:

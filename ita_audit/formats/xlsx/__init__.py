@@ -6,7 +6,7 @@ All cells are texts or counts, never formulas or links. The same report gives th
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -19,7 +19,7 @@ from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.fault_views import fault_views
 from ita_audit.presentation.report_view import report_view
-from ita_audit.presentation.views import ReportView
+from ita_audit.presentation.views import DecisionView, LabelledText, ReportView
 from ita_audit.thai.text import neutralise
 
 BINARY = True
@@ -134,17 +134,32 @@ def _todo_columns(say: Language) -> list[SheetColumn]:
 
 
 def _todo(view: ReportView) -> Iterator[Cells]:
+    """What is to be mended, then a line for each requirement that a person must look at."""
+    say = view.language
+    place = words.PLACE.in_(say)
     for position in view.positions:
         for task in position.tasks:
             needs = f" {task.needs.label}: {task.needs.text}" if task.needs else ""
-            where = next(
-                (line.text for line in task.lines if line.label == words.PLACE.in_(view.language)), ""
-            )
-            decided = "; ".join(f"{one.finding} {one.what}: {one.standing}" for one in task.rulings)
             yield [
                 task.number, position.name, task.grade_word, task.head, task.what + needs,
-                task.remedy, where, decided, "",
+                task.remedy, _told(task.lines, place), _decided(task.rulings), "",
             ]  # fmt: skip
+    for question in view.questions:
+        lines = [line for part in question.parts for line in part.lines]
+        asked = "\n".join(f"{part.finding} {part.title}: {part.asked}" for part in question.parts)
+        yield [
+            "?", words.REVIEWER.in_(say), words.REVIEW.in_(say), f"{question.requirement} {question.title}", asked,
+            _told(lines, words.REMEDY.in_(say)), _told(lines, place), _decided(question.rulings), "",
+        ]  # fmt: skip
+
+
+def _told(lines: Iterable[LabelledText], label: str) -> str:
+    """What stands under ``label``, each text once."""
+    return "\n".join(dict.fromkeys(line.text for line in lines if line.label == label))
+
+
+def _decided(rulings: Iterable[DecisionView]) -> str:
+    return "; ".join(f"{one.finding} {one.what}: {one.standing}" for one in rulings)
 
 
 def _finding_columns(say: Language) -> list[SheetColumn]:
@@ -161,6 +176,7 @@ def _finding_columns(say: Language) -> list[SheetColumn]:
         SheetColumn(words.CAUSE.in_(say), 22),
         SheetColumn(words.DECISION.in_(say), 22),
         SheetColumn(words.STANDING.in_(say), 22),
+        SheetColumn(words.ANSWERED_BY.in_(say), 20),
     ]
 
 
@@ -169,7 +185,7 @@ def _findings(view: ReportView) -> Iterator[Cells]:
         ruling = [row.ruling.what, row.ruling.standing] if row.ruling else ["", ""]
         yield [
             row.finding, row.verdict_word, row.grade_word, row.clause, row.title, row.message,
-            row.remedy, row.places, row.found, row.caused_by, *ruling,
+            row.remedy, row.places, row.found, row.caused_by, *ruling, row.answered_by,
         ]  # fmt: skip
 
 

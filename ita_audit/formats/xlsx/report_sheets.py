@@ -84,5 +84,8 @@ def _cell(text: str) -> str:
 
 def _lines(text: str, width: int) -> int:
     """How many lines ``text`` takes in a column, with some room to spare."""
-    letters = sum(not unicodedata.category(letter).startswith("M") for letter in text)
-    return max(1, -(-letters // max(4, int(width * 0.6))))
+    room = max(4, int(width * 0.6))
+    letters = (
+        sum(not unicodedata.category(letter).startswith("M") for letter in part) for part in text.split("\n")
+    )
+    return sum(max(1, -(-number // room)) for number in letters)

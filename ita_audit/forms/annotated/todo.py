@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ita_audit.errors import Language
 from ita_audit.forms.annotated.notes import ABSENT, shown
-from ita_audit.model import Finding, GapReport, Grade, Location, Verdict
+from ita_audit.model import Finding, GapReport, Grade, Location
+from ita_audit.model.review_lines import review_line
 from ita_audit.presentation.header import responsible
 from ita_audit.presentation.labels import GRADES
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line. ``what`` and ``remedy`` are empty where the line only names one more cell."""
+    """One line. ``what`` and ``remedy`` are empty where the line only names one more cell.
+
+    ``box``: it is ticked when it is done; the doubts of one requirement have one box, for one answer settles them.
+    """
 
     grade: Grade
     requirement: str
@@ -23,6 +27,7 @@ class Line:
     remedy: str
     pointer: str
     location: Location | None
+    box: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +37,24 @@ class Group:
     responsible: str
     lines: tuple[Line, ...]
 
+    @property
+    def boxes(self) -> int:
+        """How many things there are to tick off."""
+        return sum(line.box for line in self.lines)
+
 
 def groups_of(report: GapReport, language: Language) -> list[Group]:
     """The lines by the responsible positions, in the order of the measures; what a person decides comes last."""
     positions = {one.id: responsible(one.responsible, language) for one in report.measures}
     lines: dict[str, list[tuple[bool, Line]]] = {}
+    begun: set[str] = set()
     for entry in _entries(report):
-        position = positions[entry[0].measure]
-        doubt = entry[0].verdict is Verdict.NEEDS_REVIEW
-        lines.setdefault(position, []).extend((doubt, line) for line in _lines(entry, language))
+        asked = review_line(entry[0])
+        made = list(_lines(entry, language))
+        if asked:
+            made = [replace(one, box=not n and asked not in begun) for n, one in enumerate(made)]
+            begun.add(asked)
+        lines.setdefault(positions[entry[0].measure], []).extend((bool(asked), line) for line in made)
     return [
         Group(position, tuple(line for _, line in sorted(found, key=lambda one: one[0])))
         for position, found in lines.items()

@@ -60,7 +60,7 @@ def todo_sheet(book: Workbook, report: GapReport, language: Language) -> Workshe
             page,
             row,
             1,
-            _BY.fill(language, who=group.responsible, n=len(group.lines)),
+            _BY.fill(language, who=group.responsible, n=group.boxes),
             bold=True,
             fill="1F3864",
             color="FFFFFF",
@@ -115,7 +115,7 @@ def _head(page: Worksheet, report: GapReport, language: Language) -> None:
 
 def _line(page: Worksheet, row: int, line: Line, language: Language) -> None:
     fill = COLORS[line.grade]
-    _text(page, row, 1, "☐", boxed=True, center=True)
+    _text(page, row, 1, "☐" if line.box else "", boxed=True, center=True)
     _text(page, row, 2, grade_name(line.grade, language), fill=fill, boxed=True)
     _text(page, row, 3, line.requirement, boxed=True)
     if line.location and line.location.sheet:

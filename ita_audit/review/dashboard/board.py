@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from ita_audit.model import Text
 from ita_audit.model.doubt import Doubt
+from ita_audit.model.review_lines import review_line
 from ita_audit.model.round import Agency, Entry, OpenQuestion, Refusal, Round
 from ita_audit.review.dashboard.verdict_codes import NONE, letter_of
 from ita_audit.review.ranking import league
@@ -39,6 +40,7 @@ class Moved:
 class Board:
     """``answers``: for each entry one letter a question, in the order of ``questions`` (see ``letters``).
 
+    ``waiting``: for each entry the lines (requirements) that wait for a person, however many questions each holds.
     ``moved`` is by the LGU's code; ``holders`` are the entries that have a common gap, by its cause;
     ``doubts`` is None where nothing was cross-checked.
     """
@@ -49,6 +51,7 @@ class Board:
     questions: Sequence[OpenQuestion]
     entries: Sequence[Entry]
     answers: Mapping[int, str]
+    waiting: Mapping[int, int]
     moved: Mapping[str, Moved]
     gaps: Sequence[CommonGap]
     holders: Mapping[str, Sequence[int]]
@@ -64,12 +67,15 @@ def board(store: Engine, round_: Round, against: Round | None, doubts: Sequence[
     questions: list[OpenQuestion] = []
     letters: dict[int, dict[int, str]] = {entry.id: {} for entry in entries}
     holders: dict[str, dict[int, None]] = {}
+    lines: dict[int, set[str]] = {entry.id: set() for entry in entries}
     for found in find(store, round_.id, Wanted()):
         place = places.setdefault(found.question.finding, len(questions))
         if place == len(questions):
             questions.append(found.question)
         if found.entry in letters:
             letters[found.entry][place] = letter_of(found)
+            if line := review_line(found):
+                lines[found.entry].add(line)
             if found.cause:
                 holders.setdefault(found.cause, {})[found.entry] = None
     asked = range(len(questions))
@@ -80,6 +86,7 @@ def board(store: Engine, round_: Round, against: Round | None, doubts: Sequence[
         questions,
         entries,
         {entry: "".join(given.get(place, NONE) for place in asked) for entry, given in letters.items()},
+        {entry: len(each) for entry, each in lines.items()},
         _moved(store, against, round_) if against else {},
         common_gaps(store, round_.id),
         {cause: tuple(having) for cause, having in holders.items()},

@@ -39,6 +39,7 @@ def content(board: Board, where: Places, say: Language) -> str:
         "codes": [entry.agency.code for entry in board.entries],
         "most": [float(percent(entry.counts.at_most)) for entry in board.entries],
         "answers": [board.answers[entry.id] for entry in board.entries],
+        "waiting": [board.waiting[entry.id] for entry in board.entries],
         "areas": [where.of(entry.agency) for entry in board.entries],
         "provinces": [one or page_words.UNKNOWN.in_(say) for one in where.provinces],
         "districts": [[one or page_words.UNKNOWN.in_(say) for one in inside] for inside in where.districts],

@@ -7,12 +7,13 @@ from ita_audit.model import Text
 TITLE = Text("ภาพรวมรอบการตรวจ {name}", "Round {name} at a glance")
 DAY = Text("ตรวจ ณ วันที่ {day}", "Judged as of {day}")
 HANDED = Text("ส่งแล้ว {n} แห่ง", "{n} {n:LGU|LGUs} handed in")
-MEAN = Text("ครบเฉลี่ยอย่างน้อยร้อยละ {n}", "complete on average: at least {n}%")
+MEAN = Text("กรอกครบเฉลี่ยอย่างน้อยร้อยละ {n}", "filled in, on average: at least {n}%")
+WAITING = Text("รอผู้ตรวจ {n} เรื่อง", "{n} {n:question|questions} for a reviewer")
 NOT_YET = Text("ยังไม่ส่ง {n} แห่ง", "{n} {n:has|have} not")
 AGAINST = Text("ลูกศรเทียบกับรอบ {name}", "arrows against round {name}")
 PARTS = Text("ส่วนต่าง ๆ ของหน้านี้", "Parts of this page")
-PROVINCES = Text("ความครบถ้วนเฉลี่ยรายจังหวัด (ร้อยละ)", "Mean completeness by province (%)")
-DISTRICTS = Text("ความครบถ้วนเฉลี่ยรายอำเภอ (ร้อยละ)", "Mean completeness by district (%)")
+PROVINCES = Text("ความครบถ้วนตามที่กรอก เฉลี่ยรายจังหวัด (ร้อยละ)", "Mean completeness as filled in, by province (%)")
+DISTRICTS = Text("ความครบถ้วนตามที่กรอก เฉลี่ยรายอำเภอ (ร้อยละ)", "Mean completeness as filled in, by district (%)")
 OPEN_PROVINCE = Text(
     "กดชื่อจังหวัดเพื่อดูเฉพาะจังหวัดนั้นและรายอำเภอ กดซ้ำเพื่อดูทั้งหมด",
     "Press a province to see it alone, with its districts; press again for all.",
@@ -29,7 +30,9 @@ ARROWS = Text(
     "↑ up ↓ down → level (percentage points; of equals, by what is to mend)",
 )
 MEASURES = Text("ชื่อมาตรการ", "The measures")
-LEAGUE = Text("ความครบถ้วนของ อปท. รายมาตรการ (ร้อยละ)", "Completeness of LGUs by measure (%)")
+LEAGUE = Text(
+    "ความครบถ้วนตามที่กรอกของ อปท. รายมาตรการ (ร้อยละ)", "Completeness of LGUs as filled in, by measure (%)"
+)
 OPEN_LGU = Text(
     "กดชื่อ อปท. เพื่อดูทุกรายการที่ตรวจ กดหัวตารางเพื่อเรียงลำดับ",
     "Press an LGU for all its findings, a heading to sort.",
@@ -43,7 +46,7 @@ WHOLE_MEASURE = Text("ข้อใดก็ได้ในมาตรการ�
 RESET = Text("ล้างตัวกรอง", "Reset")
 RANK = Text("ลำดับ", "Rank")
 LGU = Text("อปท.", "LGU")
-COMPLETE = Text("ครบ", "Complete")
+COMPLETE = Text("กรอกครบ", "Filled in")
 CHANGE = Text("เทียบ {name}", "vs {name}")
 MISTAKES = Text("ต้องแก้", "To mend")
 MEASURE = Text("ม.{n}", "M{n}")
@@ -76,8 +79,10 @@ CLOSE = Text("ปิด", "Close")
 SCRIPT = {
     "EVERY": EVERY,
     "SHOWN": Text("แสดง {n} จาก {all} แห่ง", "{n} of {all} {all:LGU|LGUs}"),
-    "COMPLETE": Text("ครบอย่างน้อยร้อยละ {least} ไม่เกิน {most}", "complete: {least}% to {most}%"),
+    "COMPLETE": Text("กรอกครบอย่างน้อยร้อยละ {least} ไม่เกิน {most}", "filled in: {least}% to {most}%"),
     "MISTAKES": Text("ต้องแก้ {n} จุด", "{n} to mend"),
+    "WAITING": WAITING,
+    "WAITS": Text("รอผู้ตรวจตอบครั้งเดียวทั้งข้อ ({n} รายการ)", "one answer of a reviewer settles it ({n} {n:finding|findings})"),
     "RANK": Text("ลำดับที่ {n}", "rank {n}"),
     "MOVED": Text("เทียบกับรอบก่อน: แก้แล้ว {closed} · พบใหม่ {new} · ยังค้าง {still}", "Since the other round: {closed} closed · {new} new · {still} still open"),
     "RULES": Text("เปลี่ยนเพราะเกณฑ์: ไม่เป็นข้อแก้แล้ว {eased} · เพิ่มขึ้น {raised}", "By the rules' doing: {eased} no longer gaps · {raised} more"),

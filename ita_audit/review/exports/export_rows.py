@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ita_audit.model import Text
 from ita_audit.model.decision import AppliedDecision, DecisionStatus
+from ita_audit.model.review_lines import review_line
 from ita_audit.model.round import Entry, StoredFinding
 
 
@@ -37,6 +38,7 @@ class ExportRow(NamedTuple):
     decided_by: str
     dated: str
     until: str
+    review_line: str
 
 
 COLUMNS = {
@@ -71,6 +73,10 @@ COLUMNS = {
     "decided_by": Text("ผู้ตัดสิน", "who decided"),
     "dated": Text("วันที่ตัดสิน", "day of the decision"),
     "until": Text("ผ่อนผันถึงวันที่", "last day of a waiver"),
+    "review_line": Text(
+        "ข้อที่ตอบครั้งเดียวแล้วตอบรายการนี้ด้วย ว่างถ้าไม่รอผู้ตรวจ",
+        "the requirement whose one answer settles this, too; empty where it waits for nobody",
+    ),
 }
 """Every column in order with its meaning, as the documentation lists them."""
 
@@ -101,6 +107,7 @@ def row_of(name: str, entry: Entry, found: StoredFinding, last: AppliedDecision 
         entry.stored_at,
         entry.stored_by,
         *_decided(last),
+        review_line(found),
     )
 
 

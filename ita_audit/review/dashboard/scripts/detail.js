@@ -33,25 +33,27 @@ function answer(code, at, letter, fresh) {
   return item;
 }
 
-/** One requirement: what to mend first, then what waits, then what is fine, folded. */
+/** One requirement: what to mend first, then what waits for a reviewer in one line, then what is fine, folded. */
 function requirement(code, letters, asked, which, fresh) {
   const [id, , heading] = board.requirements[which];
   const sorted = [...asked].sort((a, b) => ORDER.indexOf(letters[a].toLowerCase()) - ORDER.indexOf(letters[b].toLowerCase()) || a - b);
   const list = (some) => make("ul", "", ...some.map((at) => answer(code, at, letters[at], fresh)));
   const whole = sorted.filter((at) => "CJI".includes(letters[at]));
   const fine = sorted.filter((at) => FINE.includes(letters[at]));
-  const open = sorted.filter((at) => !whole.includes(at) && !fine.includes(at));
+  const waits = sorted.filter((at) => letters[at] === "r");
+  const open = sorted.filter((at) => ![whole, fine, waits].some((some) => some.includes(at)));
+  const folded = (kind, sentence, some) => {
+    const details = fold(`${say(sentence, { n: some.length })} `, list(some));
+    details.firstChild.append(make("span", "pill", board.letters[letters[some[0]].toLowerCase()]));
+    details.className = kind;
+    return details;
+  };
   const section = make("section", "", make("h4", "", `${id} ${heading}`));
-  if (whole.length) {
-    const pill = make("span", "pill", board.letters[letters[whole[0]].toLowerCase()]);
-    const folded = fold(`${say("whole", { n: whole.length })} `, list(whole));
-    folded.firstChild.append(pill);
-    folded.className = "gap";
-    section.append(folded);
-  }
+  if (whole.length) section.append(folded("gap", "whole", whole));
   if (open.length) section.append(list(open));
+  if (waits.length) section.append(folded("wait", "waits", waits));
   if (fine.length) section.append(fold(say("fine", { n: fine.length }), list(fine)));
-  return [section, whole.length + open.length > 0];
+  return [section, whole.length + open.length + waits.length > 0];
 }
 
 function measures(code, letters, fresh) {
@@ -112,6 +114,6 @@ function tell(n) {
   for (const letter of board.answers[n]) { const kind = letter.toLowerCase(); counts[kind] = (counts[kind] ?? 0) + 1; }
   const said = Object.entries(board.letters).filter(([letter]) => counts[letter]).map(([letter, word]) => `${word} ${counts[letter]}`);
   $("told").replaceChildren(
-    make("p", "", [say("complete", { least: at("low"), most: board.most[n].toFixed(1) }), say("mistakes", { n: at("mistakes") }), say("rank", { n: at("rank") })].join(" · ")),
+    make("p", "", [say("complete", { least: at("low"), most: board.most[n].toFixed(1) }), say("mistakes", { n: at("mistakes") }), say("waiting", { n: board.waiting[n] }), say("rank", { n: at("rank") })].join(" · ")),
     make("p", "", said.join(" · ")), ...told, ...doubts(code), ...measures(code, board.answers[n], fresh));
 }
