@@ -13,11 +13,15 @@ TODO_MARK = "ita:todo"
 
 
 class CellKind(StrEnum):
-    """What a cell holds. A FORMULA is one whose result was never worked out; an ERROR is ``#REF!`` and its kin."""
+    """What a cell holds. A FORMULA is one whose result was never worked out; an ERROR is ``#REF!`` and its kin.
+
+    A TIME is what Excel keeps as a time of day or a number of hours, whatever was typed.
+    """
 
     TEXT = "text"
     NUMBER = "number"
     DATE = "date"
+    TIME = "time"
     BOOL = "bool"
     ERROR = "error"
     FORMULA = "formula"
@@ -27,7 +31,7 @@ class CellKind(StrEnum):
 class Cell:
     """A cell that is not empty.
 
-    ``value``: str for TEXT, ERROR and FORMULA (its text), int or float for NUMBER, ``datetime.date``
+    ``value``: str for TEXT, ERROR, FORMULA (its text) and TIME (``0:30``), int or float for NUMBER, ``datetime.date``
     for DATE (as the program counts, so that 2568 may be a year of it), bool for BOOL. ``shown_as``
     is the number format; ``link`` the address the cell leads to.
     """

@@ -35,8 +35,9 @@ def read(content: bytes, file: str) -> Workbook:
     book: Any = opened(content, file)  # its stubs lack the custom properties
     return Workbook(
         sheets=tuple(
-            sheet_of(page, scanned.uncalculated.get(by_sheet.get(page.title, ""), {}))
+            sheet_of(page, scanned.uncalculated.get(part, {}), scanned.past_days.get(part, {}))
             for page in book.worksheets
+            for part in [by_sheet.get(page.title, "")]
         ),
         properties={str(one.name): str(one.value) for one in book.custom_doc_props.props},
         name=PurePath(file).name,

@@ -35,8 +35,9 @@ def opened(content: bytes, file: str) -> Opened:
         raise refuse(file, "broken") from None
 
 
-def sheet_of(page: Worksheet, uncalculated: Mapping[str, str]) -> Sheet:
-    """The filled cells of ``page``; ``uncalculated`` are its formulas without a result, by cell."""
+def sheet_of(page: Worksheet, uncalculated: Mapping[str, str], past_days: Mapping[str, float]) -> Sheet:
+    """The filled cells of ``page``, by cell: ``uncalculated`` are its formulas without a result, ``past_days`` its
+    numbers that no day has, of which openpyxl makes an error where the cell's format is a day's."""
     from openpyxl.utils.cell import coordinate_to_tuple
 
     cells: dict[tuple[int, int], Cell] = {}
@@ -45,6 +46,10 @@ def sheet_of(page: Worksheet, uncalculated: Mapping[str, str]) -> Sheet:
             cell = cell_of(one)
             if cell is not None:
                 cells[row, column] = cell
+    for place, number in past_days.items():
+        at = coordinate_to_tuple(place)
+        if at in cells and cells[at].kind is CellKind.ERROR:
+            cells[at] = Cell(CellKind.NUMBER, number, cells[at].shown_as)
     for place, formula in uncalculated.items():
         cells[coordinate_to_tuple(place)] = Cell(CellKind.FORMULA, formula)
     merged = tuple(CellRange(m.min_row, m.min_col, m.max_row, m.max_col) for m in page.merged_cells.ranges)
@@ -53,22 +58,37 @@ def sheet_of(page: Worksheet, uncalculated: Mapping[str, str]) -> Sheet:
 
 def cell_of(one: Any) -> Cell | None:
     """One cell of openpyxl's; None where it only holds blanks."""
+    from openpyxl.styles.numbers import is_datetime
+
     value, shown_as = one.value, str(one.number_format or "General")
     link = one.hyperlink.target if one.hyperlink is not None else None
     if isinstance(value, bool):
         return Cell(CellKind.BOOL, value, shown_as, link)
     if isinstance(value, (int, float)):
         return Cell(CellKind.NUMBER, value, shown_as, link)
+    if isinstance(value, (time, timedelta)) or (
+        isinstance(value, datetime) and is_datetime(shown_as) == "time"
+    ):
+        return Cell(CellKind.TIME, _clock(value), shown_as, link)
     if isinstance(value, datetime):
         return Cell(CellKind.DATE, value.date(), shown_as, link)
     if isinstance(value, date):
         return Cell(CellKind.DATE, value, shown_as, link)
-    if isinstance(value, (time, timedelta)):
-        return Cell(CellKind.ERROR, str(value), shown_as, link)
     if one.data_type == "e":
         return Cell(CellKind.ERROR, str(value), shown_as, link)
     text = _plain(str(value))
     return Cell(CellKind.TEXT, text, shown_as, link) if text.strip() else None
+
+
+def _clock(value: datetime | time | timedelta) -> str:
+    """Hours, minutes, and seconds where there are any, as Excel shows them: ``0:30``, ``26:00:05``."""
+    if not isinstance(value, timedelta):
+        value = timedelta(
+            hours=value.hour, minutes=value.minute, seconds=value.second + (value.microsecond >= 500_000)
+        )
+    minutes, seconds = divmod(abs(round(value.total_seconds())), 60)
+    sign = "-" if value < timedelta() else ""
+    return f"{sign}{minutes // 60}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
 
 
 def _plain(text: str) -> str:

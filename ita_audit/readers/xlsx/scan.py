@@ -1,6 +1,7 @@
 """A first look at every XML part, without building anything: what would make opening it costly is refused.
 
-On the way it notes the formulas whose result was never worked out, which openpyxl shows as empty.
+On the way it notes the formulas whose result was never worked out, which openpyxl shows as empty, and the numbers
+that are too large for a day, which it shows as an error where the cell's format is a day's.
 """
 
 from __future__ import annotations
@@ -15,13 +16,16 @@ from ita_audit.readers.xlsx.workbook_refusals import refuse, too_far
 
 _CELL = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _LONGEST = 200
+_LAST_DAY = 2_957_000
+"""Below the serial number of 31 December 9999, whichever day a workbook counts from."""
 
 
 @dataclass
 class Scanned:
-    """What was noted: by part and cell, the text of the formulas without a result."""
+    """What was noted by part and cell: the text of the formulas without a result, and numbers past all days."""
 
     uncalculated: dict[str, dict[str, str]] = field(default_factory=dict)
+    past_days: dict[str, dict[str, float]] = field(default_factory=dict)
 
 
 class _Counts:
@@ -41,6 +45,8 @@ def scan(parts: Mapping[str, bytes], file: str) -> Scanned:
             look.over(content)
             if look.uncalculated:
                 scanned.uncalculated[name] = look.uncalculated
+            if look.past_days:
+                scanned.past_days[name] = look.past_days
     return scanned
 
 
@@ -51,7 +57,9 @@ class _Look:
         self._part, self._file, self._counts = part, file, counts
         self._sheet = "/worksheets/" in part
         self.uncalculated: dict[str, str] = {}
+        self.past_days: dict[str, float] = {}
         self._cell, self._formula, self._value = "", False, False
+        self._number: str | None = None
         self._inside, self._text = "", ""
 
     def over(self, content: bytes) -> None:
@@ -86,6 +94,7 @@ class _Look:
             if counts.cells < 0:
                 raise refuse(self._file, "too_many_cells")
             self._cell, self._formula, self._value, self._text = attributes.get("r", ""), False, False, ""
+            self._number = "" if attributes.get("t", "n") == "n" else None
         elif tag in ("v", "f", "is"):
             self._inside = tag
             self._formula = self._formula or tag == "f"
@@ -99,6 +108,8 @@ class _Look:
     def _characters(self, text: str) -> None:
         if self._inside == "v" and text.strip():
             self._value = True
+            if self._number is not None and len(self._number) < _LONGEST:
+                self._number += text
         elif self._inside == "f" and len(self._text) < _LONGEST:
             self._text += text[:_LONGEST]
 
@@ -109,6 +120,8 @@ class _Look:
         elif tag == "c" and self._formula and not self._value:
             self._near(self._cell)
             self.uncalculated[self._cell] = f"={self._text[:_LONGEST]}"
+        elif tag == "c" and self._number and (number := _past_days(self._number)) is not None:
+            self.past_days[self._cell] = number
 
     def _near(self, cell: str) -> None:
         if not cell:
@@ -116,6 +129,15 @@ class _Look:
         row, column = _place(cell)
         if row > limits.WORKBOOK_ROWS or column > limits.WORKBOOK_COLUMNS:
             raise too_far(self._file, self._part, cell, limits.WORKBOOK_ROWS, limits.WORKBOOK_COLUMNS)
+
+
+def _past_days(text: str) -> float | None:
+    """The number in ``text`` where it is later than any day; None for others, and for what is no number."""
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return (int(number) if number.is_integer() else number) if _LAST_DAY <= number < float("inf") else None
 
 
 def _place(cell: str) -> tuple[int, int]:

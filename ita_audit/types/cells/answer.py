@@ -24,6 +24,10 @@ ERROR = Text(
     "ช่องนี้แสดงข้อผิดพลาดของ Excel ({found}) ให้แก้สูตรหรือพิมพ์ค่าลงไปแทน",
     "The cell shows an error of Excel's ({found}): mend the formula, or type the value.",
 )
+A_TIME = Text(
+    "Excel เปลี่ยนสิ่งที่พิมพ์ในช่องนี้เป็นเวลา ({found}) ให้พิมพ์ใหม่โดยใส่เครื่องหมาย ' นำหน้า",
+    "Excel has turned this into a time ({found}): type it again with a ' in front.",
+)
 A_DAY = Text(
     "Excel เปลี่ยนข้อความในช่องนี้เป็นวันที่ ({found}) ให้พิมพ์ใหม่โดยใส่เครื่องหมาย ' นำหน้า",
     "Excel has turned this into a date ({found}): type it again with a ' in front.",
@@ -41,6 +45,8 @@ def unread(cell: Cell) -> CellAnswer:
         return CellAnswer(Unread(cell.value), FORMULA)
     if cell.kind is CellKind.ERROR:
         return CellAnswer(Unread(cell.value), filled(ERROR, cell.value))
+    if cell.kind is CellKind.TIME:
+        return CellAnswer(Unread(cell.value), filled(A_TIME, cell.value))
     if cell.kind is CellKind.DATE:
         return CellAnswer(Unread(cell.value.isoformat()), filled(A_DAY, cell.value.isoformat()))
     return CellAnswer(cell.value)

@@ -13,11 +13,17 @@ from ita_audit.types.links import is_web_address
 from ita_audit.types.reading import undecorated
 
 LINKED = Text("อ่านลิงก์ที่ซ่อนอยู่ใต้ข้อความในช่องนี้: {found}", "Read from the link beneath the cell's words: {found}")
+TIME = Text(
+    "Excel เก็บช่องนี้เป็นเวลา ({found}) อ่านตามที่แสดง ถ้าหมายถึงระยะเวลา ให้พิมพ์หน่วยด้วย โดยใส่เครื่องหมาย ' นำหน้า",
+    "Excel keeps this as a time ({found}), read as it is shown: where it is how long, type the unit, with a ' in front.",
+)
 _PLAIN_FORMATS = ("General", "0", "@", "#,##0")
 
 
 def text(cell: Cell) -> CellAnswer:
-    """A text as it stands. A whole number that Excel made of one is that text again."""
+    """A text as it stands. A whole number or a time that Excel made of one is that text again."""
+    if cell.kind is CellKind.TIME:
+        return CellAnswer(cell.value, filled(TIME, cell.value))
     if cell.kind is CellKind.NUMBER and isinstance(cell.value, int) and cell.shown_as in _PLAIN_FORMATS:
         return CellAnswer(str(cell.value))
     return unread(cell)
