@@ -60,6 +60,8 @@ def _page(page: Page, told: Explanation, ruleset: Ruleset, language: Language) -
     if told.years:
         page.put(YEARS.fill(language, years=", ".join(map(str, told.years))))
     page.rule(NEEDS.in_(language))
+    if told.none:
+        page.put(told.none.in_(language), lead="  ", indent=4)
     for item in told.items:
         _detail(page, item, told.id, language)
     if told.checks:
@@ -105,6 +107,8 @@ def _detail(page: Page, item: Detail, requirement: str, language: Language) -> N
         indent=6 + inside,
         lead_style="cyan",
     )
+    for note in item.notes:
+        page.put(note.in_(language), lead=" " * (6 + inside) + "· ", indent=8 + inside, style="dim")
 
 
 def _nothing(words: str) -> Fault:

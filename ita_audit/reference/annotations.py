@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from ita_audit.model import Text
 from ita_audit.reference.explain import Detail
-from ita_audit.types import options_of
 from ita_audit.types.answer_schemas.parts import Schema
-from ita_audit.types.spec import BaseItem, Option
+from ita_audit.types.spec import BaseItem
 
 
 def beside(item: BaseItem, detail: Detail) -> Schema:
     """What an editor shows: title, what is expected, where it is asked for, an example."""
     told = [line for line in (detail.help, detail.expected) if line is not None]
-    told += [
-        Text(f"{option.value} = {_called(option.title.th, option)}", f"{option.value} = {option.title.en}")
-        for option in options_of(item)
-        if option.title
-    ]
+    told += detail.notes
     if not detail.clauses[0].startswith("R"):
         told.append(detail.citation)
     said: Schema = titled(detail.title)
@@ -25,10 +20,6 @@ def beside(item: BaseItem, detail: Detail) -> Schema:
     if item.example is not None:
         said["examples"] = [item.example]
     return said
-
-
-def _called(title: str, option: Option) -> str:
-    return " | ".join((title, *option.synonyms))
 
 
 def titled(text: Text) -> Schema:

@@ -8,6 +8,7 @@ from typing import Any
 from ita_audit.checks import kind_of
 from ita_audit.checks.base import BaseCheck
 from ita_audit.model import Text
+from ita_audit.reference.answer_notes import answer_notes, none_note
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.thai.text import fold
 from ita_audit.types import columns_of
@@ -16,7 +17,7 @@ from ita_audit.types.spec import BaseItem
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """One item, column or check as it is explained. ``name`` is its key in the submission."""
+    """One item, column or check as it is explained. ``name`` is its key in the submission, ``notes`` what else answers."""
 
     name: str
     title: Text
@@ -26,6 +27,7 @@ class Detail:
     expected: Text | None
     help: Text | None
     conditional: bool = False
+    notes: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,10 @@ class OitCode:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A requirement explained: what it needs, what must hold, and the JSON of an example."""
+    """A requirement explained: what it needs, what must hold, and the JSON of an example.
+
+    ``none`` says how words stand for its figures where there is nothing to count, None where they do not.
+    """
 
     id: str
     key: str
@@ -48,6 +53,7 @@ class Explanation:
     title: Text
     citation: Text
     help: Text | None
+    none: Text | None
     pitfalls: tuple[Text, ...]
     years: tuple[int, ...]
     oit: tuple[OitCode, ...]
@@ -97,6 +103,7 @@ def explain(ruleset: Ruleset, requirement: Requirement) -> Explanation:
         title=ruleset.title(requirement),
         citation=ruleset.cite(own, measure),
         help=requirement.help.text if requirement.help else None,
+        none=none_note(ruleset, requirement),
         pitfalls=tuple(pitfall.text for pitfall in requirement.pitfalls),
         years=requirement.years(ruleset.fiscal_year),
         oit=tuple(
@@ -153,6 +160,7 @@ def _detail(ruleset: Ruleset, requirement: Requirement, measure: str, name: str,
         expected.text if expected else None,
         item.help.text if item.help else None,
         item.applies_when is not None,
+        answer_notes(ruleset, item),
     )
 
 

@@ -74,6 +74,8 @@ def _requirement(told: Explanation, rule: Requirement, say: Language) -> Iterato
     kinds = [leaf.type for _, leaf in rule.leaves()]
     for item, kind in zip(told.items, kinds, strict=True):
         yield _row(item, kind, say)
+    if told.none:
+        yield from ("", _plain(told.none.in_(say)))
     if told.checks:
         yield from ("", f"**{BETWEEN.in_(say)}**", "")
         for check, declared in zip(told.checks, rule.checks, strict=True):
@@ -99,7 +101,8 @@ def _row(item: Detail, kind: str, say: Language) -> str:
     mark = f" *({'; '.join(marks)})*" if marks else ""
     title = _cell(_plain(item.title.in_(say)))
     expected = f"{_cell(_plain(item.expected.in_(say)))} " if item.expected else ""
-    return f"| `{item.name}` | {title}{mark} | {expected}(`{kind}`) | {', '.join(item.clauses)} |"
+    notes = "".join(f"<br>{_cell(_plain(note.in_(say)))}" for note in item.notes)
+    return f"| `{item.name}` | {title}{mark} | {expected}(`{kind}`){notes} | {', '.join(item.clauses)} |"
 
 
 def _check(check: Detail, kind: str, say: Language) -> str:

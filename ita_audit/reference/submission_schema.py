@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ita_audit.model import Text
 from ita_audit.reference.annotations import beside, both, lines, titled
+from ita_audit.reference.answer_notes import none_word
 from ita_audit.reference.condition_schemas import Among, holds, needed, said_none
 from ita_audit.reference.explain import Explanation, explain
 from ita_audit.reference.shared_definitions import answer, shared
@@ -112,8 +113,12 @@ def _evidence(ruleset: Ruleset, requirement: Requirement) -> Schema:
         dict.fromkeys(stated.stands_for, stated.as_) if stated else {},
     )
     properties, clauses = _members(told, "", among)
-    if stated:
-        properties["none"] = titled(NONE)
+    if told.none:
+        properties["none"] = {
+            **titled(NONE),
+            "description": lines(told.none),
+            "examples": [none_word(ruleset)],
+        }
     some: Schema = {"anyOf": [{"required": [name]} for name in names]}
     schema: Schema = {"title": f"{told.id} {both(told.title)}" if requirement.measure else both(told.title)}
     described = [told.help] if told.help else []

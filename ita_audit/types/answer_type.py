@@ -90,7 +90,8 @@ class AnswerType:
     reader: makes of a declaration and the edition's terms the function that reads a raw value.
     remarked: what is read for certain though it is written otherwise: told as a remark, never graded.
     unsaid: problem that the schema leaves to the engine -> why, as ``reference.not_said`` calls the reason.
-    sentence: says what it is; ``keys`` what each key is for that only this type has.
+    sentence: says what it is; ``keys`` what each key is for that only this type has; ``told`` are those of them
+        that whoever fills it in must know where they are set.
     schema: its JSON Schema. ``cell``: how a form asks for, shows and reads it.
     wrong: something that no value of it can be; ``wrong_member`` the same for a member of a list (None:
         a value is no list of members). ``parts``: the members of an object in its value, of which
@@ -115,6 +116,7 @@ class AnswerType:
     remarked: tuple[str, ...] = ()
     unsaid: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, Text] = field(default_factory=dict)
+    told: tuple[str, ...] = ()
     wrong_member: Callable[[Any], Any] | None = None
     parts: Mapping[str, Part] = field(default_factory=dict)
     demanded: Callable[[Any, Mapping[str, Any]], Collection[str]] = _all_parts

@@ -2,8 +2,13 @@
 
 import json
 import re
+from datetime import date
 
 import pytest
+
+from ita_audit import check
+from ita_audit.reference.answer_notes import none_word
+from ita_audit.types import none_of
 
 THE_SAME = ["8.3", " 8.3 ", "8.3.2", "complaint_statistics", "O19", "o19", "สถิติเรื่องร้องเรียนการทุจริต"]
 
@@ -58,6 +63,55 @@ def test_every_requirement_can_be_explained_in_both_languages_with_an_example_th
             assert section == "measures" or key == requirement.key
             for item in requirement.items:
                 assert ended.shows(f"{item.name}:"), f"{requirement.id}/{item.name}"
+
+
+ALSO_ANSWERS = {  # requirement: what is said of an item or of the evidence, in both languages alike
+    "5.2": ['"borrowings": {"none": "ไม่มี"}'],
+    "6.1": ['"rows": {"none": "ไม่มี"}'],
+    "6.4": ['"rows": {"none": "ไม่มี"}'],
+    "6.5": ['"by_method": {"none": "ไม่มี"}', '"contracts": {"none": "ไม่มี"}', "not_signed = "],
+    "8.3": ['"complaint_statistics": {"none": "ไม่มี"}', "total, completed, pending"],
+}
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_what_else_answers_is_said_in_json_where_words_may_stand_for_rows_or_figures(
+    ita, ruleset, monkeypatch, language
+):
+    monkeypatch.setattr("ita_audit.cli.explain.load_ruleset", lambda _: ruleset)
+    for requirement, said in ALSO_ANSWERS.items():
+        ended = ita("explain", requirement, "--lang", language)
+        assert all(map(ended.shows, said)), requirement
+    forms = sum(ita("explain", one.id).out.count('"none":') > 0 for one in ruleset.requirements)
+    assert forms == sum(
+        bool(one.none) or any(getattr(leaf, "none", None) for _, leaf in one.leaves())
+        for one in ruleset.requirements
+    )
+
+
+def test_the_words_that_are_explained_to_stand_for_rows_or_figures_are_read_so(ruleset, complete):
+    evidence, said = complete["evidence"], []
+    for requirement in ruleset.requirements:
+        if requirement.none:
+            evidence[requirement.key] = {
+                "documents": evidence[requirement.key]["documents"],
+                "none": none_word(ruleset),
+            }
+            said += [f"{requirement.id}/{name}" for name in requirement.none.stands_for]
+        for item in requirement.items:
+            if none_of(item) == "allowed":
+                evidence[requirement.key][item.name] = {"none": none_word(ruleset)}
+                said.append(f"{requirement.id}/{item.name}")
+    answers = {one.id: one.verdict for one in check(ruleset, complete, date(2025, 12, 31)).findings}
+    assert len(said) > 7 and {name: answers[name] for name in said if answers[name] != "met"} == {}
+
+
+def test_the_keys_of_an_item_that_widen_or_narrow_its_answers_are_said(ita):
+    assert ita("explain", "2.3").shows("ตอบว่า “ยังไม่ดำเนินการ” ได้") and ita("explain", "7.2").shows(
+        "ตอบว่า “ไม่มี” ได้"
+    )
+    assert ita("explain", "3.1", "--lang", "en").shows("An answer holds one of these words: วินาที, นาที")
+    assert ita("explain", "6.5").shows("ยังไม่ลงนามในสัญญา | ยังไม่ลงนาม")
 
 
 def test_what_is_explained_says_clause_year_checks_and_codes(ita):

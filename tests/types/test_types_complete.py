@@ -31,6 +31,7 @@ def lacking(kind: AnswerType, terms: EditionTerms = TERMS) -> list[str]:
     own = {member.name for member in fields(kind.declared)} - {member.name for member in fields(BaseItem)}
     found += [f"keys: nothing says what {key} is for" for key in sorted(own - kind.keys.keys())]
     found += [f"keys: there is no key {key}" for key in sorted(kind.keys.keys() - own)]
+    found += [f"told: there is no key {key}" for key in kind.told if key not in kind.keys]
     for name, text in {"sentence": kind.sentence, **kind.keys}.items():
         found += [] if text.th.strip() and text.en.strip() else [f"{name}: a language is missing"]
     item = kind.declared(name="it", type=kind.name, **DEMANDED.get(kind.name, {}))

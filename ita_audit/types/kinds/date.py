@@ -56,7 +56,13 @@ DATE = AnswerType(
     unsaid={"no_such_day": "calendar", "uncertain": "figures_in_words", "after_as_of": "years"},
     reader=reader,
     sentence=Text("วันที่ เช่น 2025-03-31 หรือ 31 มีนาคม 2568", "A day, such as 2025-03-31 or 31 มีนาคม 2568."),
-    keys={"past": Text("วันที่ของสิ่งที่ทำแล้ว", "The day of something that was done.")},
+    keys={
+        "past": Text(
+            "วันที่ของสิ่งที่ทำแล้ว ต้องไม่อยู่หลังวันที่ตรวจ",
+            "The day of something that was done: not after the day of checking.",
+        )
+    },
+    told=("past",),
     schema=defined("date", lambda _terms: written(PATTERN)),
     cell=FormCell(
         read=lambda _item, context: lambda cell: cell_days.day(cell, context.first_day),

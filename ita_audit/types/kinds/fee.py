@@ -98,6 +98,7 @@ FEE = AnswerType(
         "other_words": Text("คำที่หมายความเดียวกัน ให้ผู้ตรวจพิจารณา", "Words that mean the same, for a person."),
         "refers": Text("คำที่ชี้ไปยังบัญชีอัตรา", "Words that point to where the amounts stand."),
     },
+    told=("words",),
     schema=AnswerSchema(of=_schema),
     cell=FormCell(read=always(cell_numbers.fee), format="General"),
     wrong=True,

@@ -141,6 +141,7 @@ LIST = AnswerType(
             "ตอบว่า “ไม่มี” ได้ (รายการข้อความ)", "Of words: that there is none is an answer."
         ),
     },
+    told=("none_is_an_answer",),
     schema=AnswerSchema(of=_schema, readable=_readable),
     cell=FormCell(
         read=_read_cell,

@@ -157,6 +157,7 @@ PERIOD = AnswerType(
         "precision": Text("day: ต้องมีวัน เดือน ปี", "day: full dates are asked for."),
         "end_optional": Text("มีวันเริ่มอย่างเดียวก็พอ", "A start alone will do."),
     },
+    told=("end_optional",),
     schema=AnswerSchema(
         of=lambda item, _terms: ref("period_open" if item.end_optional else "period"), defines=_defines
     ),

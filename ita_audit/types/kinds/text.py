@@ -126,6 +126,10 @@ TEXT = AnswerType(
         "usual_words": Text("คำที่คำตอบมักมี", "An answer holds one of these words."),
         "number_answers": Text("ตัวเลขอย่างเดียวก็ตอบได้", "A number alone answers."),
     },
+    told=(
+        *("none_is_an_answer", "not_yet_is_an_answer", "done_is_an_answer"),
+        *("usual_words", "number_answers"),
+    ),
     schema=AnswerSchema(of=_schema),
     cell=FormCell(read=always(cell_words.text), width=34.0, wide=38.0),
     wrong=True,

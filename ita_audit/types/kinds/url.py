@@ -68,6 +68,7 @@ URL = AnswerType(
     reader=reader,
     sentence=Text("ลิงก์", "An address on the web."),
     keys={"or_line_id": Text("บัญชี LINE ก็ใช้ได้", "A LINE account will do.")},
+    told=("or_line_id",),
     schema=AnswerSchema(
         of=lambda item, _terms: ref("url_or_line_id" if item.or_line_id else "url"),
         defines=lambda _terms: {"url": written(WEB), "url_or_line_id": written(WEB_OR_LINE)},
