@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from ita_audit.cli.options import one_form, ruleset_with_cases
@@ -90,7 +91,9 @@ def _lacking(page: Page, run: TestRun, language: Language) -> None:
 
 def _failed(page: Page, result: CaseResult, language: Language) -> None:
     located = result.located
-    page.put(f"{located.file}:{located.line} {located.case.name}", lead="✗ ", indent=2, style="red")
+    named = f"{located.file}:{located.line} {located.case.name}"
+    named += "" if result.at is None else f": {json.dumps(result.at, ensure_ascii=False)}"
+    page.put(named, lead="✗ ", indent=2, style="red")
     if result.error:
         page.put(result.error, lead="    ", indent=4)
     for mismatch in result.mismatches:

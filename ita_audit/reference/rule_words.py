@@ -74,6 +74,10 @@ KEYS: Mapping[str, Text] = {
     "parameter": Text("ชื่อพารามิเตอร์ใน ruleset.yaml", "The name of a parameter in ruleset.yaml."),
     "parameters": Text("ค่ากลางของเกณฑ์", "Numbers, days and word lists of the instrument."),
     "previous": Text("ไฟล์ที่หน่วยงานเดียวกันส่งเมื่อปีที่แล้ว", "What the same agency handed in the year before."),
+    "Case.each": Text(
+        "ค่าหลายค่า ใส่ทีละค่าในตำแหน่งเดียว ทุกค่าต้องได้ผลตาม expect",
+        "Values put in one place, one at a time: with each of them all must be as expected.",
+    ),
     "Case.previous": Text("false: ตรวจโดยไม่มีข้อมูลปีที่แล้ว", "false: judged without last year's submission."),
     "remedies": Text("วิธีแก้ของแต่ละปัญหา", "By problem: what to do."),
     "remedy": Text("วิธีแก้", "What to do."),

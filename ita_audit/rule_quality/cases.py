@@ -11,7 +11,6 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from ita_audit.model.edit import Edit
-from ita_audit.rule_quality.edits import edited
 
 Pointer = Annotated[str, Field(pattern=r"^/")]
 Expected = Annotated[str, Field(pattern=r"^\S")]
@@ -26,6 +25,7 @@ class Case(_Strict):
 
     ``set`` puts a value in place (an object member, or a row that is there), ``drop`` takes one
     out, ``append`` adds to the end of a list. Changes are made in this order: drop, set, append.
+    ``each`` puts several values, one at a time, in one place: with each of them all must come out as expected.
     ``expect``: finding id -> "VERDICT [GRADE] [PROBLEM ...]"; all that differ from the base must
     be named, and what is named must be so, whether it differs or not. Claims follow the findings
     of their measure and are judged only where a case names them. ``previous: false`` judges it, and
@@ -36,6 +36,7 @@ class Case(_Strict):
     drop: list[Pointer] = []
     set: dict[Pointer, Any] = {}
     append: dict[Pointer, Any] = {}
+    each: Annotated[dict[Pointer, Annotated[list[Any], Field(min_length=2)]], Field(max_length=1)] = {}
     as_of: str | None = None
     previous: Literal[False] | None = None
     expect: Annotated[dict[str, Expected], Field(min_length=1)]
@@ -51,7 +52,7 @@ class Counted(_Strict):
 class CaseFile(_Strict):
     """All cases of one requirement.
 
-    ``count`` says how many there are, and ``rule`` what the rule file holds, so that lint notices
+    ``count`` says how many there are (each value of an ``each`` is one), and ``rule`` what the rule file holds, so that lint notices
     what is lost: another case may prove the same, and a default may stand in for a text.
     """
 
@@ -87,16 +88,12 @@ class Located(BaseModel):
     line: int
 
 
-def changed(content: dict[str, Any], case: Case) -> dict[str, Any]:
-    """``content`` with the changes of ``case``, in the order drop, set, append; see ``edited``."""
-    new: dict[str, Any] = edited(content, edits(case))
-    return new
-
-
-def edits(case: Case) -> list[Edit]:
-    """The changes of ``case`` one by one."""
-    return [
+def variants(case: Case) -> list[list[Edit]]:
+    """The changes of ``case`` one by one, in the order drop, set, append; of one with ``each`` those for every value."""
+    same = [
         *(Edit("drop", pointer) for pointer in case.drop),
         *(Edit("set", pointer, value) for pointer, value in case.set.items()),
         *(Edit("append", pointer, value) for pointer, value in case.append.items()),
     ]
+    each = [Edit("set", pointer, value) for pointer, values in case.each.items() for value in values]
+    return [[*same, one] for one in each] if each else [same]

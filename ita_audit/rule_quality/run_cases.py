@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,8 @@ from typing import Any
 from ita_audit.engine import check, plan_of
 from ita_audit.model import Finding
 from ita_audit.rule_quality.case_files import load_start
-from ita_audit.rule_quality.cases import Located, changed
+from ita_audit.rule_quality.cases import Case, Located, variants
+from ita_audit.rule_quality.edits import edited
 from ita_audit.rule_quality.proved import Unproved, proofs, question, unproved
 from ita_audit.ruleset import Ruleset
 
@@ -27,11 +28,15 @@ class Mismatch:
 
 @dataclass(frozen=True, slots=True)
 class CaseResult:
-    """One case: the findings that came out otherwise than its author wrote; none where it holds."""
+    """One case: the findings that came out otherwise than its author wrote; none where it holds.
+
+    ``at``: with which of several values they did.
+    """
 
     located: Located
     mismatches: tuple[Mismatch, ...]
     error: str | None = None
+    at: Any = None
 
     @property
     def holds(self) -> bool:
@@ -114,31 +119,38 @@ class Runner:
     previous: Mapping[str, Any] | None = None
 
     def run(self, located: Located) -> CaseResult:
-        """Run one case."""
+        """Run one case, with each of its values where it has several. After what came out otherwise none is tried."""
         case = located.case
-        try:
-            submission = changed(self.content, case)
-        except (LookupError, TypeError, ValueError) as error:
-            return CaseResult(located, (), f"a pointer leads nowhere: {error}")
-        day = date.fromisoformat(case.as_of) if case.as_of else self.as_of
         previous, start = self.previous, self.start
         if case.previous is False and previous is not None:
             previous, without = None, check(self.ruleset, self.content, self.as_of)
             start = {finding.id: finding for finding in without.findings}
-        report = check(self.ruleset, submission, day, previous)
-        findings = {finding.id: finding for finding in report.findings}
-        mismatches = []
+        day = date.fromisoformat(case.as_of) if case.as_of else self.as_of
+        for edits in variants(case):
+            try:
+                submission = edited(self.content, edits)
+            except (LookupError, TypeError, ValueError) as error:
+                return CaseResult(located, (), f"a pointer leads nowhere: {error}")
+            findings = check(self.ruleset, submission, day, previous).findings
+            mismatches = tuple(self._mismatches(case, findings, start))
+            if mismatches:
+                return CaseResult(located, mismatches, at=edits[-1].value if case.each else None)
+        return CaseResult(located, ())
+
+    def _mismatches(
+        self, case: Case, judged: Iterable[Finding], start: Mapping[str, Finding]
+    ) -> Iterator[Mismatch]:
+        findings = {finding.id: finding for finding in judged}
         for finding_id, expected in case.expect.items():
             finding = findings.get(finding_id)
             if finding is None:
-                mismatches.append(Mismatch(finding_id, expected, "no such finding"))
+                yield Mismatch(finding_id, expected, "no such finding")
             elif finding_id not in self.refuted and not fits(finding, expected):
-                mismatches.append(Mismatch(finding_id, expected, said(finding)))
+                yield Mismatch(finding_id, expected, said(finding))
         for finding_id, finding in findings.items():
             expected_here = finding_id in case.expect or finding_id in self.claims
             if not expected_here and said(finding) != said(start[finding_id]):
-                mismatches.append(Mismatch(finding_id, None, said(finding)))
-        return CaseResult(located, tuple(mismatches))
+                yield Mismatch(finding_id, None, said(finding))
 
 
 def said(finding: Finding) -> str:

@@ -10,7 +10,7 @@ from ita_audit.checks import problems_by_kind
 from ita_audit.engine import plan_of
 from ita_audit.model import Grade, Verdict
 from ita_audit.rule_quality.case_files import CaseFiles
-from ita_audit.rule_quality.cases import Case
+from ita_audit.rule_quality.cases import Case, variants
 from ita_audit.rule_quality.lint.lint_remark import LintContext, declared
 from ita_audit.rulebook.strict_yaml import Loaded, Path
 from ita_audit.rulebook.suggestions import instead
@@ -117,7 +117,7 @@ def case_without_effect(_draft: LintContext, read: CaseFiles) -> Iterator[CaseRe
         shown: set[str] = set()
         for index, case in enumerate(file.cases):
             without = case.previous is False and read.previous is not None
-            if case.drop or case.set or case.append or case.as_of is not None or without:
+            if variants(case) != [[]] or case.as_of is not None or without:
                 continue
             if case.expect.keys() <= shown:
                 th = "กรณีนี้ไม่ได้เปลี่ยนอะไรจากข้อมูลตั้งต้น จึงไม่ได้ทดสอบสิ่งที่ชื่อบอก"
@@ -133,7 +133,7 @@ def case_count(_draft: LintContext, read: CaseFiles) -> Iterator[CaseRemark]:
     Tests and mutation cannot notice a lost case where another proves the same.
     """
     for loaded, file in read.cases:
-        here = len(file.cases)
+        here = sum(len(variants(case)) for case in file.cases)
         if file.count is None:
             th, en = "ไม่ได้บอกจำนวนกรณี", "the file does not say how many cases it has"
             yield CaseRemark(loaded, ("cases",), th, en, (f"เพิ่ม count: {here}", f"add count: {here}"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -42,9 +42,17 @@ class Bench:
     def killer(self, mutant: Mutant) -> str | None:
         """The first case that no longer holds under ``mutant`` (file, line and name), or ``base``; None if all do."""
         trial = _Trial(mutant.ruleset(self._ruleset), self._base, self._claims)
-        if self._base_differs(mutant, trial):
+        near, far = self._cases(mutant)
+        try:
+            if found := self._broken(trial, near):
+                return found
+            return BASE if self._base_differs(mutant, trial) else self._broken(trial, far)
+        except SubmissionError:
             return BASE
-        for located, part in self._cases(mutant):
+
+    def _broken(self, trial: _Trial, cases: Iterable[tuple[Located, Part]]) -> str | None:
+        """The first sound case that no longer holds: file, line and name."""
+        for located, part in cases:
             if not trial.runner(part).run(located).holds and self._sound(located, part):
                 return f"{located.file}:{located.line} {located.case.name}"
         return None
@@ -56,24 +64,21 @@ class Bench:
             self._holding[key] = self._unchanged.runner(part).run(located).holds
         return self._holding[key]
 
-    def _cases(self, mutant: Mutant) -> Iterator[tuple[Located, Part]]:
-        """The cases that may notice the mutant, those first that name what it changed."""
+    def _cases(self, mutant: Mutant) -> tuple[list[tuple[Located, Part]], list[tuple[Located, Part]]]:
+        """The cases that may notice the mutant: those that name what it changed, which is quickest, and the others."""
         if mutant.requirement is None:
-            near = self._scopes.all_cases()
+            every = self._scopes.all_cases()
         else:
-            near = self._scopes.cases_about(mutant.requirement)
-        if mutant.hint:
-            near.sort(key=lambda pair: mutant.hint not in self._text[id(pair[0])])
-        yield from near
+            every = self._scopes.cases_about(mutant.requirement)
+        near = [pair for pair in every if mutant.hint and mutant.hint in self._text[id(pair[0])]]
+        named = {id(located) for located, _ in near}
+        return near, [pair for pair in every if id(pair[0]) not in named]
 
     def _base_differs(self, mutant: Mutant, trial: _Trial) -> bool:
         part = self._whole
         if mutant.requirement is not None:
             part = self._scopes.closed(self._scopes.dependents(mutant.requirement))
-        try:
-            now = trial.runner(part).start
-        except SubmissionError:
-            return True
+        now = trial.runner(part).start
         asked = {name for name in self._said if _requirement(name) in part}
         now_said = {name: said(one) for name, one in now.items() if name not in self._claims}
         return now_said.keys() != asked or any(now_said[name] != self._said[name] for name in asked)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from ita_audit.model.pointer import split
-from ita_audit.rule_quality.cases import Located, edits
+from ita_audit.rule_quality.cases import Located, variants
 from ita_audit.rule_quality.dependence import neighbours
 from ita_audit.rule_quality.proved import question
 from ita_audit.rule_quality.run_cases import claims_of
@@ -63,7 +63,7 @@ class Scopes:
             if finding in self._claims:
                 measure = self._claims[finding]
                 found |= {one.id for one in self._ruleset.requirements if one.measure == measure}
-        for edit in edits(located.case):
+        for edit in variants(located.case)[0]:
             section, key, *_ = (*split(edit.pointer), "", "")
             found |= self._rows if section == "measures" else {self._ids[key]} if key in self._ids else set()
         return frozenset(found)
