@@ -13,7 +13,8 @@ from ita_audit.formats.json import written
 from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Text
 from ita_audit.reference.listing import listing
-from ita_audit.rule_quality.run_cases import CaseResult, TestRun, run_cases
+from ita_audit.rule_quality.case_runner import CaseResult
+from ita_audit.rule_quality.run_cases import TestRun, run_cases
 from ita_audit.rulebook import DEFAULT, load_ruleset
 
 HOLD = Text(

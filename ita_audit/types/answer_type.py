@@ -74,7 +74,7 @@ def _nothing_further() -> Mapping[str, Need]:
     return {}
 
 
-def _never_idle(_setting: Setting) -> tuple[str, ...]:
+def _never_idle(_item: Any, _setting: Setting) -> tuple[str, ...]:
     return ()
 
 
@@ -97,7 +97,7 @@ class AnswerType:
         a value is no list of members). ``parts``: the members of an object in its value, of which
         ``demanded`` (declaration, object as given) may not be left out.
     variants: the declaration said otherwise, each with a few words, where that does not follow from the
-        annotations of its keys; ``idle`` names keys that say nothing in a setting.
+        annotations of its keys; ``idle`` names keys that say nothing beside the others, or in a setting.
     column: it may stand in a table. ``listed``: a list may be of it.
     carried: an answer may hold for another year. ``empty``: what stands in an outline to be filled in.
     """
@@ -121,7 +121,7 @@ class AnswerType:
     parts: Mapping[str, Part] = field(default_factory=dict)
     demanded: Callable[[Any, Mapping[str, Any]], Collection[str]] = _all_parts
     variants: Callable[[Any], Iterator[tuple[str, Any]]] | None = None
-    idle: Callable[[Setting], tuple[str, ...]] = _never_idle
+    idle: Callable[[Any, Setting], tuple[str, ...]] = _never_idle
     column: bool = True
     listed: bool = False
     carried: bool = False

@@ -11,8 +11,8 @@ from ita_audit.rule_quality.asked import questions
 from ita_audit.rule_quality.case_files import load_start
 from ita_audit.rule_quality.damage import Damage, DamageRun, damage, damages, outcomes
 from ita_audit.rule_quality.edits import edited
-from ita_audit.rule_quality.mutation.scope import Scopes, content_of, part_of
 from ita_audit.rule_quality.proved import question
+from ita_audit.rule_quality.scope import Scopes, content_of, part_of
 from ita_audit.rulebook import load_ruleset
 from ita_audit.rulebook.find import cases_folder
 

@@ -7,6 +7,7 @@ import pytest
 import quick_yaml
 
 from ita_audit.rule_quality.case_files import read_cases
+from ita_audit.rule_quality.cases import variants
 from ita_audit.rule_quality.lint import RULES, lint
 from ita_audit.rule_quality.lint.case_remarks import case_count
 from ita_audit.rule_quality.lint.lint_remark import LintContext
@@ -125,12 +126,17 @@ def test_whatever_line_is_lost_lint_comes_to_its_end_and_names_its_own_rules(sou
             assert one.rule in RULES and one.fault.th and one.fault.en
 
 
-def test_whatever_one_case_of_the_real_rules_is_lost_lint_names_its_file():
+def test_whatever_one_case_of_the_real_rules_is_lost_or_one_of_its_values_lint_names_its_file():
     read = read_cases(cases_folder("ita-2568"))
     for loaded, file in read.cases:
-        assert file.count == len(file.cases)
-        for case in file.cases:
-            lost = file.model_copy(update={"cases": [one for one in file.cases if one is not case]})
+        assert file.count == sum(len(variants(case)) for case in file.cases)
+        for number, case in enumerate(file.cases):
+            fewer = [
+                case.model_copy(update={"each": {at: [*values[:-1]]}}) for at, values in case.each.items()
+            ]
+            lost = file.model_copy(
+                update={"cases": [*file.cases[:number], *fewer, *file.cases[number + 1 :]]}
+            )
             remarks = list(case_count(None, replace(read, cases=((loaded, lost),))))
             assert [remark.loaded.file for remark in remarks] == [loaded.file]
 

@@ -1,18 +1,16 @@
 """Every rule of ita-2568 does what its hand-written cases say, and no question goes without them."""
 
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from ita_audit.engine import check
 from ita_audit.rule_quality.case_files import Start, load_start
+from ita_audit.rule_quality.case_runner import CaseResult, Runner
 from ita_audit.rule_quality.cases import Located
-from ita_audit.rule_quality.mutation.scope import Part, Scopes, content_of, part_of
 from ita_audit.rule_quality.proved import proofs, question, unproved
-from ita_audit.rule_quality.run_cases import CaseResult, Runner, claims_of
+from ita_audit.rule_quality.scope import PartRunners, Scopes, claims_of
 from ita_audit.ruleset import Ruleset
 
 CASES = Path(__file__).parents[2] / "fixtures" / "rules" / "ita-2568"
@@ -23,39 +21,26 @@ def start() -> Start:
     return load_start(CASES)
 
 
-def _runner(rules: Ruleset, content: dict[str, Any], start: Start) -> Runner:
-    findings = check(rules, content, start.as_of, start.previous).findings
+@pytest.fixture(scope="module")
+def runner(ruleset: Ruleset, start: Start) -> Runner:
+    """Judges a case by the whole ruleset."""
+    findings = check(ruleset, start.content, start.as_of, start.previous).findings
     return Runner(
-        rules,
-        content,
+        ruleset,
+        start.content,
         start.as_of,
         {one.id: one for one in findings},
-        frozenset(claims_of(rules)),
+        frozenset(claims_of(ruleset)),
         previous=start.previous,
     )
 
 
 @pytest.fixture(scope="module")
-def runner(ruleset: Ruleset, start: Start) -> Runner:
-    """Judges a case by the whole ruleset."""
-    return _runner(ruleset, start.content, start)
-
-
-@pytest.fixture(scope="module")
-def runner_of(ruleset: Ruleset, start: Start) -> Callable[[Located], Runner]:
+def runner_of(ruleset: Ruleset, start: Start, runner: Runner) -> Callable[[Located], Runner]:
     """Judges a case by the rules that can notice it: every other rule reads nothing of it."""
-    scopes = Scopes(ruleset, start.cases)
-    parts = {id(located): part for located, part in scopes.all_cases()}
-
-    @cache
-    def of_part(part: Part) -> Runner:
-        return _runner(part_of(ruleset, part), content_of(ruleset, part, start.content), start)
-
-    def of_case(located: Located) -> Runner:
-        near = frozenset[str]().union(*map(scopes.dependents, parts[id(located)]))
-        return of_part(scopes.closed(near))
-
-    return of_case
+    parts, runners = Scopes(ruleset, start.cases).noticing(), PartRunners(runner)
+    noticing = {id(located): part for located, part in parts}
+    return lambda located: runners.runner(noticing[id(located)])
 
 
 def _told(result: CaseResult) -> str:

@@ -13,8 +13,7 @@ import pytest
 from ita_audit.engine import check, plan_of
 from ita_audit.model import GapReport
 from ita_audit.rule_quality.dependence import names_in
-from ita_audit.rule_quality.mutation.scope import Scopes, content_of, part_of
-from ita_audit.rule_quality.run_cases import claims_of
+from ita_audit.rule_quality.scope import Scopes, claims_of, content_of, part_of
 from ita_audit.rulebook import load_ruleset
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.types import columns_of, is_table

@@ -9,6 +9,7 @@ from typing import Any
 from ita_audit.engine import check, plan_of
 from ita_audit.model import Finding
 from ita_audit.rule_quality.asked import questions
+from ita_audit.rule_quality.case_runner import said
 from ita_audit.rule_quality.cases import Located
 from ita_audit.rule_quality.damage.check_damages import check_damages
 from ita_audit.rule_quality.damage.damage_outcome import (
@@ -23,7 +24,7 @@ from ita_audit.rule_quality.damage.leaves import leaf_damages
 from ita_audit.rule_quality.dependence import Leaf, leaf_at, readings
 from ita_audit.rule_quality.edits import edited
 from ita_audit.rule_quality.proved import FAILING, question
-from ita_audit.rule_quality.run_cases import claims_of, said
+from ita_audit.rule_quality.scope import claims_of
 from ita_audit.ruleset import Ruleset
 
 

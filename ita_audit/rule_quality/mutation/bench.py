@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from ita_audit.engine import check
 from ita_audit.errors import SubmissionError
+from ita_audit.rule_quality.case_runner import Runner, said
 from ita_audit.rule_quality.cases import Located
 from ita_audit.rule_quality.mutation.mutant import Mutant
-from ita_audit.rule_quality.mutation.scope import Part, Scopes, content_of, part_of
-from ita_audit.rule_quality.run_cases import Runner, claims_of, said
+from ita_audit.rule_quality.scope import Part, PartRunners, Scopes, claims_of
 from ita_audit.ruleset import Ruleset
 
 BASE = "base"
@@ -29,19 +30,19 @@ class Bench:
         cases: Sequence[Located],
         previous: Mapping[str, Any] | None = None,
     ):
-        self._ruleset, self._base = ruleset, _Base(content, as_of, previous)
+        start = {one.id: one for one in check(ruleset, content, as_of, previous).findings}
+        claims = frozenset(claims_of(ruleset))
+        self._judge = Runner(ruleset, dict(content), as_of, start, claims, previous=previous)
         self._scopes = Scopes(ruleset, cases)
         self._whole = frozenset(requirement.id for requirement in ruleset.requirements)
-        self._claims = frozenset(claims_of(ruleset))
-        findings = check(ruleset, content, as_of, previous).findings
-        self._said = {one.id: said(one) for one in findings if one.id not in self._claims}
+        self._said = {name: said(one) for name, one in start.items() if name not in claims}
         self._text = {id(one): one.case.model_dump_json() for one in cases}
-        self._unchanged = _Trial(ruleset, self._base, self._claims)
+        self._unchanged = PartRunners(self._judge)
         self._holding: dict[int, bool] = {}
 
     def killer(self, mutant: Mutant) -> str | None:
         """The first case that no longer holds under ``mutant`` (file, line and name), or ``base``; None if all do."""
-        trial = _Trial(mutant.ruleset(self._ruleset), self._base, self._claims)
+        trial = PartRunners(replace(self._judge, ruleset=mutant.ruleset(self._judge.ruleset)))
         near, far = self._cases(mutant)
         try:
             if found := self._broken(trial, near):
@@ -50,7 +51,7 @@ class Bench:
         except SubmissionError:
             return BASE
 
-    def _broken(self, trial: _Trial, cases: Iterable[tuple[Located, Part]]) -> str | None:
+    def _broken(self, trial: PartRunners, cases: Iterable[tuple[Located, Part]]) -> str | None:
         """The first sound case that no longer holds: file, line and name."""
         for located, part in cases:
             if not trial.runner(part).run(located).holds and self._sound(located, part):
@@ -74,39 +75,14 @@ class Bench:
         named = {id(located) for located, _ in near}
         return near, [pair for pair in every if id(pair[0]) not in named]
 
-    def _base_differs(self, mutant: Mutant, trial: _Trial) -> bool:
+    def _base_differs(self, mutant: Mutant, trial: PartRunners) -> bool:
         part = self._whole
         if mutant.requirement is not None:
             part = self._scopes.closed(self._scopes.dependents(mutant.requirement))
         now = trial.runner(part).start
         asked = {name for name in self._said if _requirement(name) in part}
-        now_said = {name: said(one) for name, one in now.items() if name not in self._claims}
+        now_said = {name: said(one) for name, one in now.items() if name not in self._judge.claims}
         return now_said.keys() != asked or any(now_said[name] != self._said[name] for name in asked)
-
-
-class _Base(NamedTuple):
-    """What all cases start from."""
-
-    content: Mapping[str, Any]
-    as_of: date
-    previous: Mapping[str, Any] | None
-
-
-class _Trial:
-    """One mutant's ruleset in parts, each compiled and put to the base once."""
-
-    def __init__(self, ruleset: Ruleset, base: _Base, claims: frozenset[str]):
-        self._ruleset, self._base, self._claims = ruleset, base, claims
-        self._runners: dict[Part, Runner] = {}
-
-    def runner(self, part: Part) -> Runner:
-        if part not in self._runners:
-            ruleset = part_of(self._ruleset, part)
-            content, as_of, previous = self._base
-            content = content_of(self._ruleset, part, content)
-            start = {one.id: one for one in check(ruleset, content, as_of, previous).findings}
-            self._runners[part] = Runner(ruleset, content, as_of, start, self._claims, previous=previous)
-        return self._runners[part]
 
 
 def _requirement(finding: str) -> str:

@@ -41,7 +41,7 @@ def _parameter(value: object) -> Iterator[tuple[str, str, object]]:
                 for one, others in without_each(word) if len(word) > 1 else ():
                     yield f"without {one}", one, [*value[:index], others, *rest[index:]]
             else:
-                yield f"without {word}", word, rest
+                yield f"without {word}", str(word).removesuffix("*"), rest
 
 
 def _shared(edition: Edition) -> Iterator[tuple[str, str, Edition]]:

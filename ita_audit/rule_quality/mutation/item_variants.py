@@ -32,7 +32,7 @@ def items(one: Declaration) -> Iterator[Variant]:
         yield from (Variant(label, other) for label, other in kind.variants(item))
         return
     own = own_members(kind.declared, BaseItem)
-    for name in kind.idle(around(one)):
+    for name in kind.idle(item, around(one)):
         del own[name]
     for vary in (_switch, _words_of_a_closed_list, _words):
         for name, hint in own.items():

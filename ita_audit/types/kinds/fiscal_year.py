@@ -66,6 +66,6 @@ FISCAL_YEAR = AnswerType(
         explained=False,
     ),
     wrong="ปีนี้",
-    idle=lambda setting: () if setting.about else ("about",),
+    idle=lambda _, setting: () if setting.about else ("about",),
     listed=True,
 )

@@ -110,7 +110,7 @@ TEXT = AnswerType(
     needs={
         "doubtful_words": lambda item, _: bool(item.doubtful_words),
         "unusual_words": lambda item, _: bool(item.usual_words),
-        "bare_number": lambda item, _: not item.number_answers,
+        "bare_number": lambda item, _: not (item.number_answers or item.usual_words),
     },
     unsaid=dict.fromkeys(
         (*HARDLY_WORDS, "same_text", "doubtful_words", "unusual_words", "copied", "bare_number"),
@@ -133,6 +133,7 @@ TEXT = AnswerType(
     schema=AnswerSchema(of=_schema),
     cell=FormCell(read=always(cell_words.text), width=34.0, wide=38.0),
     wrong=True,
+    idle=lambda item, _: ("done_is_an_answer", "number_answers") if item.usual_words else (),
     tests=frozenset({"is", "is_not", "says", "says_not"}),
     listed=True,
     carried=True,

@@ -146,7 +146,7 @@ DOCUMENTS = AnswerType(
     parts=PARTS,
     demanded=_demanded,
     tests=frozenset({"spans_years"}),
-    idle=lambda setting: ("in_force",) if setting.about else ("whole_year",),
+    idle=lambda _, setting: ("in_force",) if setting.about else ("whole_year",),
     column=False,
     empty=[{"title": None, "url": None}],
 )

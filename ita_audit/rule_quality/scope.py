@@ -1,4 +1,4 @@
-"""Which part of a ruleset a mutant and a case need, so that nothing else is compiled or judged.
+"""Which part of a ruleset a case, or a mutant, needs, so that nothing else is compiled or judged.
 
 A part holds, with every requirement, those that its checks look at. Judged on such a part, a
 requirement gives the very findings that it gives in the whole ruleset.
@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from ita_audit.engine import check, plan_of
 from ita_audit.model.pointer import split
+from ita_audit.rule_quality.case_runner import Runner
 from ita_audit.rule_quality.cases import Located, variants
 from ita_audit.rule_quality.dependence import neighbours
 from ita_audit.rule_quality.proved import question
-from ita_audit.rule_quality.run_cases import claims_of
 from ita_audit.ruleset import Ruleset
 
 Part = frozenset[str]
@@ -55,6 +56,11 @@ class Scopes:
         """Every case with the part to judge it on."""
         return [(one, self.closed(about)) for one, about in zip(self._cases, self._about, strict=True)]
 
+    def noticing(self) -> list[tuple[Located, Part]]:
+        """Every case with the part that can notice it: what it is about, and all that looks there."""
+        near = [frozenset[str]().union(*map(self.dependents, self.closed(about))) for about in self._about]
+        return [(one, self.closed(part)) for one, part in zip(self._cases, near, strict=True)]
+
     def _named(self, located: Located) -> Part:
         """The requirements whose findings or evidence a case names; for a claim all of its measure."""
         found = {located.requirement}
@@ -66,7 +72,7 @@ class Scopes:
         for edit in variants(located.case)[0]:
             section, key, *_ = (*split(edit.pointer), "", "")
             found |= self._rows if section == "measures" else {self._ids[key]} if key in self._ids else set()
-        return frozenset(found)
+        return frozenset(found & self._looks_at.keys())
 
 
 def part_of(ruleset: Ruleset, part: Part) -> Ruleset:
@@ -83,3 +89,32 @@ def content_of(ruleset: Ruleset, part: Part, content: Mapping[str, Any]) -> dict
     if not any(one.each and one.id in part for one in ruleset.requirements):
         cut.pop("measures", None)
     return cut
+
+
+class PartRunners:
+    """What judges cases by a part of what ``whole`` judges them by: each part compiled, and put to the base, once."""
+
+    def __init__(self, whole: Runner):
+        self._whole = whole
+        self._runners: dict[Part, Runner] = {}
+
+    def runner(self, part: Part) -> Runner:
+        """The runner of a part. Raises ``SubmissionError`` where the ruleset cannot judge the base."""
+        if part not in self._runners:
+            whole = self._whole
+            ruleset = part_of(whole.ruleset, part)
+            content = content_of(whole.ruleset, part, whole.content)
+            findings = check(ruleset, content, whole.as_of, whole.previous).findings
+            start = {finding.id: finding for finding in findings}
+            self._runners[part] = replace(whole, ruleset=ruleset, content=content, start=start)
+        return self._runners[part]
+
+
+def claims_of(ruleset: Ruleset) -> dict[str, str]:
+    """The ids of all claims, each with its measure."""
+    return {
+        plan.asking.id: requirement.measure
+        for requirement in plan_of(ruleset).requirements
+        for plan in requirement.checks
+        if plan.asking.claim
+    }
