@@ -1,27 +1,16 @@
 """The tables as this version of the program reads and writes them; the migrations make them.
 
 Texts compare by their code points in every database (PostgreSQL's collation ``C``), so that two
-stores sort alike.
+stores sort alike. SQLite keeps any value in any column: what is read is of the column's type, or the
+store is damaged.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import (
-    BigInteger,
-    Column,
-    Float,
-    ForeignKey,
-    Integer,
-    LargeBinary,
-    MetaData,
-    SmallInteger,
-    Table,
-    Text,
-    UniqueConstraint,
-)
-from sqlalchemy.dialects.postgresql import TEXT
+from sqlalchemy import Column, ForeignKey, MetaData, Table, UniqueConstraint
 
-WORDS = Text().with_variant(TEXT(collation="C"), "postgresql")
+from ita_audit.store.column_types import BIG, BYTES, NUMBER, SHARE, SMALL, WORDS
+
 COUNTED = ("met", "gap", "not_applicable", "needs_review", "undetermined", "mistakes")
 
 metadata = MetaData()
@@ -34,7 +23,7 @@ def _words(*names: str) -> list[Column[str]]:
 rounds = Table(
     "rounds",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", NUMBER, primary_key=True),
     Column("name", WORDS, nullable=False, unique=True),
     *_words("as_of", "created_at", "created_by"),
 )
@@ -43,24 +32,24 @@ submissions = Table(
     "submissions",
     metadata,
     Column("sha256", WORDS, primary_key=True),
-    Column("size", BigInteger, nullable=False),
-    Column("content", LargeBinary, nullable=False),  # zlib
+    Column("size", BIG, nullable=False),
+    Column("content", BYTES, nullable=False),  # zlib
 )
 
 entries = Table(
     "entries",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", NUMBER, primary_key=True),
     Column("round_id", ForeignKey("rounds.id"), nullable=False),
     *_words("agency_code", "agency_name", "district", "province", "path"),
     Column("sha256", ForeignKey("submissions.sha256"), nullable=False),
-    Column("modified", BigInteger, nullable=False),
+    Column("modified", BIG, nullable=False),
     *_words("ruleset", "ruleset_sha256", "stored_at", "stored_by"),
-    Column("claimed", Integer, nullable=False),  # measures reported as completed over a gap
-    *(Column(name, Integer, nullable=False) for name in COUNTED),
-    Column("at_least", Float, nullable=False),
-    Column("at_most", Float, nullable=False),
-    Column("fiscal_year", Integer, nullable=False, server_default="0"),
+    Column("claimed", NUMBER, nullable=False),  # measures reported as completed over a gap
+    *(Column(name, NUMBER, nullable=False) for name in COUNTED),
+    Column("at_least", SHARE, nullable=False),
+    Column("at_most", SHARE, nullable=False),
+    Column("fiscal_year", NUMBER, nullable=False, server_default="0"),
     Column("previous_sha256", WORDS, nullable=False, server_default=""),  # last year's submission
     UniqueConstraint("round_id", "path", "sha256", "ruleset_sha256", name="one_judgement"),
 )
@@ -69,7 +58,7 @@ reports = Table(
     "reports",
     metadata,
     Column("entry_id", ForeignKey("entries.id"), primary_key=True),
-    Column("content", LargeBinary, nullable=False),  # zlib of ita-audit/report/1
+    Column("content", BYTES, nullable=False),  # zlib of ita-audit/report/1
 )
 
 facts = Table(
@@ -77,7 +66,7 @@ facts = Table(
     metadata,
     Column("entry_id", ForeignKey("entries.id"), primary_key=True),
     *_words("version"),
-    Column("content", LargeBinary, nullable=False),  # zlib of what the cross-checks look at, as JSON
+    Column("content", BYTES, nullable=False),  # zlib of what the cross-checks look at, as JSON
 )
 
 measures = Table(
@@ -85,15 +74,15 @@ measures = Table(
     metadata,
     Column("entry_id", ForeignKey("entries.id"), primary_key=True),
     Column("measure", WORDS, primary_key=True),
-    *(Column(name, Integer, nullable=False) for name in COUNTED),
-    Column("at_least", Float, nullable=False),
-    Column("at_most", Float, nullable=False),
+    *(Column(name, NUMBER, nullable=False) for name in COUNTED),
+    Column("at_least", SHARE, nullable=False),
+    Column("at_most", SHARE, nullable=False),
 )
 
 questions = Table(
     "questions",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", NUMBER, primary_key=True),
     *_words("ruleset_sha256", "finding", "requirement", "measure", "title_th", "title_en"),
     Column("heading_th", WORDS, nullable=False),  # the title of the requirement
     Column("heading_en", WORDS, nullable=False),
@@ -118,9 +107,9 @@ refusals = Table(
     Column("round_id", ForeignKey("rounds.id"), primary_key=True),
     Column("folder", WORDS, primary_key=True),
     Column("path", WORDS, primary_key=True),
-    Column("number", SmallInteger, primary_key=True),
-    Column("line", Integer),
-    Column("place", Integer),
+    Column("number", SMALL, primary_key=True),
+    Column("line", NUMBER),
+    Column("place", NUMBER),
     *_words("sheet", "cell", "th", "en", "todo_th", "todo_en"),
 )
 
@@ -135,7 +124,7 @@ expected = Table(
 decisions = Table(
     "decisions",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", NUMBER, primary_key=True),
     Column("round_id", ForeignKey("rounds.id"), nullable=False),
     *_words("agency_code", "finding"),
     Column("kind", WORDS, nullable=False),  # the rest as in ita-audit/decisions/1; empty where not given
@@ -153,17 +142,17 @@ doubts = Table(
     "doubts",
     metadata,
     Column("round_id", ForeignKey("rounds.id"), primary_key=True),
-    Column("number", Integer, primary_key=True),
+    Column("number", NUMBER, primary_key=True),
     Column("kind", WORDS, nullable=False),
-    Column("share", Float, nullable=False),
+    Column("share", SHARE, nullable=False),
 )
 
 doubt_places = Table(
     "doubt_places",
     metadata,
     Column("round_id", ForeignKey("rounds.id"), primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("place", Integer, primary_key=True),
+    Column("number", NUMBER, primary_key=True),
+    Column("place", NUMBER, primary_key=True),
     *_words("agency_code", "agency_name", "district", "province", "pointer", "shown"),
 )
 

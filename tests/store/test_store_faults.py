@@ -291,6 +291,9 @@ DAMAGES = {
     ),
     "a day that is none": (changed("UPDATE rounds SET as_of = 'x'"), "list"),
     "a grade that is none": (changed("UPDATE findings SET grade = 'x' WHERE verdict = 'gap'"), "findings"),
+    "words where a share stands": (changed("UPDATE entries SET at_least = 'half'"), "show"),
+    "words where a count stands": (changed("UPDATE entries SET gap = 'x'"), "show"),
+    "bytes where words stand": (changed("UPDATE entries SET district = x'6b'"), "dashboard"),
     "a table that is gone": (changed("DROP TABLE refusals"), "show"),
 }
 

@@ -103,7 +103,7 @@ def parts_by_sheet(parts: Mapping[str, bytes]) -> dict[str, str]:
     try:
         book = fromstring(parts["xl/workbook.xml"])
         relations = fromstring(parts["xl/_rels/workbook.xml.rels"])
-    except (KeyError, ValueError, SyntaxError):
+    except (LookupError, ValueError, SyntaxError):  # no such part, no such encoding, no XML
         return {}
     targets = {one.get("Id"): one.get("Target", "") for one in relations}
     found: dict[str, str] = {}

@@ -74,7 +74,7 @@ class _Look:
             parser.CharacterDataHandler = self._characters
         try:
             parser.Parse(content, True)
-        except (expat.ExpatError, UnicodeDecodeError):  # the latter: half a surrogate pair, in UTF-16
+        except (expat.ExpatError, ValueError, LookupError):  # half a surrogate pair; an encoding nobody knows
             if not self._part.lower().endswith(".vml"):  # which Excel itself writes carelessly
                 raise refuse(self._file, "broken") from None
 
