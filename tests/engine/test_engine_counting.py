@@ -81,8 +81,8 @@ def claims(matter, beside, second, first_claim, second_claim, **first_row):
     content = toy.submission(matter, beside)
     content["evidence"]["second"] = second
     content["measures"] = {
-        "1": {"status": first_claim, "outcome": "ดี", **first_row},
-        "2": {"status": second_claim, "outcome": "ดี"},
+        "1": {"status": first_claim, "outcome": "ถนนใช้ได้ทั้งปี", **first_row},
+        "2": {"status": second_claim, "outcome": "ถนนใช้ได้ทั้งปี"},
     }
     return toy.ita_audit.check(MEASURES, content, toy.AS_OF)
 
@@ -145,7 +145,7 @@ def test_a_row_of_the_report_that_is_not_there_claims_nothing():
 
 def test_a_measure_without_requirements_claims_over_nothing():
     rules = toy.ruleset(REPORT_ROW, toy.requirement(TOTAL), measures=["1", "2"])
-    content = {**toy.submission(FINE), "measures": {"2": {"status": "completed", "outcome": "ดี"}}}
+    content = {**toy.submission(FINE), "measures": {"2": {"status": "completed", "outcome": "ถนนใช้ได้ทั้งปี"}}}
     report = toy.ita_audit.check(rules, content, toy.AS_OF)
     assert toy.said(toy.found(report, "2.R/claim")) == "not_applicable"
 
@@ -165,6 +165,6 @@ def test_a_measure_is_summed_up_with_its_claim_and_who_is_responsible():
         "items": [*REPORT_ROW["items"], {"name": "responsible", "type": "list", "of": "text"}],
     }
     rules = toy.ruleset(row, toy.requirement(TOTAL))
-    stated = {"status": "completed", "outcome": "ดี", "responsible": ["ปลัด", "-", "นิติกร"]}
+    stated = {"status": "completed", "outcome": "ถนนใช้ได้ทั้งปี", "responsible": ["ปลัด", "-", "นิติกร"]}
     measure = toy.judge(rules, FINE, measures={"1": stated}).measures[0]
     assert (measure.id, measure.claim, measure.responsible) == ("1", "completed", ("ปลัด", "นิติกร"))
