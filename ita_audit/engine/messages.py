@@ -8,6 +8,7 @@ from typing import Any
 from ita_audit.model import Grade, Text
 from ita_audit.model.text import filled
 from ita_audit.ruleset.edition import Edition
+from ita_audit.thai.dates import show_date
 from ita_audit.thai.text import clipped_in_english
 from ita_audit.types.spec import Asked, Wording
 
@@ -40,7 +41,7 @@ class Messages:
         own_expected: Wording | None = getattr(asked, "expected", None)
         expected = own_expected or texts.expected.get(kind)
         listed = Text(" หรือ ".join(map(str, years)), " or ".join(map(str, years)))
-        self._fixed: dict[str, str | Text] = {"title": title, "years": listed}
+        self._fixed: dict[str, str | Text] = {"title": title, "years": listed, **edition_fields(edition)}
         self.expected = self._fill(expected, {}) if expected else None
         if self.expected:
             self._fixed["expected"] = self.expected
@@ -90,6 +91,20 @@ class Messages:
             filled(wording.th, _Known(spoken["th"])),
             clipped_in_english(filled(wording.en, _Known(spoken["en"]))),
         )
+
+
+def edition_fields(edition: Edition) -> dict[str, str | Text]:
+    """What texts may name of the edition."""
+    calendar = edition.calendar.calendar
+    day = calendar.span(edition.fiscal_year).end
+    return {
+        "year_name": edition.calendar.name.text,
+        "this_year": str(edition.fiscal_year),
+        "day_example": Text(show_date(day, "th"), show_date(day, "en")),
+        "group_name": edition.numbering.levels[0].name.text,
+        "currency": edition.currency.name.text,
+        "decimals": str(edition.currency.decimals),
+    }
 
 
 class _Known(dict[str, Any]):

@@ -1,6 +1,7 @@
 """Plain values: what is handed in, and what is found. They know nothing but each other."""
 
 from ita_audit.model.finding import Finding, Grade, Location, Place, Verdict
+from ita_audit.model.instrument_words import Instrument
 from ita_audit.model.report import (
     GapReport,
     MeasureSummary,
@@ -18,6 +19,7 @@ __all__ = [
     "Finding",
     "GapReport",
     "Grade",
+    "Instrument",
     "Location",
     "MeasureSummary",
     "Place",

@@ -11,7 +11,9 @@ from typing import Any
 from ita_audit.errors import Fault, RulesetError
 from ita_audit.limits import RULE_FILES, YAML_FILE
 from ita_audit.readers.bounded_files import read_file
+from ita_audit.rulebook.default_texts import with_defaults
 from ita_audit.rulebook.find import available, ruleset_folder
+from ita_audit.rulebook.languages import in_both, languages_of
 from ita_audit.rulebook.read_strict import read_strict
 from ita_audit.rulebook.strict_yaml import Loaded
 from ita_audit.rulebook.suggestions import instead
@@ -100,25 +102,27 @@ def read_ruleset(name: str = DEFAULT) -> RulesetFiles:
     edition_file = folder.read(root / "ruleset.yaml")
     clause_file = folder.read(root / "clauses.yaml")
     oit_file = folder.read(root / "oit.yaml") if (root / "oit.yaml").is_file() else None
-    edition = _shaped(Edition, edition_file)
-    clauses = _shaped(ClauseFile, clause_file)
-    oit = _shaped(Oit, oit_file) if oit_file else Oit()
+    languages = languages_of(edition_file.content)
+    edition = _shaped(Edition, edition_file, languages)
+    clauses = _shaped(ClauseFile, clause_file, languages)
+    oit = _shaped(Oit, oit_file, languages) if oit_file else Oit()
+    bare = Ruleset(edition=with_defaults(edition), clauses=clauses.clauses) if edition and clauses else None
 
     rules: list[tuple[Loaded, Requirement]] = []
     files = [edition_file, clause_file, *([oit_file] if oit_file else [])]
     for file in _rule_files(root):
         loaded = folder.read(file)
         files.append(loaded)
-        requirement = _shaped(Requirement, loaded)
+        requirement = _shaped(Requirement, loaded, languages)
         if requirement is not None:
-            _named_right(loaded, requirement, file)
+            of = bare.measure_of(requirement.id) if bare else requirement.id.split(".")[0]
+            _named_right(loaded, requirement, file, of)
             rules.append((loaded, requirement))
     _once(rules)
     ruleset = None
-    if edition is not None and clauses is not None and oit is not None:
-        ruleset = Ruleset(
-            edition=edition,
-            clauses=clauses.clauses,
+    if bare is not None and oit is not None:
+        ruleset = replace(
+            bare,
             requirements=sorted((rule for _, rule in rules), key=lambda rule: natural(rule.id)),
             oit=oit,
             sha256=folder.digest.hexdigest(),
@@ -165,8 +169,8 @@ def _add(digest: Any, root: Path, file: Path, content: bytes) -> None:
     digest.update(content.replace(b"\r\n", b"\n") + b"\0")
 
 
-def _shaped(model: Any, loaded: Loaded) -> Any:
-    return None if loaded.faults else shape(model, loaded)
+def _shaped(model: Any, loaded: Loaded, languages: list[str]) -> Any:
+    return None if loaded.faults else shape(model, loaded, content=in_both(loaded.content, languages))
 
 
 def _consistent(
@@ -181,9 +185,13 @@ def _consistent(
         loaded.faults.append(loaded.fault(remark.path, remark.th, remark.en, *todo, rule=remark.rule))
 
 
-def _named_right(loaded: Loaded, requirement: Requirement, file: Path) -> None:
-    expected = "R.yaml" if requirement.each else f"{requirement.id}-{requirement.key.replace('_', '-')}.yaml"
-    folder = requirement.measure
+def _named_right(loaded: Loaded, requirement: Requirement, file: Path, of: str) -> None:
+    expected = (
+        f"{requirement.id}.yaml"
+        if requirement.each
+        else f"{requirement.id}-{requirement.key.replace('_', '-')}.yaml"
+    )
+    folder = "" if requirement.each else of
     if file.name != expected or (folder and not file.parent.name.startswith(f"{folder}-")):
         loaded.faults.append(
             loaded.fault(

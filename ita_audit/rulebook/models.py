@@ -54,7 +54,7 @@ def model_of(declared: type[Declared]) -> type[BaseModel]:
     if declared not in _MODELS:
         members: dict[str, Any] = {
             member.name: (_translated(hints(declared)[member.name]), _field(member))
-            for member in dataclasses.fields(declared)  # type: ignore[arg-type]
+            for member in _written(declared)
         }
         _MODELS[declared] = create_model(
             declared.__name__, __config__=_STRICT, __module__=declared.__module__, **members
@@ -70,6 +70,11 @@ def _forget_if_registered_since() -> None:
         _MODELS.clear()
         _ADAPTERS.clear()
         _MADE_FOR[:] = registered
+
+
+def _written(declared: type[Declared]) -> list[dataclasses.Field[Any]]:
+    """The members that a file gives: not those that follow from other files."""
+    return [one for one in dataclasses.fields(declared) if not one.metadata.get("derived")]  # type: ignore[arg-type]
 
 
 def _field(member: dataclasses.Field[Any]) -> Any:
@@ -133,7 +138,7 @@ def _none_twice(said: str) -> Any:
 
 
 def _plainly(declared: type[Declared]) -> Any:
-    names = [member.name for member in dataclasses.fields(declared)]  # type: ignore[arg-type]
+    names = [member.name for member in _written(declared)]
     return lambda model: declared(**{name: getattr(model, name) for name in names})
 
 

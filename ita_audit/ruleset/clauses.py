@@ -1,19 +1,18 @@
 """The clauses of the instrument's document, and how one is cited.
 
-An id is MEASURE.PROCEDURE, then the number of a detail: 2.1.3. Where one procedure holds several
-lists they are told apart by a letter (8.6.b.2). R.1 to R.6 are the columns of the report itself.
+An id is the document's own number: 2.1.3, A.5.1, O19.2. A clause stands in the one whose number its own
+begins with. Where one holds several lists they are told apart by a letter (8.6.b.2). The columns of the
+report's own row begin with the row's id: R.1.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
 from ita_audit.model import Text
-from ita_audit.types.spec import Declared, Filled, InRange, Matching, Wording
-
-ClauseId = Annotated[str, Matching(r"^(R\.[1-9]|[1-9](\.[1-9][0-9]*)?(\.([a-z]\.)?[1-9][0-9]*)?)$")]
+from ita_audit.ruleset.instrument import Id
+from ita_audit.types.spec import Declared, Filled, InRange, Wording
 
 
 class CutOff(Declared):
@@ -29,15 +28,17 @@ class Clause(Declared):
 
     ``year``: the fiscal year the clause names, relative to the one under assessment. ``list`` is
     what the document calls the list a lettered clause stands in. ``unnumbered``: the document
-    prints no number there, so none may be cited.
+    prints no number there, so none may be cited. ``in``: the clause it stands in, where their numbers
+    do not say so.
     """
 
-    id: ClauseId
+    id: Id
     th: Filled
     en: Filled
     year: Literal[0, -1] | None = None
     as_of: CutOff | None = None
     list: Wording | None = None
+    in_: Id | None = None
     unnumbered: bool = False
     note: Any = None
 
@@ -60,32 +61,8 @@ class ClauseFile(Declared):
 
 
 def natural(identifier: str) -> tuple[tuple[int, int, str], ...]:
-    """A key that orders ids by their numbers: 8.9 before 8.10, digits before letters."""
-    parts = re.split(r"\.", identifier)
-    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
-
-
-def citation(clause: Clause, measure: str) -> Text:
-    """The clause as a person says it: "มาตรการที่ 8 ข้อ 3 (2)".
-
-    ``measure`` is the id of the measure that a report column is cited for.
-    """
-    parts = clause.id.split(".")
-    if parts[0] == "R":
-        return Text(f"มาตรการที่ {measure} ช่อง “{clause.th}”", f"Measure {measure}, column “{clause.en}”")
-    th, en = f"มาตรการที่ {parts[0]}", f"Measure {parts[0]}"
-    if len(parts) == 1:
-        return Text(th, en)
-    th, en = f"{th} ข้อ {parts[1]}", f"{en}, procedure {parts[1]}"
-    if len(parts) == 2:
-        return Text(th, en)
-    if clause.list is not None:
-        th, en = f"{th} {clause.list.th}", f"{en}, {clause.list.en}"
-    if clause.unnumbered:
-        return Text(th, en)
-    return Text(f"{th} ({parts[-1]})", f"{en} ({parts[-1]})")
-
-
-def by_id(clauses: Sequence[Clause]) -> dict[str, Clause]:
-    """The clauses by their ids."""
-    return {clause.id: clause for clause in clauses}
+    """A key that orders ids by their numbers: 8.9 before 8.10, O2 before O19, digits before letters."""
+    return tuple(
+        (0, int(run), "") if run.isdecimal() else (1, 0, run)
+        for run in re.findall(r"[0-9]+|[^0-9.]+", identifier)
+    )

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, field
+from dataclasses import asdict, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from ita_audit.model import Grade, Text
-from ita_audit.ruleset.clauses import Clause, citation
+from ita_audit.model import Grade, Instrument, Text
+from ita_audit.ruleset.citation import citation
+from ita_audit.ruleset.clauses import Clause
+from ita_audit.ruleset.instrument import CalendarYear, Currency, Entity, Languages, Numbering
 from ita_audit.ruleset.requirement import Requirement
-from ita_audit.thai.fiscal import BUDDHIST_ERA
-from ita_audit.types.spec import AtLeast, Declared, Filled, InRange, Matching, Wording
+from ita_audit.thai.calendar import Calendar
+from ita_audit.types.spec import AtLeast, Declared, Filled, InRange, Matching, NoneTwice, Wording, members
 
-Year = Annotated[int, InRange(2500, 2700)]
+Year = Annotated[int, InRange(1900, 2700)]
 
 
 class DayOfYear(Declared):
@@ -23,10 +25,10 @@ class DayOfYear(Declared):
     month: Annotated[int, InRange(1, 12)]
     day: Annotated[int, InRange(1, 31)]
 
-    def is_of(self, year: int) -> bool:
-        """Whether the fiscal year ``year`` (Buddhist era) has such a day: 29 February few do."""
+    def is_of(self, year: int, calendar: Calendar) -> bool:
+        """Whether the ``year`` of this calendar has such a day: 29 February few do."""
         try:
-            date(year - BUDDHIST_ERA - (self.month >= 10), self.month, self.day)
+            date(calendar.common_of_month(self.month, year), self.month, self.day)
         except ValueError:
             return False
         return True
@@ -43,10 +45,14 @@ class Texts(Declared):
     the places are rows of a table.
     """
 
-    expected: dict[str, Wording]
-    gap: dict[str, Wording]
-    rows: dict[str, Wording]
-    remedy: dict[str, Wording]
+    expected: dict[str, Wording] = field(default_factory=dict)
+    gap: dict[str, Wording] = field(default_factory=dict)
+    rows: dict[str, Wording] = field(default_factory=dict)
+    remedy: dict[str, Wording] = field(default_factory=dict)
+
+    def over(self, others: Texts) -> Texts:
+        """These, and of ``others`` those whose keys these do not have."""
+        return Texts(**{name: {**text, **getattr(self, name)} for name, text in members(others)})
 
 
 class OitItem(Declared):
@@ -78,7 +84,8 @@ class Oit(Declared):
 class Edition(Declared):
     """The file ``ruleset.yaml``.
 
-    ``version`` counts corrections within the edition. ``shared_documents`` lists requirements
+    ``version`` counts corrections within the edition. What is the instrument's own, from ``languages``
+    to ``currency``, has the defaults of the field. ``shared_documents`` lists requirements
     that may offer one document by nature.
     """
 
@@ -89,10 +96,34 @@ class Edition(Declared):
     authority: Wording
     source: Wording
     measures: Annotated[list[str], AtLeast(1)]
-    parameters: dict[str, Parameter]
-    grades: dict[str, Grade]
+    languages: Annotated[Languages, NoneTwice("the same language twice")] = field(
+        default_factory=lambda: ["th", "en"]
+    )
+    numbering: Numbering = field(default_factory=Numbering)
+    calendar: CalendarYear = field(default_factory=CalendarYear)
+    entity: Entity = field(default_factory=Entity)
+    currency: Currency = field(default_factory=Currency)
+    parameters: dict[str, Parameter] = field(default_factory=dict)
+    grades: dict[str, Grade] = field(default_factory=dict)
     shared_documents: list[list[str]] = field(default_factory=list)
-    texts: Texts
+    texts: Texts = field(default_factory=Texts)
+
+    @cached_property
+    def instrument(self) -> Instrument:
+        """The words of the instrument."""
+        group, entity = self.numbering.levels[0], self.entity
+        return Instrument(
+            languages=tuple(self.languages),
+            group=group.name.text,
+            numbered=Text(*(one.replace("{id}", "{n}") for one in (group.cite.th, group.cite.en))),
+            year=self.calendar.name.text,
+            entity=entity.name.text,
+            entities=entity.names.text,
+            code=entity.code_said,
+            district=entity.district.text,
+            province=entity.province.text,
+            currency=self.currency.name.text,
+        )
 
     @property
     def plain_parameters(self) -> Mapping[str, Any]:
@@ -112,10 +143,17 @@ class Ruleset(Declared):
 
     edition: Edition
     clauses: list[Clause]
-    requirements: list[Requirement]
+    requirements: list[Requirement] = field(default_factory=list)
     oit: Oit = field(default_factory=Oit)
     sha256: str = ""
     narrowed: str = ""
+
+    def __post_init__(self) -> None:
+        placed = [
+            one if one.each or one.of else replace(one, of=self.measure_of(one.id))
+            for one in self.requirements
+        ]
+        object.__setattr__(self, "requirements", placed)
 
     @cached_property
     def _by_id(self) -> Mapping[str, Clause]:
@@ -126,10 +164,28 @@ class Ruleset(Declared):
         """Measure -> the Thai labels of its own clause and then of its procedures; of all measures of the document."""
         labels: dict[str, list[str]] = {}
         for clause in sorted(self.clauses, key=lambda clause: clause.sort_key):
-            measure, *rest = clause.id.split(".")
-            if measure != "R" and len(rest) < 2:
-                labels.setdefault(measure, []).append(clause.th)
+            chain = self.chain(clause.id)
+            if not self.is_column(clause.id) and len(chain) <= 2:
+                labels.setdefault(chain[0], []).append(clause.th)
         return labels
+
+    def measure_of(self, requirement_id: str) -> str:
+        """The id of the measure that a requirement belongs to, as far as the clauses say."""
+        if self.has_clause(requirement_id):
+            return self.chain(requirement_id)[0]
+        begun = [one for one in self.edition.measures if requirement_id.startswith(f"{one}.")]
+        return max(begun, key=len, default=requirement_id.split(".")[0])
+
+    def is_column(self, clause_id: str) -> bool:
+        """Whether the clause is a column of the report's own row."""
+        return clause_id.split(".")[0] == self.edition.numbering.row.id
+
+    def chain(self, clause_id: str) -> tuple[str, ...]:
+        """The clause and those it stands in, the outermost first; nothing above a measure."""
+        chain = [clause_id]
+        while chain[0] not in self.edition.measures and (above := self.above(chain[0])) is not None:
+            chain.insert(0, above)
+        return tuple(chain)
 
     @property
     def id(self) -> str:
@@ -149,9 +205,17 @@ class Ruleset(Declared):
         """Whether the document has such a clause."""
         return clause_id in self._by_id
 
+    def above(self, clause_id: str) -> str | None:
+        """The id of the clause that this one stands in: the one it names, or whose number its own begins with."""
+        if self._by_id[clause_id].in_ is not None:
+            return self._by_id[clause_id].in_
+        parts = clause_id.split(".")
+        shorter = (".".join(parts[:end]) for end in range(len(parts) - 1, 0, -1))
+        return next((one for one in shorter if one in self._by_id), None)
+
     def cite(self, clause_id: str, measure: str) -> Text:
-        """The clause as a person says it: "มาตรการที่ 8 ข้อ 3 (2)"."""
-        return citation(self.clause(clause_id), measure)
+        """The clause as a person says it. ``measure`` is the one that a column of the report is cited for."""
+        return citation(self, clause_id, measure)
 
     def requirement(self, requirement_id: str) -> Requirement:
         """The requirement with this id. Raises ``KeyError``."""

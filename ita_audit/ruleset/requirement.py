@@ -7,8 +7,9 @@ from dataclasses import field
 from typing import Annotated, Literal
 
 from ita_audit.checks.base import BaseCheck
+from ita_audit.ruleset.instrument import Id
 from ita_audit.types import columns_of
-from ita_audit.types.spec import AtLeast, BaseItem, Declared, Filled, Matching, Name, NoneTwice, Wording
+from ita_audit.types.spec import AtLeast, BaseItem, Declared, Filled, Name, NoneTwice, Wording
 
 About = Literal["fiscal_year", "previous_fiscal_year"]
 
@@ -37,10 +38,10 @@ class Requirement(Declared):
     ``about``: the fiscal year(s) that the clause names; absent where it names none. ``each:
     measure``: asked once per measure, of the report's own row. ``help`` says in a sentence or two
     what the evidence is, for explanations and forms; ``pitfalls`` what people often get wrong in it, each with
-    the questions that notice it.
+    the questions that notice it. ``of`` is the id of its measure, by the clauses.
     """
 
-    id: Annotated[str, Matching(r"^(R|[1-9]\.[1-9][0-9]*)$")]
+    id: Id
     key: Name
     title: Wording | None = None
     about: Annotated[About | Annotated[list[About], AtLeast(1)] | None, NoneTwice("the same year twice")] = (
@@ -52,11 +53,12 @@ class Requirement(Declared):
     pitfalls: list[Pitfall] = field(default_factory=list)
     items: Annotated[list[BaseItem], AtLeast(1)]
     checks: list[BaseCheck] = field(default_factory=list)
+    of: str = field(default="", metadata={"derived": True})
 
     @property
     def measure(self) -> str | None:
         """The id of its measure; None for the report's own row, which each measure has."""
-        return None if self.each else self.id.split(".")[0]
+        return None if self.each else self.of
 
     def years(self, fiscal_year: int) -> tuple[int, ...]:
         """The fiscal years (Buddhist era) its clause names, for the year under assessment."""

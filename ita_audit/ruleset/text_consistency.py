@@ -13,10 +13,21 @@ from ita_audit.ruleset.edition import DayOfYear, Ruleset
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.types.spec import Asked, Wording
 
-COMMON_FIELDS = ("title", "found", "meant", "rows", "of", "places", "expected", "years", "offered_in")
+EDITION_FIELDS = ("year_name", "this_year", "day_example", "group_name", "currency", "decimals")
+"""What every text may name of the edition."""
+
+COMMON_FIELDS = (
+    *("title", "found", "meant", "rows", "of", "places", "expected", "years", "offered_in"),
+    *EDITION_FIELDS,
+)
 """What every text may name in braces: see ``docs/rule-language.md``."""
 
-EXPECTED_FIELDS = ("title", "years")
+COMMON_YEARS = 2400
+"""A year above is of the Buddhist era."""
+
+_ERAS = {"buddhist": Text("พุทธศักราช", "Buddhist era"), "common": Text("คริสต์ศักราช", "Common Era")}
+
+EXPECTED_FIELDS = ("title", "years", *EDITION_FIELDS)
 """What the text ``expected`` may name: it is filled before anything is found."""
 
 
@@ -127,13 +138,22 @@ def edition_remarks(ruleset: Ruleset) -> Iterator[Inconsistency]:
     edition = ruleset.edition
     for index, measure in enumerate(edition.measures):
         if not ruleset.has_clause(measure):
-            th, en = f"ไม่มีมาตรการ {measure}", f"there is no measure {measure}"
+            called = edition.numbering.levels[0].name
+            th, en = f"ไม่มี{called.th} {measure}", f"there is no {called.en} {measure}"
             yield Inconsistency("", ("measures", index), th, en, "unknown-clause")
+    era = edition.calendar.era
+    if era != ("buddhist" if edition.fiscal_year > COMMON_YEARS else "common"):
+        th = f"fiscal_year {edition.fiscal_year} ไม่ใช่ปี{_ERAS[era].th}ตาม calendar"
+        en = f"fiscal_year {edition.fiscal_year} is no year of the {_ERAS[era].en}, which calendar counts in"
+        yield Inconsistency("", ("fiscal_year",), th, en, "schema")
     for name, parameter in edition.parameters.items():
-        if isinstance(parameter, DayOfYear) and not parameter.is_of(edition.fiscal_year):
+        if isinstance(parameter, DayOfYear) and not parameter.is_of(
+            edition.fiscal_year, edition.calendar.calendar
+        ):
             year, month, day = edition.fiscal_year, parameter.month, parameter.day
-            th = f"ปีงบประมาณ {year} ไม่มีวันที่ {day} เดือน {month}"
-            en = f"fiscal year {year} has no day {day} in month {month}"
+            called = edition.calendar.name
+            th = f"{called.th} {year} ไม่มีวันที่ {day} เดือน {month}"
+            en = f"{called.en} {year} has no day {day} in month {month}"
             yield Inconsistency("", ("parameters", name), th, en, "no-such-day")
     kinds = {**types.problems(), **problems_by_kind()}
     every = {problem for problems in kinds.values() for problem in problems}

@@ -66,7 +66,7 @@ def test_of_every_kind_something_is_shown_that_it_cannot_ask_about():
         pytest.param({"id": "Trial 2568"}, "id", id="an id that is none"),
         pytest.param({"fiscal_year": 2025}, "fiscal_year", id="a year of the Common Era"),
         pytest.param({"measures": []}, "measures", id="no measures"),
-        pytest.param({"measures": ["1", "9"]}, "there is no measure 9", id="a measure that no clause has"),
+        pytest.param({"measures": ["1", "9"]}, "there is no section 9", id="a measure that no clause has"),
         pytest.param(
             {"grades": {"count.checksum": "minor"}},
             "there is no problem count.checksum",
@@ -115,27 +115,26 @@ def test_a_mistake_in_the_editions_texts_is_refused_with_its_place(tmp_path, gro
     assert key.rpartition(".")[2] in near or text in near
 
 
-@pytest.mark.parametrize("problem", ["missing", "checksum", "too_many_decimals"])
-def test_a_problem_without_a_text_is_refused(tmp_path, problem):
+def test_a_ruleset_without_texts_says_what_comes_with_the_program(tmp_path):
     content = book.edition()
-    del content["texts"]["gap"][problem]
-    found = book.faults(book.write(tmp_path, ruleset=content))
-    assert found and all(f".{problem} has no text" in en for *_, en in found)
+    del content["texts"], content["grades"]
+    texts = ita_audit.load_ruleset(str(book.write(tmp_path, ruleset=content))).edition.texts
+    for name, problems in types.problems().items():
+        assert all({problem, f"{name}.{problem}"} & texts.gap.keys() for problem in problems), name
 
 
-def test_a_text_for_one_type_is_not_enough_where_others_have_the_problem(tmp_path):
-    content = book.edition()
-    content["texts"]["gap"]["count.out_of_range"] = content["texts"]["gap"].pop("out_of_range")
-    kinds = {en.split(".")[0] for *_, en in book.faults(book.write(tmp_path, ruleset=content))}
-    having = {name for name, problems in types.problems().items() if "out_of_range" in problems}
-    assert kinds == having - {"count"}
+def test_a_text_of_the_ruleset_goes_before_the_default_one(tmp_path):
+    said = {"th": "ไม่มีเลย", "en": "Not there."}
+    content = book.edition(texts={"gap": {"missing": said}})
+    texts = ita_audit.load_ruleset(str(book.write(tmp_path, ruleset=content))).edition.texts
+    assert texts.gap["missing"].en == "Not there." and texts.gap["blank"].en == "“{title}” is left empty."
 
 
 @pytest.mark.parametrize(
     ("clause", "says"),
     [
         pytest.param({"id": "1.1"}, "th", id="without a label"),
-        pytest.param({"id": "eight", "th": "ก", "en": "a"}, "id", id="with an id that is none"),
+        pytest.param({"id": "eight.", "th": "ก", "en": "a"}, "id", id="with an id that is none"),
         pytest.param(
             {"id": "1.1", "th": "ก", "en": "a", "year": 2568}, "year", id="with a year that is not relative"
         ),

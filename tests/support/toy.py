@@ -16,6 +16,7 @@ import quick_yaml
 
 import ita_audit
 from ita_audit.model import Finding, GapReport
+from ita_audit.rulebook.default_texts import with_defaults
 from ita_audit.rulebook.models import validated
 from ita_audit.ruleset import Clause, Edition, Requirement, Ruleset
 
@@ -65,7 +66,7 @@ def elsewhere(items: list[Plain], checks: Iterable[Plain] = (), **more: Any) -> 
 def ruleset(*rules: Plain, labels: Mapping[str, str] | None = None, **edition: Any) -> Ruleset:
     """The rules in the real edition; ``edition`` overrides what ruleset.yaml says, ``labels`` what clauses say."""
     return Ruleset(
-        edition=validated(Edition, {**deepcopy(_edition_file()), **edition}),
+        edition=with_defaults(validated(Edition, {**deepcopy(_edition_file()), **edition})),
         clauses=[
             validated(Clause, {**one, "th": (labels or {}).get(one["id"], one["th"])}) for one in clauses()
         ],

@@ -1,0 +1,108 @@
+"""What is the instrument's own: how it numbers and cites, counts years, calls whom it assesses, and writes money."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import field
+from typing import Annotated, Literal
+
+from ita_audit.model import Text
+from ita_audit.thai.calendar import Calendar
+from ita_audit.types.spec import AtLeast, ContradictionError, Declared, Filled, InRange, Matching, Wording
+
+Id = Annotated[str, Matching(r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$")]
+"""The number of a clause: figures and letters, as many parts as the document has, joined by points."""
+
+
+class Level(Declared):
+    """One level of the document's numbering.
+
+    ``name`` is what it is called, ``cite`` how one of it is cited: ``{n}`` is the last part of its number,
+    ``{id}`` all of it, ``{above}`` the citation of what it stands in.
+    """
+
+    name: Wording
+    cite: Wording
+
+
+class ReportRow(Declared):
+    """The report's own row, which each measure has: its id, and how a column of it is cited, by its ``{label}``."""
+
+    id: Annotated[str, Matching(r"^[A-Za-z]+$")] = "R"
+    cite: Wording = Wording(th="{above} ช่อง “{label}”", en="{above}, column “{label}”")
+
+
+class Numbering(Declared):
+    """The levels from the outermost inwards; what lies deeper is cited as the last of them."""
+
+    levels: Annotated[list[Level], AtLeast(1)] = field(
+        default_factory=lambda: [
+            Level(
+                name=Wording(th="หมวด", en="section"),
+                cite=Wording(th="หมวด {id}", en="Section {id}"),
+            ),
+            Level(name=Wording(th="ข้อ", en="clause"), cite=Wording(th="ข้อ {id}", en="Clause {id}")),
+        ]
+    )
+    row: ReportRow = field(default_factory=ReportRow)
+
+
+class CalendarYear(Declared):
+    """The year of the instrument: the month it begins in, its era, and whether it is called by its end or its start."""
+
+    first_month: Annotated[int, InRange(1, 12)] = 10
+    era: Literal["buddhist", "common"] = "buddhist"
+    called_by: Literal["end", "start"] = "end"
+    name: Wording = Wording(th="ปีงบประมาณ", en="fiscal year")
+
+    @property
+    def calendar(self) -> Calendar:
+        """The years as what judges counts them."""
+        return Calendar(self.first_month, self.era == "buddhist", self.called_by == "end")
+
+
+class Entity(Declared):
+    """Who is assessed: what one and many are called, how their codes look, and what their areas are called.
+
+    ``code`` is a mask: ``9`` stands for a figure, ``A`` for a capital letter, ``X`` for either; all else for itself.
+    """
+
+    name: Wording = Wording(th="หน่วยงาน", en="agency")
+    names: Wording = Wording(th="หน่วยงาน", en="agencies")
+    code: Annotated[str, Matching(r"^[9AX./-]{1,40}$")] = "9999999"
+    code_example: Filled = "6360404"
+    district: Wording = Wording(th="อำเภอ", en="district")
+    province: Wording = Wording(th="จังหวัด", en="province")
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(mask_pattern(self.code), self.code_example):
+            th = f"code_example {self.code_example} ไม่ตรงกับ code {self.code}"
+            en = f"code_example {self.code_example} does not look like the code {self.code}"
+            raise ContradictionError(th, en)
+
+    @property
+    def code_said(self) -> Text:
+        """How a code looks: "7 digits"."""
+        length = len(self.code)
+        if set(self.code) == {"9"}:
+            return Text(f"{length} หลัก", f"{length} digits")
+        return Text(
+            f"{length} ตัว เช่น {self.code_example}", f"{length} characters, such as {self.code_example}"
+        )
+
+
+def mask_pattern(mask: str) -> str:
+    """The mask of a code as a regular expression."""
+    kinds = {"9": "[0-9]", "A": "[A-Z]", "X": "[0-9A-Z]"}
+    runs = (found[0] for found in re.finditer(r"(.)\1*", mask))
+    return "".join(f"{kinds.get(run[0], re.escape(run[0]))}{{{len(run)}}}" for run in runs)
+
+
+class Currency(Declared):
+    """What money is counted in: the unit's name, and how many decimals an amount may have."""
+
+    name: Wording = Wording(th="บาท", en="Thai baht")
+    decimals: Annotated[int, InRange(0, 2)] = 2
+
+
+Languages = Annotated[list[Literal["th", "en"]], AtLeast(1)]
