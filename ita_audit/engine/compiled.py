@@ -105,7 +105,13 @@ def _compile(
     ruleset: Ruleset, requirement: Requirement, measure: str, keys: Mapping[str, Requirement]
 ) -> RequirementPlan:
     scope = _Scope(ruleset, requirement, measure, keys)
-    summary = RequirementSummary(scope.id, requirement.key, measure, ruleset.title(requirement))
+    summary = RequirementSummary(
+        scope.id,
+        requirement.key,
+        measure,
+        ruleset.title(requirement),
+        ruleset.cite(measure if requirement.each else requirement.id, measure),
+    )
     stated = requirement.none
     substitutes = {item.instead_of: item.name for item in requirement.items if item.instead_of}
     items = tuple(

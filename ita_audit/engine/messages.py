@@ -8,7 +8,6 @@ from typing import Any
 from ita_audit.model import Grade, Text
 from ita_audit.model.text import filled
 from ita_audit.ruleset.edition import Edition
-from ita_audit.thai.dates import show_date
 from ita_audit.thai.text import clipped_in_english
 from ita_audit.types.spec import Asked, Wording
 
@@ -95,14 +94,13 @@ class Messages:
 
 def edition_fields(edition: Edition) -> dict[str, str | Text]:
     """What texts may name of the edition."""
-    calendar = edition.calendar.calendar
-    day = calendar.span(edition.fiscal_year).end
+    words = edition.instrument
     return {
-        "year_name": edition.calendar.name.text,
-        "this_year": str(edition.fiscal_year),
-        "day_example": Text(show_date(day, "th"), show_date(day, "en")),
-        "group_name": edition.numbering.levels[0].name.text,
-        "currency": edition.currency.name.text,
+        "year_name": words.year,
+        "this_year": words.this_year,
+        "day_example": words.day,
+        "group_name": words.group,
+        "currency": words.currency,
         "decimals": str(edition.currency.decimals),
     }
 

@@ -49,7 +49,7 @@ def report_of(
     seen = Fingerprints(looked_at, agency, drafts)
     findings = tuple(draft.finding(locations, seen.of(draft, instance)) for draft, instance in placed)
     ruleset = plan.ruleset
-    return GapReport(
+    report = GapReport(
         provenance=Provenance(
             tool_version=__version__,
             ruleset_id=ruleset.id,
@@ -79,7 +79,9 @@ def report_of(
                 *(one for draft in drafts if draft.remarked for one in draft.remarks(locations)),
             )
         ),
+        instrument=ruleset.edition.instrument,
     )
+    return report.instrument.only(report)
 
 
 def _measure(

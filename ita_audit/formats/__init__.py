@@ -6,6 +6,7 @@ Each format is one module (or package) with ``BINARY`` and ``render``; ``FORMATS
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib import import_module
 from types import MappingProxyType
 from typing import Protocol, cast
@@ -38,8 +39,8 @@ class Format(Protocol):
 
 
 def render(name: str, batch: Batch, look: RenderOptions) -> bytes:
-    """``batch`` in the format called ``name``. Raises ``KeyError`` where there is none."""
-    return _format(name).render(batch, look)
+    """``batch`` in the format called ``name``, in the wanted language if the instrument is kept in it. Raises ``KeyError`` where there is none."""
+    return _format(name).render(batch, replace(look, language=batch.instrument.language(look.language)))
 
 
 def is_binary(name: str) -> bool:

@@ -61,7 +61,7 @@ def render(batch: Batch, look: RenderOptions) -> bytes:
 
 
 def _rows(batch: Batch, say: Language) -> Iterator[list[str]]:
-    yield [column.in_(say) for column in COLUMNS]
+    yield [batch.instrument.fill(column, say) for column in COLUMNS]
     for report in batch.reports:
         for cells in _report(report, say):
             yield [as_written(cell) for cell in cells]
@@ -104,21 +104,10 @@ def _finding(row: FindingView) -> list[str]:
 
 
 def _decision(ruling: DecisionView, view: ReportView) -> list[str]:
-    title = next((row.title for row in view.rows if row.finding == ruling.finding), "")
-    measure = ruling.finding.partition(".")[0]
-    return [
-        ruling.finding,
-        measure,
-        "",
-        title,
-        "",
-        "",
-        ruling.told,
-        *[""] * 4,
-        ruling.what,
-        ruling.standing,
-        "",
-    ]
+    about = next((row for row in view.rows if row.finding == ruling.finding), None)
+    measure, title = (about.measure, about.title) if about else (ruling.finding.partition(".")[0], "")
+    told = [ruling.finding, measure, "", title, "", "", ruling.told]
+    return [*told, *[""] * 4, ruling.what, ruling.standing, ""]
 
 
 def _fault(fault: FaultView, say: Language) -> list[str]:

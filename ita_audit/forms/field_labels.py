@@ -41,7 +41,7 @@ def _clause(requirement: Requirement, clauses: tuple[str, ...] | None) -> str:
     return first if first != "measure" else requirement.measure or "1"
 
 
-def help_text(item: BaseItem, language: Language) -> str:
+def help_text(ruleset: Ruleset, item: BaseItem, language: Language) -> str:
     """One or two sentences on what belongs there, and an example."""
     cell = cell_of(item)
     parts = []
@@ -50,7 +50,7 @@ def help_text(item: BaseItem, language: Language) -> str:
     elif cell.explained and item.remedy and "{" not in item.remedy.th:
         parts.append(item.remedy.text.in_(language))
     if cell.hint:
-        parts.append(cell.hint.in_(language))
+        parts.append(ruleset.edition.instrument.fill(cell.hint, language))
     if cell.explained:
         example = example_text(item, language)
         if example:
@@ -92,7 +92,7 @@ def asked(
         choices = choice_list(requirement, name)
     title = label(ruleset, requirement, item).in_(language)
     return FieldPrompt(
-        cell.format, choices, clip_plain(title, 30), clip_plain(help_text(item, language), 240)
+        cell.format, choices, clip_plain(title, 30), clip_plain(help_text(ruleset, item, language), 240)
     )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from ita_audit.model import Text
 
 START = Text("เริ่มต้น", "Start")
-CLAIMS = Text("ผลรายมาตรการ", "Results by measure")
+CLAIMS = Text("ผลราย{group}", "Results by {group}")
 DOCUMENTS = Text("เอกสาร", "Documents")
-MEASURE = Text("มาตรการ {n}", "Measure {n}")
-TITLE = Text("แบบกรอกหลักฐาน ITA ประจำปีงบประมาณ พ.ศ. {year}", "ITA evidence form, fiscal year {year} (B.E.)")
+MEASURE = Text("{group} {n}", "{Group} {n}")
+TITLE = Text("แบบกรอกหลักฐาน ประจำ{dated} {this_year}", "Evidence form, {dated} {this_year}")
 HOW_TO = Text("วิธีกรอก", "How to fill it in")
 STEPS = (
     Text(
@@ -16,8 +16,8 @@ STEPS = (
         "Fill in the white and yellow cells only. Yellow cells are needed; the colour goes once they are filled.",
     ),
     Text(
-        "วันที่พิมพ์อย่างไรก็ได้ เช่น 31 มีนาคม 2568 หรือ 31/03/2568 ใช้เลขไทยหรือเลขอารบิกก็ได้",
-        "Dates may be typed as 31 มีนาคม 2568, 31/03/2568 or 2025-03-31; Thai digits are fine.",
+        "วันที่พิมพ์อย่างไรก็ได้ เช่น {day} หรือ {figures} ใช้เลขไทยหรือเลขอารบิกก็ได้",
+        "Dates may be typed as {day} or {figures}.",
     ),
     Text(
         "ไม่มีจำนวนให้ใส่ 0 อย่าใส่ขีด (-) และอย่าเว้นว่าง ตารางที่ไม่มีรายการให้เขียนคำว่า ไม่มี... ในช่องเหนือตาราง",
@@ -37,25 +37,25 @@ STEPS = (
     ),
 )
 AGENCY = Text("หน่วยงาน", "The agency")
-YEAR = Text("ปีงบประมาณ พ.ศ.", "Fiscal year (B.E.)")
+YEAR = Text("{Dated}", "{Dated}")
 NOTE = Text("หมายเหตุ", "Note")
 NOTE_HELP = Text("ข้อความถึงผู้ตรวจ (ไม่บังคับ)", "Anything the reviewer should know (optional)")
 YEAR_HELP = Text("ปีของแบบนี้ ไม่ต้องแก้ไข", "The year of this form; leave it as it is.")
 AGENCY_LABELS = {
-    "code": Text("รหัสหน่วยงาน 7 หลัก", "Code (7 digits)"),
+    "code": Text("รหัสหน่วยงาน {code}", "Code ({code})"),
     "name": Text("ชื่อหน่วยงาน", "Name"),
-    "district": Text("อำเภอ", "District"),
-    "province": Text("จังหวัด", "Province"),
+    "district": Text("{District}", "{District}"),
+    "province": Text("{Province}", "{Province}"),
     "website": Text("เว็บไซต์", "Website"),
-    "kind": Text("ประเภท อปท.", "Kind"),
+    "kind": Text("ประเภท {entity}", "Kind"),
 }
 AGENCY_HELP = {
-    "code": Text("รหัส อปท. ของกรมส่งเสริมการปกครองท้องถิ่น เช่น 6360404", "such as 6360404"),
-    "name": Text("ชื่อเต็ม เช่น องค์การบริหารส่วนตำบล...", "in full"),
-    "district": Text("ไม่ต้องใส่คำว่า อำเภอ", "the name alone"),
-    "province": Text("ไม่ต้องใส่คำว่า จังหวัด", "the name alone"),
+    "code": Text("เช่น {example}", "such as {example}"),
+    "name": Text("ชื่อเต็ม", "in full"),
+    "district": Text("ไม่ต้องใส่คำว่า {district}", "the name alone"),
+    "province": Text("ไม่ต้องใส่คำว่า {province}", "the name alone"),
     "website": Text("ขึ้นต้นด้วย https:// หรือ http://", "beginning with https://"),
-    "kind": Text("เช่น อบต. เทศบาลตำบล (ไม่บังคับ)", "optional"),
+    "kind": Text("ไม่บังคับ", "optional"),
 }
 CONTENTS = Text("สารบัญ (กดเพื่อเปิดแผ่นงาน)", "Contents (click to open)")
 BACK = Text("◄ กลับหน้าเริ่มต้น", "◄ Back to start")
@@ -69,7 +69,7 @@ OPTIONAL = Text("ไม่บังคับ", "optional")
 CONDITIONAL = Text("ตามเงื่อนไข", "in some cases only")
 SUBSTITUTE = Text("ใช้แทนรายการอื่นได้", "may stand in for another")
 NONE = Text("ถ้าไม่มีรายการเลย ให้เขียนที่ช่องนี้", "Nothing to list? Say so here")
-NONE_HELP = Text("เช่น ไม่มีรายการในปีงบประมาณนี้ (ถ้ามีรายการ ให้เว้นว่าง)", "such as “ไม่มี...”; leave empty otherwise")
+NONE_HELP = Text("เช่น ไม่มีรายการใน{year}นี้ (ถ้ามีรายการ ให้เว้นว่าง)", "in words; leave empty otherwise")
 TABLE_AT = Text("กรอกที่แผ่น “{sheet}”", "Fill in on sheet “{sheet}”")
 DOCUMENTS_AT = Text("กรอกชื่อเอกสารและลิงก์ที่แผ่น “{sheet}”", "Give title and link on sheet “{sheet}”")
 DOCUMENTS_TITLE = Text("เอกสารหลักฐานทุกข้อ", "All documents")
@@ -77,10 +77,10 @@ DOCUMENTS_HELP = Text(
     "หนึ่งแถวต่อหนึ่งเอกสาร มีหลายฉบับให้เพิ่มแถวด้านล่างแล้วเลือกข้อเดียวกัน ใส่ลิงก์หรือชื่อไฟล์อย่างใดอย่างหนึ่ง",
     "One row per document; for several, add rows below and choose the same requirement. A link or a file name.",
 )
-CLAIMS_TITLE = Text("ผลการดำเนินการที่หน่วยงานรายงาน ทั้ง {n} มาตรการ", "What the agency reports, by measure")
-CLAIMS_HELP = Text("หนึ่งแถวต่อหนึ่งมาตรการ ตามแบบรายงาน", "One row per measure, as in the report")
+CLAIMS_TITLE = Text("ผลการดำเนินการที่หน่วยงานรายงาน ทั้ง {n} {group}", "What the agency reports, by {group}")
+CLAIMS_HELP = Text("หนึ่งแถวต่อหนึ่ง{group} ตามแบบรายงาน", "One row per {group}, as in the report")
 DOCUMENT_OF = Text("ข้อ", "Requirement")
 DOCUMENT_OF_HELP = Text("เลือกข้อจากรายการ", "choose from the list")
-MEASURE_COLUMN = Text("มาตรการ", "Measure")
+MEASURE_COLUMN = Text("{Group}", "{Group}")
 OIT = Text("ใกล้เคียง OIT {codes}", "near OIT {codes}")
-YEARS = Text("หลักฐานของปีงบประมาณ {years}", "evidence of fiscal year {years}")
+YEARS = Text("หลักฐานของ{year} {years}", "evidence of {year} {years}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ita_audit.errors import Fault, Language
+from ita_audit.model.instrument_words import Instrument
 from ita_audit.model.report import GapReport
 
 SCHEMA = "ita-audit/reports/1"
@@ -21,6 +22,11 @@ class Batch:
     reports: tuple[GapReport, ...]
     faults: tuple[Fault, ...] = ()
     several: bool = False
+
+    @property
+    def instrument(self) -> Instrument:
+        """The words of the instrument that the first report is about."""
+        return self.reports[0].instrument if self.reports else Instrument()
 
     def to_dict(self) -> dict[str, Any]:
         """One report alone, or ``ita-audit/reports/1``: reports and errors."""

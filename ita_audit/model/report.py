@@ -6,12 +6,13 @@ A report is complete in itself. Whoever formats, stores or compares it never loo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from ita_audit.model.decision import AppliedDecisions
 from ita_audit.model.finding import Finding
+from ita_audit.model.instrument_words import Instrument
 from ita_audit.model.remark import Remark
 from ita_audit.model.tally import Tally
 from ita_audit.model.text import Text
@@ -46,12 +47,16 @@ class MeasureSummary:
 
 @dataclass(frozen=True, slots=True)
 class RequirementSummary:
-    """One requirement of the report, so that a format can head its findings without the rules."""
+    """One requirement of the report, so that a format can head its findings without the rules.
+
+    ``citation`` is its clause as a person says it.
+    """
 
     id: str
     key: str
     measure: str
     title: Text
+    citation: Text = Text("", "")
 
     def to_dict(self) -> dict[str, Any]:
         """The requirement as it stands under ``requirements``."""
@@ -108,7 +113,8 @@ class Provenance:
 class GapReport:
     """Every question of the ruleset with exactly one finding, in the ruleset's order.
 
-    ``decided`` is what reviewers decided, where decisions were applied to it.
+    ``decided`` is what reviewers decided, where decisions were applied to it; ``instrument`` are the words
+    of the instrument, for whoever shows it.
     """
 
     provenance: Provenance
@@ -122,6 +128,7 @@ class GapReport:
     unknown_keys: tuple[UnknownKey, ...]
     remarks: tuple[Remark, ...] = ()
     decided: AppliedDecisions | None = None
+    instrument: Instrument = field(default_factory=Instrument)
 
     def to_dict(self) -> dict[str, Any]:
         """The report of version 1, as ``report-1.schema.json`` describes it.

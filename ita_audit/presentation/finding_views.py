@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ita_audit.errors import Language
-from ita_audit.model import Finding, GapReport
+from ita_audit.model import Finding, GapReport, Instrument
 from ita_audit.model.review_lines import review_line, review_lines
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.labels import GRADES, VERDICTS
@@ -17,7 +17,7 @@ Rulings = Mapping[str, Sequence[DecisionView]]
 """What was decided, by the id of the finding."""
 
 
-def finding_view(finding: Finding, say: Language, rulings: Rulings) -> FindingView:
+def finding_view(finding: Finding, say: Language, rulings: Rulings, instrument: Instrument) -> FindingView:
     """The finding with the last that was decided about it."""
     own = rulings.get(finding.id, ())
     return FindingView(
@@ -34,14 +34,16 @@ def finding_view(finding: Finding, say: Language, rulings: Rulings) -> FindingVi
         remedy=finding.remedy.in_(say) if finding.remedy else "",
         places=places(finding, say),
         found=_found(finding, say),
-        caused_by=", ".join(cause if "/" in cause else _procedure(cause, say) for cause in finding.caused_by),
-        answered_by=_procedure(line, say) if (line := review_line(finding)) else "",
+        caused_by=", ".join(
+            cause if "/" in cause else _procedure(cause, say, instrument) for cause in finding.caused_by
+        ),
+        answered_by=_procedure(line, say, instrument) if (line := review_line(finding)) else "",
         ruling=own[-1] if own else None,
     )
 
 
-def _procedure(requirement: str, say: Language) -> str:
-    return words.WHOLE_PROCEDURE.fill(say, n=requirement)
+def _procedure(requirement: str, say: Language, instrument: Instrument) -> str:
+    return instrument.fill(words.WHOLE_PROCEDURE, say, n=requirement)
 
 
 def _found(finding: Finding, say: Language) -> str:

@@ -5,34 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ita_audit.errors import Language
-from ita_audit.model import GapReport
+from ita_audit.model import GapReport, Instrument, Text
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.views import LabelledText
 from ita_audit.thai.dates import show_date
+
+_SHORT = {"อำเภอ": "อ.", "จังหวัด": "จ."}
+"""How Thai shortens what areas are called."""
 
 _DIGITS = 16
 """Of a digest that only names what it is of."""
 
 
-def agency_line(members: Mapping[str, str], say: Language) -> str:
+def agency_line(members: Mapping[str, str], instrument: Instrument, say: Language) -> str:
     """Who it is, on one line: name, district, province and code, as far as they are given."""
     parts = (
         members.get("name", ""),
-        district(members.get("district", ""), say),
-        province(members.get("province", ""), say),
+        area(members.get("district", ""), instrument.district, say),
+        area(members.get("province", ""), instrument.province, say),
         f"({members['code']})" if members.get("code") else "",
     )
     return "  ".join(part for part in parts if part)
 
 
-def district(name: str, say: Language) -> str:
-    """The name of a district as it is read out; "" where there is none."""
-    return f"อ.{name}" if name and say == "th" else name
-
-
-def province(name: str, say: Language) -> str:
-    """The name of a province as it is read out; "" where there is none."""
-    return f"จ.{name}" if name and say == "th" else name
+def area(name: str, called: Text, say: Language) -> str:
+    """The name of a district or province as it is read out, in Thai after what it is called; "" where there is none."""
+    return f"{_SHORT.get(called.th, f'{called.th} ')}{name}" if name and say == "th" else name
 
 
 def responsible(positions: Sequence[str], say: Language) -> str:
@@ -43,9 +41,10 @@ def responsible(positions: Sequence[str], say: Language) -> str:
 def head(report: GapReport, say: Language) -> tuple[LabelledText, ...]:
     """Year, rules, day and files: what stands at the top."""
     source = report.provenance
-    alone = f" ({words.ONLY.fill(say, n=source.measure)})" if source.measure else ""
+    put = report.instrument.fill
+    alone = f" ({put(words.ONLY, say, n=source.measure)})" if source.measure else ""
     return (
-        LabelledText(words.YEAR.in_(say), str(report.fiscal_year)),
+        LabelledText(put(words.YEAR, say), str(report.fiscal_year)),
         LabelledText(words.RULESET.in_(say), source.ruleset_id + alone),
         LabelledText(words.AS_OF.in_(say), show_date(report.as_of, say)),
         LabelledText(words.FILE.in_(say), source.submission_name),

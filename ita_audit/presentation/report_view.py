@@ -19,18 +19,21 @@ from ita_audit.presentation.views import ClaimView, DecisionView, LabelledText, 
 
 
 def report_view(report: GapReport, say: Language) -> ReportView:
-    """Everything that ``report`` says, in the language ``say``; safe to show."""
+    """Everything that ``report`` says, in the language ``say`` where its instrument is kept in it; safe to show."""
+    say = report.instrument.language(say)
     every = decision_views(report, say)
     rulings: dict[str, list[DecisionView]] = {}
     for ruling in every:
         rulings.setdefault(ruling.finding, []).append(ruling)
     groups = group_by_cause(report)
-    tasks = [(group, task_view(number, group, say, rulings)) for number, group in enumerate(groups, 1)]
+    tasks = [
+        (group, task_view(number, group, report, say, rulings)) for number, group in enumerate(groups, 1)
+    ]
     return sanitize(
         ReportView(
             language=say,
             title=words.TITLE.in_(say),
-            agency=header.agency_line(report.agency, say),
+            agency=header.agency_line(report.agency, report.instrument, say),
             head=header.head(report, say),
             result=totals_view(report, say),
             claims=_claims(report, say),
@@ -46,8 +49,9 @@ def report_view(report: GapReport, say: Language) -> ReportView:
             rulings=every,
             unknown=tuple(_unknown(key, say) for key in report.unknown_keys),
             remarks=tuple(_remark(remark, say) for remark in report.remarks),
-            rows=tuple(finding_view(finding, say, rulings) for finding in report.findings),
+            rows=tuple(finding_view(finding, say, rulings, report.instrument) for finding in report.findings),
             source=header.source(report, say),
+            instrument=report.instrument,
         )
     )
 

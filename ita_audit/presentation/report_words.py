@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from ita_audit.errors import Language
-from ita_audit.model import Text, Verdict
+from ita_audit.model import Instrument, Text, Verdict
 
 TITLE = Text("รายงานผลการตรวจความครบถ้วนของหลักฐาน", "Gap report")
-YEAR = Text("ปีงบประมาณ", "Fiscal year")
+YEAR = Text("{Year}", "{Year}")
 RULESET = Text("เกณฑ์", "ruleset")
 AS_OF = Text("ข้อมูล ณ วันที่", "as of")
 REFUTED = Text(
     "รายงานว่าดำเนินการแล้วเสร็จ แต่หลักฐานยังไม่ครบ", "Reported as completed, but the evidence is not complete"
 )
 TO_MEND = Text("ต้องแก้ไข {n} จุด", "{n} to mend")
-MEASURES = Text("สรุปรายมาตรการ (นับตามรายการที่ตรวจ)", "By measure (questions)")
+MEASURES = Text("สรุปราย{group} (นับตามรายการที่ตรวจ)", "By {group} (questions)")
 LEGEND = Text("█ ครบ/ไม่เข้าข่าย  ▒ รอผู้ตรวจ/ยังสรุปไม่ได้  · ต้องแก้ไข", "█ met/not applicable  ▒ review/open  · gaps")
-MEASURE = Text("มาตรการที่ {n}", "Measure {n}")
+MEASURE = Text("{numbered}", "{numbered}")
 MET, GAPS, REVIEW, OPEN, NOT_ASKED = (
     Text("ครบ", "met"),
     Text("แก้ไข", "gaps"),
@@ -34,7 +34,7 @@ THINGS = Text("{n} จุด", "{n}")
 TODO = Text("สิ่งที่ต้องแก้ไข", "What to mend")
 NOTHING_TODO = Text("ไม่พบจุดที่ต้องแก้ไข", "Nothing needs to be mended.")
 ABSENT = Text("ยังไม่มีหลักฐานของข้อนี้", "There is no evidence for this requirement.")
-ABSENT_ROW = Text("ยังไม่มีรายงานผลของมาตรการนี้", "The report has no row for this measure.")
+ABSENT_ROW = Text("ยังไม่มีรายงานผลของ{group}นี้", "The report has no row for this {group}.")
 BLANK_EVIDENCE = Text(
     "หลักฐานของข้อนี้อ่านไม่ได้หรือว่างเปล่า", "The evidence for this requirement is empty or cannot be read."
 )
@@ -58,7 +58,7 @@ ANSWER = Text(
 BROKEN = Text("ตรวจไม่สำเร็จเพราะโปรแกรมขัดข้อง", "Not checked: the program failed")
 UNKNOWN = Text("ช่องที่โปรแกรมไม่รู้จัก (ไม่ได้นำมาตรวจ)", "Keys that are not known (not checked)")
 REMARKS = Text("ข้อสังเกตจากการอ่านไฟล์", "Seen while reading the file")
-ONLY = Text("เฉพาะมาตรการที่ {n}", "measure {n} alone")
+ONLY = Text("เฉพาะ{numbered}", "{group} {n} alone")
 NEAREST = Text("หมายถึง {nearest} หรือไม่", "did you mean {nearest}?")
 REST = Text("รายการที่เหลือทั้งหมด", "All other questions")
 RESULT = Text("สรุปผล", "Result")
@@ -81,15 +81,14 @@ ERRORS = Text("ไฟล์ที่ตรวจไม่ได้", "Files that
 FILE = Text("ไฟล์", "file")
 PREVIOUS = Text("เทียบกับปีที่แล้ว", "compared with last year's")
 PROGRAM = Text("โปรแกรม", "program")
-PROCEDURE = Text("มาตรการที่ {measure} ข้อ {n}", "Measure {measure}, procedure {n}")
-WHOLE_PROCEDURE = Text("ข้อ {n}", "procedure {n}")
+WHOLE_PROCEDURE = Text("{clause} {n}", "{clause} {n}")
 NOBODY = Text("ยังไม่ได้ระบุผู้รับผิดชอบ", "Nobody is named as responsible")
 NO_CLAIM = Text("ไม่ได้รายงานผล", "Nothing reported")
 DONE = Text("ครบถ้วนหรือไม่เข้าข่าย", "Met or not applicable")
 WAITING = Text("รอผู้ตรวจหรือยังสรุปไม่ได้", "Open or for a reviewer")
 TO_CORRECT = Text("ต้องแก้ไข", "To be corrected")
 BY_POSITION = Text("สิ่งที่ต้องทำ แยกตามผู้รับผิดชอบ", "What to do, by who is responsible")
-BY_MEASURE = Text("สรุปรายมาตรการ", "By measure")
+BY_MEASURE = Text("สรุปราย{group}", "By {group}")
 IN_FULL = Text("จุดที่ต้องแก้ไขโดยละเอียด", "What to mend, in full")
 DECISIONS = Text("สิ่งที่ผู้ตรวจตัดสิน", "What reviewers decided")
 WITH_ATTESTED = Text(
@@ -110,7 +109,7 @@ TITLED = Text("รายการ", "Question")
 VERDICT = Text("ผล", "Answer")
 GRADE = Text("ระดับ", "Grade")
 DECISION = Text("การตัดสินของผู้ตรวจ", "Reviewer's decision")
-MEASURE_WORD = Text("มาตรการ", "Measure")
+MEASURE_WORD = Text("{Group}", "{Group}")
 FOUND = Text("ค่าที่พบ", "Found")
 MESSAGE = Text("สิ่งที่พบ", "What was found")
 CAUSE = Text("สืบเนื่องจาก", "Follows from")
@@ -123,6 +122,7 @@ CODE = Text("รหัสหน่วยงาน", "Agency code")
 STANDING = Text("สถานะ", "Standing")
 
 
-def every_word(say: Language) -> dict[str, str]:
+def every_word(say: Language, instrument: Instrument) -> dict[str, str]:
     """Each of these words by its name, for a template that formats are laid out by."""
-    return {name: text.in_(say) for name, text in globals().items() if isinstance(text, Text)}
+    words = {name: text for name, text in globals().items() if isinstance(text, Text)}
+    return {name: instrument.fill(text, say) for name, text in words.items()}

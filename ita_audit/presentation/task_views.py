@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ita_audit.errors import Language
-from ita_audit.model import Finding, GapReport, Grade
+from ita_audit.model import Finding, GapReport, Grade, Text
 from ita_audit.model.group_by_cause import CauseGroup
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.finding_views import Rulings, finding_view
@@ -17,7 +17,7 @@ from ita_audit.presentation.views import LabelledText, MeasureTasks, PositionTas
 Tasks = Sequence[tuple[CauseGroup, TaskView]]
 
 
-def task_view(number: int, group: CauseGroup, say: Language, rulings: Rulings) -> TaskView:
+def task_view(number: int, group: CauseGroup, report: GapReport, say: Language, rulings: Rulings) -> TaskView:
     """One thing to mend; where evidence is absent altogether, the requirement stands for its details."""
     root, shown = group.root, group.root or group.worst
     details = "; ".join(_detail(finding, say) for finding in group.followers)
@@ -35,12 +35,16 @@ def task_view(number: int, group: CauseGroup, say: Language, rulings: Rulings) -
         grade=grade.value,
         grade_word=GRADES[grade].in_(say),
         head=f"{root.id} {root.title.in_(say)}" if root else _requirement(group, say),
-        what=(root.message.in_(say) if root.message else "") if root else _absent(shown, say),
+        what=(root.message.in_(say) if root.message else "")
+        if root
+        else report.instrument.fill(_absent(shown), say, found=f"“{shown.places[0].found}”"),
         needs=LabelledText((words.ALSO if root else words.MUST_HAVE).in_(say), details) if details else None,
         lines=tuple(line for line in lines if line.text),
         remedy=shown.remedy.in_(say) if shown.remedy else "",
         rulings=tuple(ruling for finding in findings for ruling in rulings.get(finding.id, ())),
-        followers=tuple(finding_view(finding, say, rulings) for finding in group.followers),
+        followers=tuple(
+            finding_view(finding, say, rulings, report.instrument) for finding in group.followers
+        ),
     )
 
 
@@ -68,22 +72,16 @@ def _requirement(group: CauseGroup, say: Language) -> str:
 
 def _citation(group: CauseGroup, say: Language) -> str:
     """The clause that asks for it."""
-    if group.root is not None:
-        return group.root.citation.in_(say)
-    measure, _, procedure = group.requirement.id.partition(".")
-    if not procedure.isdecimal():
-        return words.MEASURE.fill(say, n=measure)
-    return words.PROCEDURE.fill(say, measure=measure, n=procedure)
+    return (group.root or group.requirement).citation.in_(say)
 
 
-def _absent(finding: Finding, say: Language) -> str:
+def _absent(finding: Finding) -> Text:
     place = finding.places[0]
-    text = {
+    return {
         "missing": words.ABSENT_ROW if place.pointer.startswith("/measures/") else words.ABSENT,
         "misspelt": words.MISSPELT_EVIDENCE,
         "none_not_allowed": words.NONE_SAID,
     }.get(place.problem, words.BLANK_EVIDENCE)
-    return text.fill(say, found=f"“{place.found}”")
 
 
 def _detail(finding: Finding, say: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ita_audit.errors import Language
+from ita_audit.model import Instrument
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,3 +188,4 @@ class ReportView:
     remarks: tuple[str, ...]
     rows: tuple[FindingView, ...]
     source: tuple[LabelledText, ...]
+    instrument: Instrument

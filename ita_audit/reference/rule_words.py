@@ -114,6 +114,7 @@ KEYS: Mapping[str, Text] = {
     "Entity.name": Text("เรียกผู้ถูกประเมินว่าอะไร", "What one of them is called."),
     "names": Text("เรียกผู้ถูกประเมินหลายแห่งว่าอะไร", "What several of them are called."),
     "Entity.code": Text("รูปแบบรหัส: 9 ตัวเลข A อักษร X ทั้งสอง", "How a code looks: 9 a figure, A a letter, X either."),
+    "Entity.help": Text("คำอธิบายในแบบกรอก", "What a form says to write: code, name, kind."),
     "code_example": Text("ตัวอย่างรหัส", "A code, as an example."),
     "district": Text("พื้นที่ย่อยเรียกว่าอะไร", "What the smaller area is called."),
     "province": Text("พื้นที่ใหญ่เรียกว่าอะไร", "What the larger area is called."),

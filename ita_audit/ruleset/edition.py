@@ -111,15 +111,18 @@ class Edition(Declared):
     @cached_property
     def instrument(self) -> Instrument:
         """The words of the instrument."""
-        group, entity = self.numbering.levels[0], self.entity
+        levels, entity = self.numbering.levels, self.entity
+        group, inside = levels[0], levels[min(1, len(levels) - 1)]
         return Instrument(
             languages=tuple(self.languages),
             group=group.name.text,
             numbered=Text(*(one.replace("{id}", "{n}") for one in (group.cite.th, group.cite.en))),
-            year=self.calendar.name.text,
+            clause=inside.name.text,
+            **self.calendar.words(self.fiscal_year),
             entity=entity.name.text,
             entities=entity.names.text,
             code=entity.code_said,
+            example=Text(entity.code_example, entity.code_example),
             district=entity.district.text,
             province=entity.province.text,
             currency=self.currency.name.text,

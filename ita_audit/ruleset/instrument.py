@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import field
+from datetime import date
 from typing import Annotated, Literal
 
 from ita_audit.model import Text
 from ita_audit.thai.calendar import Calendar
+from ita_audit.thai.dates import show_date, show_month
 from ita_audit.types.spec import AtLeast, ContradictionError, Declared, Filled, InRange, Matching, Wording
 
 Id = Annotated[str, Matching(r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$")]
@@ -60,11 +62,30 @@ class CalendarYear(Declared):
         """The years as what judges counts them."""
         return Calendar(self.first_month, self.era == "buddhist", self.called_by == "end")
 
+    def words(self, year: int) -> dict[str, Text]:
+        """What is said of ``year``: the words of an instrument that are about time, by their names."""
+        calendar, called = self.calendar, self.name.text
+        era = Text("พ.ศ.", "(B.E.)") if calendar.buddhist else Text("ค.ศ.", "")
+        day = date(calendar.common_of_month(3, year), 3, 31)
+        written = f"{day.day:02}/{day.month:02}/{calendar.numbered(day.year)}"
+        span = calendar.span(year)
+        return {
+            "year": called,
+            "dated": Text(f"{called.th} {era.th}", f"{called.en} {era.en}".rstrip()),
+            "this_year": Text(str(year), str(year)),
+            "day": Text(show_date(day, "th"), show_date(day, "en")),
+            "figures": Text(written, day.isoformat()),
+            "months": Text(
+                *(f"{show_month(span.start, one)} - {show_month(span.end, one)}" for one in ("th", "en"))
+            ),
+        }
+
 
 class Entity(Declared):
     """Who is assessed: what one and many are called, how their codes look, and what their areas are called.
 
     ``code`` is a mask: ``9`` stands for a figure, ``A`` for a capital letter, ``X`` for either; all else for itself.
+    ``help`` says in a form what to write.
     """
 
     name: Wording = Wording(th="หน่วยงาน", en="agency")
@@ -73,6 +94,7 @@ class Entity(Declared):
     code_example: Filled = "6360404"
     district: Wording = Wording(th="อำเภอ", en="district")
     province: Wording = Wording(th="จังหวัด", en="province")
+    help: dict[Literal["code", "name", "kind"], Wording] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not re.fullmatch(mask_pattern(self.code), self.code_example):

@@ -15,7 +15,16 @@ from ita_audit.thai.fiscal import BUDDHIST_ERA, be_year
 from ita_audit.thai.refusals import Ambiguous, Unreadable, refusal
 from ita_audit.thai.text import condense
 
-__all__ = ["LONGEST", "Ambiguous", "Unreadable", "calendar_day", "ce_year", "read_date", "show_date"]
+__all__ = [
+    "LONGEST",
+    "Ambiguous",
+    "Unreadable",
+    "calendar_day",
+    "ce_year",
+    "read_date",
+    "show_date",
+    "show_month",
+]
 
 LONGEST = 200
 """Characters; a longer text is prose, not a date or a period."""
@@ -97,3 +106,9 @@ def show_date(day: date, language: Language) -> str:
     """``31 มีนาคม 2568`` (Buddhist era) in Thai, ``31 March 2025`` (CE) in English."""
     thai, _, english = MONTHS[day.month - 1]
     return f"{day.day} {thai} {be_year(day)}" if language == "th" else f"{day.day} {english} {day.year}"
+
+
+def show_month(day: date, language: Language) -> str:
+    """``ต.ค. 67`` (Buddhist era) in Thai, ``October 2024`` (CE) in English."""
+    _, short, english = MONTHS[day.month - 1]
+    return f"{short} {be_year(day) % 100:02}" if language == "th" else f"{english} {day.year}"

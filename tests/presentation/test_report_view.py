@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 import ita_audit
-from ita_audit.model import Location, Text, UnknownKey, Verdict
+from ita_audit.model import Instrument, Location, Text, UnknownKey, Verdict
 from ita_audit.model.apply_decisions import apply_decisions
 from ita_audit.model.decision import Decision, DecisionKind
 from ita_audit.model.remark import Remark
@@ -151,7 +151,10 @@ AGENCIES = [
 
 @pytest.mark.parametrize(("members", "thai", "english"), AGENCIES)
 def test_an_agency_is_called_by_what_is_known_of_it(members, thai, english):
-    assert (agency_line(members, "th"), agency_line(members, "en")) == (thai, english)
+    assert (agency_line(members, Instrument(), "th"), agency_line(members, Instrument(), "en")) == (
+        thai,
+        english,
+    )
 
 
 def test_a_fault_is_said_in_either_language_and_cannot_steer_a_terminal():

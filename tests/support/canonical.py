@@ -12,6 +12,7 @@ from ita_audit.model import (
     Finding,
     GapReport,
     Grade,
+    Instrument,
     Location,
     MeasureSummary,
     Place,
@@ -29,6 +30,11 @@ from ita_audit.model.decision import Decision, DecisionKind
 MET, GAP, NOT_APPLICABLE = Verdict.MET, Verdict.GAP, Verdict.NOT_APPLICABLE
 NEEDS_REVIEW, UNDETERMINED = Verdict.NEEDS_REVIEW, Verdict.UNDETERMINED
 
+WORDS = Instrument(
+    group=Text("มาตรการ", "measure"),
+    numbered=Text("มาตรการที่ {n}", "Measure {n}"),
+    clause=Text("ข้อ", "procedure"),
+)
 UNSPACED = "มาตรการการป้องกันและแก้ไขการทุจริตของหน่วยงานที่บุคคลภายนอกสามารถแจ้งเรื่องร้องเรียนได้โดยตรงน้ำท่วม" * 2
 ADDRESS = "https://www.example.go.th/" + "very-long-path/" * 12 + "หน้า.php?id=12345678901234567890&page=2"
 HOSTILE = "\x1b[2J\x1b]0;x\x07 \u202egnp.exe\u2069 \x9b31m [bold]{x}%s[/] \r\n\t end"
@@ -164,7 +170,8 @@ def canonical():
     }
     requirements = tuple(
         RequirementSummary(id=f"{number}.{procedure}", key=f"key_{number}_{procedure}", measure=str(number),
-                           title=say(f"ขั้นตอน {number}.{procedure}", f"procedure {number}.{procedure}"))
+                           title=say(f"ขั้นตอน {number}.{procedure}", f"procedure {number}.{procedure}"),
+                           citation=cited(number, procedure))
         for number in (1, 2, 3) for procedure in ("R", "1", "2")
     )  # fmt: skip
     shown += [titles["1"], next(one.title for one in requirements if one.id == "1.2")]
@@ -182,8 +189,14 @@ def canonical():
         requirements=requirements,
         findings=tuple(findings),
         unknown_keys=keys,
+        instrument=WORDS,
     )  # fmt: skip
     return apply_decisions(report, DECISIONS), shown, further
+
+
+def cited(number, procedure):
+    th, en = f"มาตรการที่ {number}", f"Measure {number}"
+    return Text(th, en) if procedure == "R" else Text(f"{th} ข้อ {procedure}", f"{en}, procedure {procedure}")
 
 
 def tally(findings, mistakes):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ita_audit.errors import Language
-from ita_audit.model import Text
+from ita_audit.model import Instrument, Text
 from ita_audit.model.round import Agency
-from ita_audit.presentation.header import district, province
+from ita_audit.presentation.header import area
 from ita_audit.readers import SUFFIXES
 
 ROUND = Text("รอบการตรวจ {name} · ตรวจ ณ วันที่ {day}", "Round {name} · judged as of {day}")
@@ -100,7 +100,7 @@ def called(agency: Agency, say: Language) -> str:
     parts = [
         agency.name or NO_NAME.in_(say),
         f"({agency.code})",
-        district(agency.district, say),
-        province(agency.province, say),
+        area(agency.district, Instrument().district, say),
+        area(agency.province, Instrument().province, say),
     ]
     return " ".join(part for part in parts if part)

@@ -10,8 +10,9 @@ from ita_audit.cli.desk import screen_words
 from ita_audit.errors import Language
 from ita_audit.formats.terminal.fault_block import put_faults
 from ita_audit.formats.terminal.screen_page import Page
+from ita_audit.model import Instrument
 from ita_audit.model.round import Entry, Round
-from ita_audit.presentation.header import province
+from ita_audit.presentation import header
 from ita_audit.presentation.percent import percent
 from ita_audit.review.applied_decisions import DecisionCounts, applied_decisions, count_decisions, lines_left
 from ita_audit.review.ranking import Area, by_district, by_province, league, ranks
@@ -113,7 +114,7 @@ def _areas(page: Page, title: str, areas: Sequence[Area], say: Language, with_pr
     for area in areas:
         name = area.district or area.province or screen_words.NO_NAME.in_(say)
         if with_province and area.district and area.province:
-            name += f" {province(area.province, say)}"
+            name += f" {header.area(area.province, Instrument().province, say)}"
         head = screen_words.AREA.fill(say, name=name, n=area.lgus, mean=percent(area.at_least))
         page.put(head, lead="  ", indent=4, style="bold")
         each = "  ".join(

@@ -34,7 +34,7 @@ def render(batch: Batch, look: RenderOptions) -> bytes:
         language=say,
         reports=reports,
         faults=fault_views(batch.faults, say),
-        words=words.every_word(say),
+        words=words.every_word(say, batch.instrument),
         signers=[signer.in_(say) for signer in words.SIGNERS],
         style=Markup(style),
         style_hash=base64.b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii"),

@@ -45,10 +45,10 @@ def _report(view: ReportView) -> Iterator[str]:
         yield from (
             f"  - [ ] **{task.number}.** {plain(task.head)} — {plain(task.remedy)}" for task in position.tasks
         )
-    yield from _heading(words.BY_MEASURE.in_(say))
+    yield from _heading(view.instrument.fill(words.BY_MEASURE, say))
     yield from _table(
         [
-            words.MEASURE_WORD.in_(say),
+            view.instrument.fill(words.MEASURE_WORD, say),
             words.REPORTED.in_(say),
             words.RESPONSIBLE.in_(say),
             words.RESULT.in_(say),

@@ -50,7 +50,7 @@ SIZES = {"TH Sarabun New": 13.5, "TH SarabunPSK": 13.5, "Laksaman": 11.5}
 
 SIZE = 9.5
 
-UNPRINTED = ("followers", "verdicts")
+UNPRINTED = ("followers", "verdicts", "instrument")
 """Members of a view that this page has no room for."""
 
 
@@ -89,7 +89,7 @@ def told(batch: Batch, look: RenderOptions) -> str:
             "language": say,
             "reports": [asdict(report_view(report, say), dict_factory=_printed) for report in batch.reports],
             "faults": fault_views(batch.faults, say),
-            "words": words.every_word(say),
+            "words": words.every_word(say, batch.instrument),
             "signers": [signer.in_(say) for signer in words.SIGNERS],
         },
         ensure_ascii=False,

@@ -47,7 +47,7 @@ def _report(view: ReportView, look: RenderOptions) -> str:
     page = Page(look.width, look.color)
     _head(page, view)
     _claims(page, view)
-    page.rule(words.MEASURES.in_(view.language))
+    page.rule(view.instrument.fill(words.MEASURES, view.language))
     put_measures(page, view)
     _todo(page, view, look.everything)
     _reviews(page, view)

@@ -20,7 +20,7 @@ def put_measures(page: Page, view: ReportView) -> None:
     """A line for each measure that is asked anything, and what the bar means."""
     if not view.measures:
         return
-    names = [words.MEASURE.fill(view.language, n=measure.id) for measure in view.measures]
+    names = [view.instrument.fill(words.MEASURE, view.language, n=one.id) for one in view.measures]
     counts = [_counted(measure) for measure in view.measures]
     label = max(map(cell_len, names))
     digits = max(len(str(one.count)) for each in counts for one in each)

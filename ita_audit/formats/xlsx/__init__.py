@@ -14,7 +14,7 @@ import xlsxwriter
 
 from ita_audit.errors import Language
 from ita_audit.formats.xlsx.report_sheets import Book, SheetColumn
-from ita_audit.model import GapReport, Text
+from ita_audit.model import GapReport, Instrument, Text
 from ita_audit.model.batch import Batch, RenderOptions
 from ita_audit.presentation import report_words as words
 from ita_audit.presentation.fault_views import fault_views
@@ -56,7 +56,9 @@ def render(batch: Batch, look: RenderOptions) -> bytes:
     several = len(views) > 1
     who = _who_columns(say) if several else []
     lines = [line for _, view in views for line in _lines(view)]
-    book.table(SUMMARY.in_(say), who + _summary_columns(say), _of_each(views, _summary), lines)
+    book.table(
+        SUMMARY.in_(say), who + _summary_columns(say, batch.instrument), _of_each(views, _summary), lines
+    )
     book.table(TODO.in_(say), who + _todo_columns(say), _of_each(views, _todo))
     book.table(FINDINGS.in_(say), who + _finding_columns(say), _of_each(views, _findings))
     if any(report.decided for report in batch.reports):
@@ -89,10 +91,10 @@ def _who_columns(say: Language) -> list[SheetColumn]:
     return [SheetColumn(words.CODE.in_(say), 11), SheetColumn(words.AGENCY.in_(say), 24)]
 
 
-def _summary_columns(say: Language) -> list[SheetColumn]:
+def _summary_columns(say: Language, instrument: Instrument) -> list[SheetColumn]:
     counts = [SheetColumn(word.in_(say), 20) for word in (words.DONE, words.WAITING, words.TO_CORRECT)]
     return [
-        SheetColumn(words.MEASURE_WORD.in_(say), 60),
+        SheetColumn(instrument.fill(words.MEASURE_WORD, say), 60),
         SheetColumn(words.REPORTED.in_(say), 20),
         SheetColumn(words.RESPONSIBLE.in_(say), 34),
         *counts,

@@ -19,10 +19,11 @@ from ita_audit.ruleset import Ruleset
 
 
 def lay_out(ruleset: Ruleset, language: Language = "th", known: Mapping[str, Any] | None = None) -> Form:
-    """The form of ``ruleset`` in ``language``, with ``known`` (the content of a submission) filled in.
+    """The form of ``ruleset`` in ``language`` where it is kept in it, with ``known`` (the content of a submission) filled in.
 
     ``left_out`` of the form names what of ``known`` has no place in it.
     """
+    language = ruleset.edition.instrument.language(language)
     plan = LayoutContext(ruleset, language, tuple(ruleset.edition.measures), Known(known or {}))
     plan.name("start", plan.say(form_words.START))
     plan.name("claims", plan.say(form_words.CLAIMS))

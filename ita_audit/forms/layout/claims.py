@@ -44,7 +44,10 @@ def _always_needed(sheet: FormSheet) -> None:
 def _column(plan: LayoutContext, row: Requirement, name: str) -> FormColumn:
     item = row.item(name)
     assert item is not None
-    marks, help_ = field_labels.marks(item, plan.language), field_labels.help_text(item, plan.language)
+    marks, help_ = (
+        field_labels.marks(item, plan.language),
+        field_labels.help_text(plan.ruleset, item, plan.language),
+    )
     return FormColumn(
         name,
         plan.label(row, item),

@@ -70,7 +70,7 @@ def item_row(
         "/".join(path),
         f"{label}{f' [{marks}]' if marks else ''}\n{clause}",
         value,
-        field_labels.help_text(item, plan.language),
+        field_labels.help_text(plan.ruleset, item, plan.language),
         field_labels.asked(plan.ruleset, requirement, item.name, item, plan.language),
         formula,
     )

@@ -37,7 +37,7 @@ class LayoutContext:
 
     def say(self, text: Text, **fields: object) -> str:
         """``text`` in the form's language."""
-        return text.fill(self.language, **fields) if fields else text.in_(self.language)
+        return self.ruleset.edition.instrument.fill(text, self.language, **fields)
 
     def requirements(self, measure: str) -> list[Requirement]:
         """The requirements of a measure, in the document's order."""

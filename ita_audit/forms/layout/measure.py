@@ -88,7 +88,7 @@ def _elsewhere(
     sheet.put(row, LABEL, f"{label}{f' [{marks}]' if marks else ''}", CellRole.LABEL)
     text = form_words.DOCUMENTS_AT if holds_documents(item) else form_words.TABLE_AT
     sheet.link(row, ANSWER, plan.say(text, sheet=there), there)
-    help_ = field_labels.help_text(item, plan.language)
+    help_ = field_labels.help_text(plan.ruleset, item, plan.language)
     sheet.put(row, HELP, help_, CellRole.HELP)
     sheet.heights[row] = max(
         height((label, WIDTHS[LABEL]), (there, WIDTHS[ANSWER] - 12), (help_, WIDTHS[HELP])), 2 * LINE

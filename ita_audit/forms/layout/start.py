@@ -17,11 +17,13 @@ def start_sheet(plan: LayoutContext, sheets: list[FormSheet]) -> FormSheet:
     """The sheet; ``sheets`` are the others, for the table of contents."""
     sheet = FormSheet(plan.names["start"])
     facts_columns(sheet)
-    sheet.put(3, LABEL, plan.say(form_words.TITLE, year=plan.ruleset.fiscal_year), CellRole.TITLE)
+    sheet.put(3, LABEL, plan.say(form_words.TITLE), CellRole.TITLE)
     sheet.heights[3] = 26.0
     sheet.put(4, LABEL, plan.say(plan.ruleset.edition.title.text), CellRole.NOTE)
     note_across(sheet, LABEL + 2)
     row = _section(plan, sheet, 6, plan.say(form_words.AGENCY))
+    helps = dict(form_words.AGENCY_HELP)
+    helps.update((name, said.text) for name, said in plan.ruleset.edition.entity.help.items())
     for name, label in form_words.AGENCY_LABELS.items():
         given = plan.known.look("agency", name)
         value = given if isinstance(given, (str, int)) else None
@@ -35,7 +37,7 @@ def start_sheet(plan: LayoutContext, sheets: list[FormSheet]) -> FormSheet:
             f"agency/{name}",
             plan.say(label),
             value,
-            plan.say(form_words.AGENCY_HELP[name]),
+            plan.say(helps[name]),
             asked,
             formula,
         )

@@ -24,7 +24,7 @@ def table_sheet(plan: LayoutContext, requirement: Requirement, table: BaseItem) 
     clause = plan.say(field_labels.cited(plan.ruleset, requirement, table))
     marks = field_labels.marks(table, plan.language)
     title = f"{requirement.id} {plan.label(requirement, table)}"
-    note = "\n".join(filter(None, (clause, field_labels.help_text(table, plan.language))))
+    note = "\n".join(filter(None, (clause, field_labels.help_text(plan.ruleset, table, plan.language))))
     heading(plan, sheet, f"{title}{f' [{marks}]' if marks else ''}", note.replace("\n", " · "))
     path = ("evidence", requirement.key, table.name)
     columns = [_column(plan, requirement, table, column) for column in columns_of(table)]
@@ -47,7 +47,7 @@ def table_sheet(plan: LayoutContext, requirement: Requirement, table: BaseItem) 
 def _column(plan: LayoutContext, requirement: Requirement, table: BaseItem, column: BaseItem) -> FormColumn:
     name = f"{table.name}.{column.name}"
     marks = field_labels.marks(column, plan.language)
-    help_ = field_labels.help_text(column, plan.language)
+    help_ = field_labels.help_text(plan.ruleset, column, plan.language)
     return FormColumn(
         column.name,
         plan.label(requirement, column),

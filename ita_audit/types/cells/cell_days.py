@@ -109,9 +109,9 @@ def fiscal_year(cell: Cell) -> CellAnswer:
     return CellAnswer(cell.value if year is None else year)
 
 
-def show_day(_item: Any, value: Any, _language: Language) -> Shown:
-    """A day in ISO 8601 as ``31 มีนาคม 2568``; anything else, and a Buddhist year, as it stands."""
-    return _spoken(value) if isinstance(value, str) else as_it_stands(_item, value, _language)
+def show_day(_item: Any, value: Any, language: Language) -> Shown:
+    """A day in ISO 8601 as ``31 มีนาคม 2568``, ``31 March 2025``; anything else, and a Buddhist year, as it stands."""
+    return _spoken(value, language) if isinstance(value, str) else as_it_stands(_item, value, language)
 
 
 def show_period(item: Any, value: Any, language: Language) -> Shown:
@@ -124,10 +124,11 @@ def show_period(item: Any, value: Any, language: Language) -> Shown:
     if not isinstance(start, str) or not (end is None or isinstance(end, str)) or text is not None:
         return None
     if end is None:
-        return _spoken(start) if item.end_optional else f"ตั้งแต่ {_spoken(start)}"
-    return f"{_spoken(start)} - {_spoken(end)}"
+        since = "ตั้งแต่ " if language == "th" else "from "
+        return f"{'' if item.end_optional else since}{_spoken(start, language)}"
+    return f"{_spoken(start, language)} - {_spoken(end, language)}"
 
 
-def _spoken(text: str) -> str:
+def _spoken(text: str, language: Language) -> str:
     read, problem = read_day(text)
-    return show_date(read, "th") if isinstance(read, date) and problem is None else text
+    return show_date(read, language) if isinstance(read, date) and problem is None else text

@@ -81,7 +81,7 @@ CONFIRMED = AnswerType(
         read=always(cell_words.confirmed),
         show=_shown,
         format="General",
-        hint=Text("เลือก ใช่ หรือ ไม่ใช่", "choose ใช่ (yes) or ไม่ใช่ (no)"),
+        hint=Text("เลือก ใช่ หรือ ไม่ใช่", "choose yes or no"),
         explained=False,
         drop_down=DropDown("yes_no", (YES, NO)),
     ),

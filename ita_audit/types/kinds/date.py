@@ -68,7 +68,7 @@ DATE = AnswerType(
         read=lambda _item, context: lambda cell: cell_days.day(cell, context.first_day),
         show=cell_days.show_day,
         width=19.0,
-        hint=Text("วัน เดือน ปี เช่น 31 มีนาคม 2568", "day, month, year, such as 31 มีนาคม 2568"),
+        hint=Text("วัน เดือน ปี เช่น {day}", "day, month, year, such as {day}"),
         explained=False,
     ),
     wrong="สิ้นเดือนมีนาคม",

@@ -62,7 +62,7 @@ FISCAL_YEAR = AnswerType(
     cell=FormCell(
         read=always(cell_days.fiscal_year),
         format="0",
-        hint=Text("ปีงบประมาณ พ.ศ. เช่น 2568", "a fiscal year in Buddhist era, such as 2568"),
+        hint=Text("{dated} เช่น {this_year}", "{dated}, such as {this_year}"),
         explained=False,
     ),
     wrong="ปีนี้",

@@ -165,7 +165,7 @@ PERIOD = AnswerType(
         read=_read_cell,
         show=day_cells.show_period,
         width=24.0,
-        hint=Text("ช่วงเวลา เช่น ต.ค. 67 - ก.ย. 68", "a period, such as ต.ค. 67 - ก.ย. 68"),
+        hint=Text("ช่วงเวลา เช่น {months}", "a period, such as {months}"),
         explained=False,
     ),
     wrong=7,
