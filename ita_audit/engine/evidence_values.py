@@ -20,7 +20,8 @@ class EvidenceValues:
     """The values of one requirement, as pass 1 reads them and pass 2 asks for them.
 
     ``values``: item -> value. ``tables``: item -> table. ``roots``: ``item`` or ``table.column``
-    -> the findings that an UNKNOWN value there comes from.
+    -> the findings that an UNKNOWN value there comes from. ``absent``: the evidence is not there, and its items
+    say so; where all of them are optional, its checks are what asks for it.
     """
 
     pointer: str

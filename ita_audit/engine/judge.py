@@ -129,7 +129,7 @@ def _read(
 
 
 def _absent_evidence(plan: RequirementPlan, sheet: EvidenceValues, spot: PendingPlace) -> EvidenceValues:
-    sheet.absent = True
+    sheet.absent = any(not (one.item.optional or one.item.instead_of) for one in plan.items)
     for item in plan.items:
         item.absent_evidence(sheet, spot, plan.id)
     return sheet

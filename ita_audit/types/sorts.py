@@ -12,6 +12,11 @@ AMOUNT, COUNT, DAY, PERIOD = str(Sort.AMOUNT), str(Sort.COUNT), str(Sort.DAY), s
 TEXT, ADDRESS, CHOICE = str(Sort.TEXT), str(Sort.ADDRESS), str(Sort.CHOICE)
 STATEMENT, TABLE = str(Sort.STATEMENT), str(Sort.TABLE)
 TEXTS, ADDRESSES = f"list of {TEXT}", f"list of {ADDRESS}"
+LISTED = (
+    *(f"list of {one}" for one in (Sort.TEXT, Sort.ADDRESS, Sort.CONTACT, Sort.DAY, Sort.YEAR, Sort.PICTURE)),
+    str(Sort.DOCUMENTS),
+)
+"""What one item holds several of."""
 NAMES = (TEXT, CHOICE, str(Sort.IDENTIFIER))
 """What rows can be told apart and joined by: read as text, and the same thing whoever writes it."""
 

@@ -57,6 +57,8 @@ class NoneTwice(NamedTuple):
 Kind = TypeVar("Kind", bound="Declared")
 
 Name = Annotated[str, Matching(r"^[a-z][a-z0-9_]*$")]
+OptionValue = Annotated[str, Matching(r"^[^\s/.{}]+$")]
+"""Letters, figures and signs of any script, in one word: "Y", "93", "มี"."""
 Filled = Annotated[str, AtLeast(1), Matching(r"\S")]
 
 
@@ -206,7 +208,7 @@ class Option(Declared):
     ``synonyms``: what else it is called, in either language, besides its value and its title.
     """
 
-    value: Name
+    value: OptionValue
     title: Wording | None = None
     synonyms: list[Filled] = field(default_factory=list)
     cites: str | None = None

@@ -37,7 +37,7 @@ class Stated(Declared):
     A total of picked rows is not asked about where a row does not give what they are picked by.
     """
 
-    item: Annotated[Name, Refers(VALUE, (AMOUNT, COUNT))]
+    item: Annotated[RefName, Refers(VALUE, (AMOUNT, COUNT))]
     count: Annotated[bool, Demands("item", COUNT)] = False
     sum: Annotated[Name | None, ColumnOf(("rows",), (AMOUNT, COUNT), alike="item")] = None
     where: Annotated[Condition | None, RowsOf("rows")] = None

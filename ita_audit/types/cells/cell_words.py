@@ -54,6 +54,8 @@ def choice(cell: Cell, labels: Mapping[str, str]) -> CellAnswer:
     """An option's value, by the ``labels`` it goes under (undecorated); any other word stays as it stands."""
     if cell.kind is CellKind.TEXT:
         return CellAnswer(labels.get(undecorated(cell.value), cell.value))
+    if cell.kind is CellKind.NUMBER and (option := labels.get(undecorated(f"{cell.value:g}"))) is not None:
+        return CellAnswer(option)
     return unread(cell)
 
 

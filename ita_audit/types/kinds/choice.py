@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Annotated, Any, Literal
@@ -27,6 +28,10 @@ from ita_audit.types.spec import AtLeast, BaseItem, ContradictionError, Option
 
 FEWEST_LETTERS = 4
 """A shorter word inside another says nothing of what is meant."""
+
+
+FIGURE = re.compile("0|[1-9][0-9]{0,8}")
+"""An option's value that may be written as a number too."""
 
 
 class ChoiceItem(BaseItem):
@@ -60,6 +65,8 @@ def reader(item: ChoiceItem, terms: EditionTerms) -> Read:
     negations = tuple(terms.words_called("negations"))
 
     def read(raw: Any, _context: JudgingContext) -> Any:
+        if type(raw) is int and raw.bit_length() < 32 and str(raw) in options:
+            raw = str(raw)
         if isinstance(raw, str) and raw in options:
             return chosen(raw, raw)
         trouble = text_trouble(raw, placeholders)
@@ -101,7 +108,8 @@ def _schema(item: ChoiceItem, terms: EditionTerms) -> Schema:
 
 
 def _values(item: ChoiceItem, _terms: EditionTerms) -> Schema:
-    return {"enum": [option.value for option in item.options]}
+    values = [option.value for option in item.options]
+    return {"enum": [*values, *(int(one) for one in values if FIGURE.fullmatch(one))]}
 
 
 def _read_cell(item: ChoiceItem, context: CellContext) -> ReadCell:
@@ -145,7 +153,7 @@ CHOICE = AnswerType(
         hint=Text("เลือกจากรายการ", "choose from the list"),
         explained=False,
     ),
-    wrong=7,
+    wrong=True,
     tests=frozenset({"is", "is_not"}),
     variants=_variants,
     carried=True,

@@ -1,0 +1,74 @@
+"""What instruments other than the document's ask for is judged, broken, shown, asked by forms and said in schemas."""
+
+import json
+
+import pytest
+import sayable
+import toy
+from two_judges import Judges
+
+from ita_audit.forms import lay_out
+from ita_audit.forms.excel import write
+from ita_audit.forms.filling import fill
+from ita_audit.readers.xlsx import read
+from ita_audit.reference.explain import explain
+from ita_audit.reference.pages import pages
+from ita_audit.rule_quality.damage import damage
+from ita_audit.rule_quality.mutation.making import mutants
+from ita_audit.ruleset.consistency import remarks
+
+
+@pytest.fixture(scope="module")
+def rules():
+    return sayable.ruleset()
+
+
+def test_it_is_consistent_and_what_lacks_nothing_has_no_gap(rules):
+    assert remarks(rules) == []
+    report = toy.ita_audit.check(rules, sayable.submission(), toy.AS_OF)
+    assert {one.id: one.verdict.value for one in report.findings if one.verdict.value not in PASSED} == {}
+
+
+PASSED = ("met", "not_applicable")
+
+
+def test_every_damage_is_found_at_its_place_and_every_check_is_broken(rules):
+    run = damage(rules, sayable.submission(), toy.AS_OF)
+    assert [f"{one.damage.note} {one.damage.how} {one.damage.pointer}" for one in run.failed] == []
+    broken = {name for one in run.outcomes if one.damage.how == "violated" for name in one.damage.questions}
+    asked = {f"{rule.id}/{check.id}" for rule in rules.requirements for check in rule.checks}
+    assert asked - broken == set()
+
+
+def test_every_check_has_mutants_besides_its_removal(rules):
+    made = {mutant.id for mutant in mutants(rules)}
+    for rule in rules.requirements:
+        for check in rule.checks:
+            own = {one for one in made if one.startswith(f"{rule.id}/{check.id} ")}
+            assert len(own) > 1, check.id
+
+
+def test_a_form_reads_back_what_it_shows(rules):
+    form = lay_out(rules, "th", sayable.submission())
+    assert form.left_out == ()
+    assert fill(read(write(form), "form.xlsx"), rules).content["evidence"] == sayable.submission()["evidence"]
+
+
+def test_the_schema_takes_it_and_says_what_the_engine_says_of_each_value_in_its_place(rules):
+    judges = Judges(rules)
+    assert judges.differ(sayable.submission()) == (set(), set())
+    whole = sayable.submission()["evidence"]
+    for key, inside in [(key, inside) for key, given in whole.items() for inside in given]:
+        for wrong in (None, "-", "ไม่ทราบ", True, 7, {}, []):
+            content = json.loads(json.dumps(sayable.submission()))
+            content["evidence"][key][inside] = wrong
+            assert judges.differ(content) == (set(), set()), (key, inside, wrong)
+
+
+def test_pages_and_explanations_name_every_check(rules):
+    page = pages(rules, "en")["measure-1.md"]
+    for rule in rules.requirements:
+        named = {one.name for one in explain(rules, rule).checks}
+        assert named == {check.id for check in rule.checks}
+        for check in rule.checks:
+            assert f"(`{check.kind}`, " in page
