@@ -10,7 +10,7 @@ from canonical import DECISIONS, canonical
 from ita_audit.model.apply_decisions import apply_decisions
 
 KEPT = {"id", "finding", "requirement", "measure", "claim", "fingerprint", "seen", "problem", "clauses", "caused_by", "key",
-        "ruleset_sha256", "submission_sha256", "sha256", "tool_version", "code"}  # fmt: skip
+        "ruleset_sha256", "submission_sha256", "sha256", "tool_version", "code", "instrument"}  # fmt: skip
 """What only the rules and the program write, and what formats look things up by."""
 
 TEXTS = [
