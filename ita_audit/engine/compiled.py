@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from ita_audit.checks import questions
-from ita_audit.checks.base import Question, Ref
+from ita_audit.checks.base import Question
 from ita_audit.engine.columns import ColumnPlan
 from ita_audit.engine.finding_builder import QuestionSpec
 from ita_audit.engine.items import ItemPlan
-from ita_audit.engine.messages import Messages
-from ita_audit.model import RequirementSummary, Text
+from ita_audit.engine.requirement_scope import RequirementScope
+from ita_audit.model import RequirementSummary
 from ita_audit.ruleset import Requirement, Ruleset, natural
 from ita_audit.types import columns_of, compile_reader
-from ita_audit.types.condition import Predicate, compile_condition
+from ita_audit.types.condition import Predicate
 from ita_audit.types.reading import EditionTerms
-from ita_audit.types.spec import Asked, BaseItem, Condition
+from ita_audit.types.spec import BaseItem, Condition
 
 
 class CheckPlan(NamedTuple):
@@ -104,7 +104,7 @@ def _requirements(ruleset: Ruleset) -> list[RequirementPlan]:
 def _compile(
     ruleset: Ruleset, requirement: Requirement, measure: str, keys: Mapping[str, Requirement]
 ) -> RequirementPlan:
-    scope = _Scope(ruleset, requirement, measure, keys)
+    scope = RequirementScope(ruleset, requirement, measure, keys)
     summary = RequirementSummary(
         scope.id,
         requirement.key,
@@ -132,7 +132,7 @@ def _compile(
     )
 
 
-def _column(scope: _Scope, table: str, column: BaseItem) -> ColumnPlan:
+def _column(scope: RequirementScope, table: str, column: BaseItem) -> ColumnPlan:
     kind = column.type
     name = f"{table}.{column.name}"
     return ColumnPlan(
@@ -144,7 +144,7 @@ def _column(scope: _Scope, table: str, column: BaseItem) -> ColumnPlan:
     )
 
 
-def _checks(scope: _Scope, check: Any) -> list[CheckPlan]:
+def _checks(scope: RequirementScope, check: Any) -> list[CheckPlan]:
     holds = scope.holds(check.applies_when) if check.applies_when else None
     plans = []
     for question in questions(check, scope):
@@ -160,95 +160,3 @@ def _checks(scope: _Scope, check: Any) -> list[CheckPlan]:
         )
         plans.append(CheckPlan(asking, question, holds, check.applies_when, f"{check.kind} {check.id}"))
     return plans
-
-
-class _Scope:
-    """One requirement while it is compiled; what ``checks.asking.Scope`` asks for."""
-
-    def __init__(
-        self, ruleset: Ruleset, requirement: Requirement, measure: str, keys: Mapping[str, Requirement]
-    ):
-        self._ruleset, self._requirement, self._keys = ruleset, requirement, keys
-        self.measure = measure
-        self.id = f"{measure}.R" if requirement.each else requirement.id
-        self.instance = f"measures.{measure}" if requirement.each else requirement.key
-        years = requirement.years(ruleset.fiscal_year)
-        self.terms = EditionTerms(ruleset.fiscal_year, ruleset.edition.plain_parameters, years)
-
-    def ref(self, name: str) -> Ref:
-        key, _, rest = name.rpartition("/")
-        owner = self._keys[key] if key else self._requirement
-        if owner.item(rest) is None:
-            raise LookupError(f"{self.id}: {name} is no item or column")
-        table, _, column = rest.partition(".")
-        instance = key or self.instance
-        return Ref(instance, table, column) if column else Ref(instance, None, table)
-
-    @property
-    def clause_labels(self) -> Mapping[str, Sequence[str]]:
-        return self._ruleset.clause_labels
-
-    def elsewhere(self, name: str) -> Sequence[Ref]:
-        own = self.ref(name)
-        measures = self._ruleset.edition.measures if self._requirement.each else []
-        return [own._replace(instance=f"measures.{one}") for one in measures if one != self.measure]
-
-    def item(self, name: str) -> Any:
-        key, _, rest = name.rpartition("/")
-        return (self._keys[key] if key else self._requirement).item(rest)
-
-    def title(self, name: str) -> Text:
-        item = self.item(name)
-        if item.title:
-            own: Text = item.title.text
-            return own
-        key, _, _ = name.rpartition("/")
-        owner = self._keys[key] if key else self._requirement
-        return self._label(item.clauses, owner)
-
-    def terms_of(self, name: str) -> EditionTerms:
-        """The terms with the words in which this item is asked for: its title, and the labels of its clauses."""
-        item = self.item(name)
-        texts = [self.title(name), *(self._label((one,), self._requirement) for one in item.clauses or ())]
-        return replace(self.terms, asked=tuple(said for text in texts for said in (text.th, text.en)))
-
-    def cited_title(self, check: Asked) -> Text:
-        return self._label(check.clauses, self._requirement)
-
-    def holds(self, condition: Condition) -> Predicate:
-        return compile_condition(condition, self.terms)
-
-    def asking(
-        self,
-        name: str,
-        asked: Asked,
-        kind: str,
-        title: Text,
-        *,
-        rows: bool = False,
-        cites: tuple[str, ...] | None = None,
-        remedy: Text | None = None,
-        claim: bool = False,
-    ) -> QuestionSpec:
-        clauses = tuple(
-            self.measure if clause == "measure" else clause
-            for clause in cites or asked.clauses or (self._own_clause(),)
-        )
-        return QuestionSpec(
-            id=f"{self.id}/{name}",
-            requirement=self.id,
-            measure=self.measure,
-            clauses=clauses,
-            citation=self._ruleset.cite(clauses[0], self.measure),
-            voice=Messages(
-                self._ruleset.edition, kind, asked, title, rows=rows, years=self.terms.about, remedy=remedy
-            ),
-            claim=claim,
-        )
-
-    def _own_clause(self) -> str:
-        return self.measure if self._requirement.each else self._requirement.id
-
-    def _label(self, clauses: tuple[str, ...] | None, owner: Requirement) -> Text:
-        first = (clauses or (self._own_clause() if owner.each else owner.id,))[0]
-        return self._ruleset.clause(self.measure if first == "measure" else first).label

@@ -43,7 +43,7 @@ def test_all_mistakes_of_a_ruleset_are_said_at_once(ita, small, handed_in):
     text = rule.read_text("utf-8").replace("type: text", "type: words", 2).replace("missing: minor", "x: y")
     rule.write_text(text, "utf-8")
     clauses = small / "clauses.yaml"
-    clauses.write_text(clauses.read_text("utf-8").replace('id: "1.1.4"', 'id: "one"'), "utf-8")
+    clauses.write_text(clauses.read_text("utf-8").replace('id: "1.1.4"', 'id: "1..4"'), "utf-8")
     ended = ita("check", handed_in(), "--ruleset", small)
     assert ended.code == 2
     assert ended.err.count(f"✗ small-2568/{RULE}") >= 2
