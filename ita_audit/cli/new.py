@@ -1,4 +1,4 @@
-"""``ita-audit rules new`` and ``rules new-edition``: made from templates, and what is left to do."""
+"""``ita-audit rules new``, ``new-edition`` and ``own``: files made, and what is left to do."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Text
 from ita_audit.rule_quality.new_edition import NewEdition, new_edition
 from ita_audit.rule_quality.new_rule import new_rule
+from ita_audit.rule_quality.own_rule import own_rule
 from ita_audit.rulebook import DEFAULT
 
 WRITTEN = Text("เขียนแล้ว", "Written:")
@@ -23,13 +24,17 @@ FILL_IN = Text(
     "the cases start from, until these commands find nothing:",
 )
 MADE = Text(
-    "สร้างเกณฑ์ {id} (ปีงบประมาณ {year}) แล้ว: เลื่อนปีใน {changed} ไฟล์ อีก {same} ไฟล์เหมือนเดิมทุกตัวอักษร",
-    "Made {id} (fiscal year {year}): years moved on in {changed} files, {same} are the same byte for byte.",
+    "สร้างเกณฑ์ {id} (ปีงบประมาณ {year}) แล้ว: ต่อจาก {old} เลื่อนปีให้เอง และเก็บเฉพาะที่ต่างออกไป",
+    "Made {id} (fiscal year {year}): it extends {old}, moves the years itself, and holds only what differs.",
 )
-NO_CASES = Text("เกณฑ์เดิมไม่มีกรณีทดสอบให้คัดลอก", "The old edition has no cases to copy.")
+OWN = Text(
+    "แก้ข้อใดให้ต่างออกไป คัดลอกข้อนั้นมาเป็นของเกณฑ์นี้ก่อน:",
+    "To change a requirement, make it this edition's own first:",
+)
+NO_CASES = Text("เกณฑ์เดิมไม่มีกรณีทดสอบให้ใช้ต่อ", "The old edition has no cases to carry over.")
 COMPARE = Text(
-    "ข้อที่เลื่อนปีในข้อความ ให้เทียบกับเอกสารปี {year} แล้วลบหมายเหตุ (note) ออก: {clauses}",
-    "Clauses with a year in their label; compare with the {year} document, then remove the note: {clauses}",
+    "ข้อที่เลื่อนปีในข้อความ ให้เทียบกับเอกสารปี {year} แล้วเขียนข้อนั้นไว้ใน clauses.yaml ของเกณฑ์นี้: {clauses}",
+    "Clauses with a year in their label; compare with the {year} document, then write them in its clauses.yaml: {clauses}",
 )
 CHECK = Text("ตรวจว่ายังครบถ้วน", "See that it is whole:")
 
@@ -57,15 +62,31 @@ def make_edition(new_id: str, name: str, into: Path, language: Language) -> int:
     """Make an edition and say what to look at; 0."""
     made = new_edition(name, new_id, into)
     page = new_page()
-    said = MADE.fill(
-        language, id=new_id, year=made.fiscal_year, changed=len(made.changed), same=len(made.same)
-    )
+    said = MADE.fill(language, id=new_id, year=made.fiscal_year, old=made.extends)
     page.put(said, lead="✓ ", indent=2, style="green")
     page.put(_shown(made.folder), lead="  ", indent=2)
     _compare(page, made, language)
     page.blank()
+    ruleset = f" --ruleset {quote(_shown(made.folder))}"
+    page.put(OWN.in_(language), style="bold")
+    page.spans((f"  ita-audit rules own 8.3{ruleset}", "cyan"))
     page.put(CHECK.in_(language), style="bold")
-    _commands(page, f" --ruleset {quote(_shown(made.folder))}", None)
+    _commands(page, ruleset, None)
+    show(page)
+    return 0
+
+
+def make_own(rule_id: str, name: str, cases: Path | None, language: Language) -> int:
+    """Make a requirement that an edition carries over its own, and say where it is; 0."""
+    made = own_rule(name, rule_id, folder_of_cases(cases, name))
+    page = new_page()
+    page.put(WRITTEN.in_(language), style="bold")
+    for path in (made.rule, made.cases):
+        if path is not None:
+            page.put(_shown(path), lead="  ✓ ", indent=4, lead_style="green")
+    page.blank()
+    page.put(CHECK.in_(language), style="bold")
+    _commands(page, f" --ruleset {quote(name)}", cases)
     show(page)
     return 0
 

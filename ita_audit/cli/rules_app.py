@@ -200,6 +200,24 @@ def rules_new_edition_command(
     return make_edition(new_id, old, into, lang.value)
 
 
+@rules_app.command("own", epilog="ตัวอย่าง / example:  ita-audit rules own 8.3 --ruleset my-rules/ita-2569")
+def rules_own_command(
+    rule_id: Annotated[str, typer.Argument(metavar="ID", help="เลขข้อ เช่น 8.3 / the requirement")],
+    ruleset: Annotated[
+        str,
+        typer.Option(
+            "--ruleset", metavar="ID|PATH", help="เกณฑ์ที่ต่อจากเกณฑ์อื่น / the edition that extends another"
+        ),
+    ],
+    cases: CasesOption = None,
+    lang: LangOption = Lang.th,
+) -> int:
+    """คัดลอกข้อที่ยกมาจากเกณฑ์เดิมมาเป็นของเกณฑ์นี้เพื่อแก้ไข / Make a requirement that is carried over the edition's own."""
+    from ita_audit.cli.new import make_own
+
+    return make_own(rule_id, ruleset, cases, lang.value)
+
+
 @rules_app.command("reference", epilog="ตัวอย่าง / example:  ita-audit rules reference -o reference")
 def rules_reference_command(
     output: Annotated[

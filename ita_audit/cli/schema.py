@@ -61,14 +61,19 @@ def _schema(name: str, ruleset_name: str | None) -> dict[str, Any]:
         from ita_audit.rulebook import DEFAULT, load_ruleset
 
         return submission_schema(load_ruleset(ruleset_name or DEFAULT))
-    from ita_audit.reference.rule_schemas import file_schema
-    from ita_audit.rule_quality.cases import Base, CaseFile
+    from ita_audit.reference.rule_schemas import file_schema, with_some_clauses
+    from ita_audit.rule_quality.cases import Base, CarriedOver, CaseFile
+    from ita_audit.rulebook.extend import Extends
     from ita_audit.rulebook.models import model_of
     from ita_audit.ruleset import ClauseFile, Edition, Oit, Requirement
 
     if name == "cases":
-        return file_schema(name, TITLES[name], CaseFile, Base)
-    declared = {"rule": Requirement, "ruleset": Edition, "clauses": ClauseFile, "oit": Oit}
+        return file_schema(name, TITLES[name], CaseFile, Base, CarriedOver)
+    if name == "ruleset":
+        return file_schema(name, TITLES[name], model_of(Edition), extending=model_of(Extends))
+    if name == "clauses":
+        return with_some_clauses(file_schema(name, TITLES[name], model_of(ClauseFile)))
+    declared = {"rule": Requirement, "oit": Oit}
     return file_schema(name, TITLES[name], model_of(declared[name]))
 
 

@@ -59,6 +59,7 @@ def report_of(
             submission_sha256=submission.sha256,
             measure=ruleset.narrowed,
             previous=Source(previous.name, previous.sha256) if previous is not None else None,
+            basis=ruleset.edition.basis.text if ruleset.edition.basis else None,
         ),
         agency={name: mask_citizen_numbers(said) for name, said in agency.items()},
         fiscal_year=ruleset.fiscal_year,

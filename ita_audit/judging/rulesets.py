@@ -1,4 +1,4 @@
-"""Which ruleset a file is judged under: the one that was asked for, or the one that it names."""
+"""Which ruleset a file is judged under: the one that was asked for, that it names, or that is of its year."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ita_audit.errors import Fault, SubmissionError
 from ita_audit.forms.stamp import stamp_of
 from ita_audit.judging.submissions import Read
 from ita_audit.model import Submission
-from ita_audit.rulebook import DEFAULT, available, load_ruleset
+from ita_audit.rulebook import DEFAULT, available, editions, load_ruleset
 from ita_audit.ruleset import Ruleset
 
 
@@ -46,11 +46,21 @@ class Rulesets:
             name = found.content.get("ruleset")
         else:
             name = stamp_of(found).ruleset or None
-        if self._asked is not None or name is None:
+        if self._asked is not None:
             return self.load()
+        if name is None:
+            return self.load(self._of_year(found))
         if name not in available():
             raise SubmissionError(_unknown(found, name))
         return self.load(name)
+
+    def _of_year(self, found: Read) -> str:
+        """The edition, of those that come with the program, of the year that a file states; else the default one."""
+        stated = str(found.content.get("fiscal_year", "")).strip() if isinstance(found, Submission) else ""
+        if not stated.isdecimal() or int(stated) == self.load().fiscal_year:
+            return DEFAULT
+        later = (name for name in available() if DEFAULT in editions(name)[1:])
+        return next((name for name in later if self.load(name).fiscal_year == int(stated)), DEFAULT)
 
 
 def _unknown(found: Read, name: object) -> Fault:

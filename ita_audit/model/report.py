@@ -96,7 +96,8 @@ class Provenance:
     """What was judged, by what: program, ruleset and submission, each with what identifies it.
 
     ``measure`` is the one that was asked for, "" where all of the ruleset's were. ``previous`` is last
-    year's submission, where one was given to compare with.
+    year's submission, where one was given to compare with. ``basis`` is what the ruleset rests on, where
+    that is not the instrument of its year.
     """
 
     tool_version: str
@@ -107,6 +108,7 @@ class Provenance:
     submission_sha256: str
     measure: str = ""
     previous: Source | None = None
+    basis: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ class GapReport:
         """
         source = self.provenance
         narrowed = {"measure": source.measure} if source.measure else {}
+        basis = {"basis": source.basis.to_dict()} if source.basis else {}
         previous = {"previous": source.previous.to_dict()} if source.previous else {}
         remarks = {"remarks": [one.to_dict() for one in self.remarks]} if self.remarks else {}
         decided = {"decided": self.decided.to_dict()} if self.decided else {}
@@ -148,6 +151,7 @@ class GapReport:
                 "version": source.ruleset_version,
                 "sha256": source.ruleset_sha256,
                 **narrowed,
+                **basis,
             },
             "submission": {"name": source.submission_name, "sha256": source.submission_sha256},
             **previous,

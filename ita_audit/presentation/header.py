@@ -39,13 +39,14 @@ def responsible(positions: Sequence[str], say: Language) -> str:
 
 
 def head(report: GapReport, say: Language) -> tuple[LabelledText, ...]:
-    """Year, rules, day and files: what stands at the top."""
+    """Year, rules and what they rest on, day and files: what stands at the top."""
     source = report.provenance
     put = report.instrument.fill
     alone = f" ({put(words.ONLY, say, n=source.measure)})" if source.measure else ""
     return (
         LabelledText(put(words.YEAR, say), str(report.fiscal_year)),
         LabelledText(words.RULESET.in_(say), source.ruleset_id + alone),
+        *([LabelledText(words.BASIS.in_(say), source.basis.in_(say))] if source.basis else []),
         LabelledText(words.AS_OF.in_(say), show_date(report.as_of, say)),
         LabelledText(words.FILE.in_(say), source.submission_name),
         *([LabelledText(words.PREVIOUS.in_(say), source.previous.name)] if source.previous else []),

@@ -8,6 +8,7 @@ from ita_audit.model import Instrument, Text, Verdict
 TITLE = Text("รายงานผลการตรวจความครบถ้วนของหลักฐาน", "Gap report")
 YEAR = Text("{Year}", "{Year}")
 RULESET = Text("เกณฑ์", "ruleset")
+BASIS = Text("ที่มาของเกณฑ์", "basis of the rules")
 AS_OF = Text("ข้อมูล ณ วันที่", "as of")
 REFUTED = Text(
     "รายงานว่าดำเนินการแล้วเสร็จ แต่หลักฐานยังไม่ครบ", "Reported as completed, but the evidence is not complete"

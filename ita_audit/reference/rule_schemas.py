@@ -38,26 +38,62 @@ _EXACTLY: dict[str, Schema] = {
 
 
 def file_schema(
-    name: str, title: Text, model: type[BaseModel], beside: type[BaseModel] | None = None
+    name: str,
+    title: Text,
+    model: type[BaseModel],
+    beside: type[BaseModel] | None = None,
+    extending: type[BaseModel] | None = None,
 ) -> Schema:
     """The schema of a file whose content is ``model``; ``name`` stands in its ``$id``.
 
     ``beside``: another kind of file in the same folder. The first member that ``model`` demands
-    tells the two apart.
+    tells the two apart. ``extending``: what the last of them says where it extends another file, and then
+    need not be whole.
     """
     made = model.model_json_schema()
     other = beside.model_json_schema() if beside else {}
+    keys = extending.model_json_schema()["properties"] if extending else {}
     defined: dict[str, Schema] = made.pop("$defs", {}) | other.pop("$defs", {})
-    content = _object(model.__name__, made)
+    content = _or_extending(_object(model.__name__, made), {} if beside else keys)
     if beside is not None:
         tag = {"required": made["required"][:1]}
-        content = {"if": tag, "then": content, "else": _object(beside.__name__, other)}
+        content = {"if": tag, "then": content, "else": _or_extending(_object(beside.__name__, other), keys)}
     return {
         "$schema": DIALECT,
         "$id": f"urn:ita-audit:{name}:1",
         "title": _said(title),
         **content,
         "$defs": {one: _object(one, schema) for one, schema in sorted(defined.items())},
+    }
+
+
+def _or_extending(whole: Schema, keys: Schema) -> Schema:
+    """``whole``, or where ``extends`` stands in it no more than what differs."""
+    if not keys:
+        return whole
+    required = whole["required"]
+    members = {key: _member("", "", key, schema) for key, schema in keys.items()}
+    return {key: value for key, value in whole.items() if key != "required"} | {
+        "properties": {**whole["properties"], **members},
+        "if": {"required": ["extends"]},
+        "then": {"required": [key for key in required if key == "id"]},
+        "else": {"required": required, "properties": dict.fromkeys(keys, False)},
+    }
+
+
+def with_some_clauses(whole: Schema) -> Schema:
+    """The schema of ``clauses.yaml``, in which an edition that extends another gives of a clause what differs.
+
+    Such a file names no ``source`` of its own.
+    """
+    clause = whole["$defs"]["Clause"]
+    full = {"properties": {"clauses": {"items": {"required": clause["required"]}}}}
+    return {
+        **whole,
+        "required": ["clauses"],
+        "if": {"required": ["source"]},
+        "then": full,
+        "$defs": {**whole["$defs"], "Clause": {**clause, "required": ["id"]}},
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,8 +12,9 @@ from ita_audit.errors import Fault, RulesetError, SubmissionError
 from ita_audit.readers.bounded_files import read_file
 from ita_audit.readers.json import LIMIT, read
 from ita_audit.rule_quality.cases import Base, CaseFile, Located
+from ita_audit.rule_quality.earlier_cases import EarlierCases, earlier_cases
+from ita_audit.rulebook.loaded import Loaded
 from ita_audit.rulebook.read_strict import read_strict
-from ita_audit.rulebook.strict_yaml import Loaded
 from ita_audit.rulebook.validation import shape
 
 EXPLAINED = "equivalent-mutants.yaml"
@@ -25,7 +27,8 @@ class CaseFiles:
     """The case files of a folder as read: each with its marks and faults, and what it says.
 
     ``base`` and ``content`` (the submission every case starts from) are None where they cannot be read;
-    ``previous`` (last year's) is also where ``base.yaml`` names none.
+    ``previous`` (last year's) is also where ``base.yaml`` names none. Files that are carried over from an
+    ``earlier`` edition are among them; ``paths`` says where these lie.
     """
 
     folder: Path
@@ -34,6 +37,8 @@ class CaseFiles:
     previous: dict[str, Any] | None
     files: tuple[Loaded, ...]
     cases: tuple[tuple[Loaded, CaseFile], ...]
+    paths: Mapping[str, Path]
+    earlier: EarlierCases | None = None
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -54,9 +59,9 @@ class CaseFiles:
             for index, case in enumerate(file.cases)
         ]
 
-    def path(self, loaded: Loaded) -> Path:
-        """Where a file of the folder lies."""
-        return self.folder.parent / loaded.file
+    def path(self, file: str) -> Path:
+        """Where a file of cases lies, by the name that faults call it."""
+        return self.paths[file]
 
 
 def load_cases(folder: Path) -> tuple[Base, list[Located]]:
@@ -92,28 +97,42 @@ def load_start(folder: Path) -> Start:
     return Start(read.content, date.fromisoformat(read.base.as_of), tuple(read.located), read.previous)
 
 
-def read_cases(folder: Path) -> CaseFiles:
-    """The case files of ``folder`` and what is wrong with them."""
+def read_cases(folder: Path, heirs: tuple[Path, ...] = ()) -> CaseFiles:
+    """The case files of ``folder``, over those they extend, and what is wrong with them.
+
+    ``heirs`` are the folders that extend this one.
+    """
     folder = folder.resolve()
     base_file = _read(folder / "base.yaml", folder)
+    earlier = earlier_cases(folder, base_file, lambda there: read_cases(there, (*heirs, folder)), heirs)
+    own = frozenset(base_file.content) if isinstance(base_file.content, dict) else frozenset()
+    content = earlier.submission(base_file) if earlier else None
+    previous = earlier.previous(earlier.files.previous) if earlier else None
+    base_file = earlier.base(base_file) if earlier else base_file
     base = None if base_file.faults else shape(Base, base_file)
-    content = _content(folder, base_file, "submission", base.submission) if base else None
-    named = base.previous if base else None
-    previous = _content(folder, base_file, "previous", named) if named is not None else None
+    if base and (earlier is None or "submission" in own):
+        content = _content(folder, base_file, "submission", base.submission)
+    if base and base.previous is not None and (earlier is None or "previous" in own):
+        previous = _content(folder, base_file, "previous", base.previous)
     if base is not None and not _is_date(base.as_of):
         base_file.faults.append(_no_day(base_file, ("as_of",)))
-    files = [base_file]
+    files = [_read(file, folder) for file in sorted(folder.glob("*.yaml")) if file.name not in NO_CASES]
+    paths = {loaded.file: folder.parent / loaded.file for loaded in (base_file, *files)}
+    if earlier is not None:
+        paths = {**earlier.files.paths, **paths}
+        files += earlier.cases(frozenset(_name(loaded).removesuffix(".yaml") for loaded in files))
+        files.sort(key=_name)
     found: list[tuple[Loaded, CaseFile]] = []
-    for file in sorted(folder.glob("*.yaml")):
-        if file.name in NO_CASES:
-            continue
-        loaded = _read(file, folder)
-        files.append(loaded)
+    for loaded in files:
         cases = None if loaded.faults else shape(CaseFile, loaded)
         if cases is not None:
-            _named_right(loaded, cases, file.name)
+            _named_right(loaded, cases, _name(loaded))
             found.append((loaded, cases))
-    return CaseFiles(folder, base, content, previous, tuple(files), tuple(found))
+    return CaseFiles(folder, base, content, previous, (base_file, *files), tuple(found), paths, earlier)
+
+
+def _name(loaded: Loaded) -> str:
+    return loaded.file.rpartition("/")[2]
 
 
 def _named_right(loaded: Loaded, cases: CaseFile, name: str) -> None:

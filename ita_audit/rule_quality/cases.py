@@ -78,6 +78,21 @@ class Base(_Strict):
     texts: Counts = {}
 
 
+class CarriedOver(_Strict):
+    """What ``base.yaml`` of an edition that extends another says of the earlier one's cases.
+
+    They are carried over with their years moved, but for those of the requirements and measures in ``without``
+    and of those that have a file here; ``drop``, ``set`` and ``append`` change the submission they start from.
+    """
+
+    extends: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    shift_years: int = 0
+    without: list[str] = []
+    drop: list[Pointer] = []
+    set: dict[Pointer, Any] = {}
+    append: dict[Pointer, Any] = {}
+
+
 class Located(BaseModel):
     """A case with the file and line it stands at."""
 
@@ -90,10 +105,15 @@ class Located(BaseModel):
 
 def variants(case: Case) -> list[list[Edit]]:
     """The changes of ``case`` one by one, in the order drop, set, append; of one with ``each`` those for every value."""
-    same = [
+    same = edits(case)
+    each = [Edit("set", pointer, value) for pointer, values in case.each.items() for value in values]
+    return [[*same, one] for one in each] if each else [same]
+
+
+def edits(case: Case | CarriedOver) -> list[Edit]:
+    """The changes that ``case`` says always, one by one, in the order drop, set, append."""
+    return [
         *(Edit("drop", pointer) for pointer in case.drop),
         *(Edit("set", pointer, value) for pointer, value in case.set.items()),
         *(Edit("append", pointer, value) for pointer, value in case.append.items()),
     ]
-    each = [Edit("set", pointer, value) for pointer, values in case.each.items() for value in values]
-    return [[*same, one] for one in each] if each else [same]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
-from string import Template
 
 from ita_audit.errors import Fault, RulesetError, UsageError
 from ita_audit.limits import YAML_FILE
 from ita_audit.readers.bounded_files import read_file
+from ita_audit.rule_quality.filled_templates import filled_template
 from ita_audit.rulebook.clause_file import with_clause
 from ita_audit.rulebook.find import cases_folder, is_installed
 from ita_audit.rulebook.load import RulesetFiles, read_ruleset
@@ -41,7 +40,7 @@ def new_rule(name: str, rule_id: str, key: str, cases: Path | None = None) -> Ne
     if read.ruleset is None:
         raise RulesetError(read.faults)
     if is_installed(read.root):
-        raise UsageError(_of_the_program(name))
+        raise UsageError(of_the_program(name))
     _free(read, rule_id, key)
     folder = cases or cases_folder(name) or read.root / "cases"
     fields = {
@@ -50,20 +49,23 @@ def new_rule(name: str, rule_id: str, key: str, cases: Path | None = None) -> Ne
         "dashed": key.replace("_", "-"),
         "year": str(read.ruleset.fiscal_year),
     }
-    rule_file = _measure_folder(read.root, rule_id, fields["dashed"]) / f"{rule_id}-{fields['dashed']}.yaml"
+    rule_file = _measure_folder(read, rule_id, fields["dashed"]) / f"{rule_id}-{fields['dashed']}.yaml"
     case_file = folder / f"{rule_id}.yaml"
     clause_file = None if read.ruleset.has_clause(rule_id) else read.root / "clauses.yaml"
-    clauses = None
-    if clause_file is not None:
+    new = {rule_file: filled_template("rule", fields), case_file: filled_template("cases", fields)}
+    edited: dict[Path, bytes] = {}
+    clause = filled_template("clause", fields).strip()
+    if clause_file is not None and clause_file.exists():
         text = read_file(clause_file, str(clause_file), YAML_FILE, RulesetError).decode("utf-8-sig")
-        clauses = with_clause(text, rule_id, _filled("clause", fields).strip())
-    new = {rule_file: _filled("rule", fields), case_file: _filled("cases", fields)}
-    edited = {} if clause_file is None or clauses is None else {clause_file: clauses.encode("utf-8")}
+        edited[clause_file] = with_clause(text, rule_id, clause).encode("utf-8")
+    elif clause_file is not None:  # of an edition that extends another, and had no clause of its own
+        new[clause_file] = f"clauses:\n  - {clause}\n"
     write_all({path: text.encode("utf-8") for path, text in new.items()}, edited)
     return NewRule(rule_file, case_file, clause_file)
 
 
-def _of_the_program(name: str) -> Fault:
+def of_the_program(name: str) -> Fault:
+    """That nothing is written into a ruleset inside the installed program."""
     return Fault(
         name,
         "เกณฑ์ชุดนี้อยู่ในโปรแกรมที่ติดตั้ง สิ่งที่เขียนไว้จะหายไปเมื่อติดตั้งรุ่นใหม่",
@@ -73,15 +75,11 @@ def _of_the_program(name: str) -> Fault:
     )
 
 
-def _filled(template: str, fields: dict[str, str]) -> str:
-    text = files("ita_audit.rule_quality").joinpath("templates", f"{template}.yaml").read_text("utf-8")
-    return Template(text).substitute(fields)
-
-
-def _measure_folder(root: Path, rule_id: str, dashed: str) -> Path:
+def _measure_folder(read: RulesetFiles, rule_id: str, dashed: str) -> Path:
+    """The measure's folder, called as in the edition that this one extends where it has none of its own yet."""
     measure = rule_id.split(".")[0]
-    there = sorted(path for path in root.glob(f"{measure}-*") if path.is_dir())
-    return there[0] if there else root / f"{measure}-{dashed}"
+    there = sorted(place.partition("/")[0] for place in read.sources.rules if place.startswith(f"{measure}-"))
+    return read.root / (there[0] if there else f"{measure}-{dashed}")
 
 
 def _free(read: RulesetFiles, rule_id: str, key: str) -> None:

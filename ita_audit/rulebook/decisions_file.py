@@ -15,7 +15,8 @@ from ita_audit.model import Verdict
 from ita_audit.model.decision import Decision, DecisionKind, Decisions
 from ita_audit.readers.bounded_files import read_file
 from ita_audit.rulebook.decision_words import words_by_id
-from ita_audit.rulebook.strict_yaml import Loaded, load_strict
+from ita_audit.rulebook.loaded import Loaded
+from ita_audit.rulebook.strict_yaml import load_strict
 from ita_audit.rulebook.validation import shape
 
 SCHEMA = "ita-audit/decisions/1"

@@ -51,6 +51,27 @@ def ruleset_folder(name: str) -> Path | None:
     return given if (given / "ruleset.yaml").is_file() else None
 
 
+def beside(root: Path, name: str) -> Path | None:
+    """The folder of the ruleset ``name`` that the one in ``root`` extends: next to it, or with the program."""
+    return next(
+        (
+            folder / name
+            for folder in (root.resolve().parent, rules_folder())
+            if folder is not None and (folder / name / "ruleset.yaml").is_file()
+        ),
+        None,
+    )
+
+
+def beside_cases(folder: Path, name: str) -> Path | None:
+    """The folder of the ruleset ``name`` whose cases those in ``folder`` extend.
+
+    It is next to the ruleset's own, wherever ``folder`` has its place as ``cases_folder`` finds it, or with the program.
+    """
+    near = (folder.parent.parent / name, folder.parent.parent.parent / "rules" / name)
+    return next((one for one in near if (one / "ruleset.yaml").is_file()), None) or ruleset_folder(name)
+
+
 def cases_folder(name: str) -> Path | None:
     """Where the cases of a ruleset are; None where it has none.
 

@@ -2,46 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from ita_audit.errors import Fault, RulesetError
-from ita_audit.limits import RULE_FILES, YAML_FILE
-from ita_audit.readers.bounded_files import read_file
 from ita_audit.rulebook.default_texts import with_defaults
+from ita_audit.rulebook.extend import read_files
 from ita_audit.rulebook.find import available, ruleset_folder
 from ita_audit.rulebook.languages import in_both, languages_of
-from ita_audit.rulebook.read_strict import read_strict
-from ita_audit.rulebook.strict_yaml import Loaded
+from ita_audit.rulebook.loaded import Loaded
+from ita_audit.rulebook.rule_files import RuleFiles, digest_of
 from ita_audit.rulebook.suggestions import instead
 from ita_audit.rulebook.validation import shape
 from ita_audit.ruleset import ClauseFile, Edition, Oit, Requirement, Ruleset, natural
 from ita_audit.ruleset.consistency import remarks
 
 DEFAULT = "ita-2568"
-_OWN_FILES = ("ruleset.yaml", "clauses.yaml", "oit.yaml")
 
-_LOADED: dict[Path, Ruleset] = {}
+_LOADED: dict[Path, tuple[Ruleset, tuple[Path, ...]]] = {}
+"""Folder -> the ruleset, and its folder with those it extends."""
 _MOST_LOADED = 8
-
-
-@dataclass
-class _Folder:
-    """The files of a ruleset while they are read."""
-
-    root: Path
-    digest: Any = field(default_factory=hashlib.sha256)
-    faults: list[Fault] = field(default_factory=list)
-
-    def read(self, file: Path) -> Loaded:
-        """Read one file strictly; its bytes go into the ruleset's hash."""
-        name = file.relative_to(self.root.parent).as_posix()
-        loaded, content = read_strict(file, name)
-        _add(self.digest, self.root, file, content)
-        return loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +30,7 @@ class RulesetFiles:
     """A ruleset as read: its files with their marks and faults, and the ruleset where it is whole.
 
     ``rules`` maps a requirement's id to its file; ``edition`` and ``clauses`` are the files of
-    that name, ``root`` is their folder. ``sound`` is the ruleset of the rule files without a fault,
+    that name, ``root`` is their folder, ``sources`` what was read there and in those it extends. ``sound`` is the ruleset of the rule files without a fault,
     where the files that all share can be read: what a person who mends several files at once works on.
     ``complete``: every rule file says which requirement it is, whatever else is wrong with it.
     """
@@ -62,10 +43,11 @@ class RulesetFiles:
     rules: dict[str, Loaded]
     files: tuple[Loaded, ...]
     complete: bool
+    sources: RuleFiles
 
-    def path(self, loaded: Loaded) -> Path:
-        """Where a file of the ruleset lies."""
-        return self.root.parent / loaded.file
+    def path(self, file: str) -> Path:
+        """Where a file of the ruleset lies, by the name that faults call it."""
+        return self.sources.paths.get(file, self.root.parent / file)
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -81,15 +63,15 @@ def load_ruleset(name: str = DEFAULT) -> Ruleset:
     were when they were last read is the one that was made of them.
     """
     root = ruleset_folder(name)
-    known = _LOADED.get(root) if root else None
-    if root and known and known.sha256 == _digest(root):
+    known, roots = _LOADED.get(root, (None, ())) if root else (None, ())
+    if known and known.sha256 == digest_of(roots):
         return known
     read = read_ruleset(name)
     if read.ruleset is None:
         raise RulesetError(read.faults)
     if len(_LOADED) >= _MOST_LOADED:
         _LOADED.clear()
-    _LOADED[read.root] = read.ruleset
+    _LOADED[read.root] = read.ruleset, read.sources.roots
     return read.ruleset
 
 
@@ -98,25 +80,20 @@ def read_ruleset(name: str = DEFAULT) -> RulesetFiles:
     root = ruleset_folder(name)
     if root is None:
         raise RulesetError(_unknown(name))
-    folder = _Folder(root)
-    edition_file = folder.read(root / "ruleset.yaml")
-    clause_file = folder.read(root / "clauses.yaml")
-    oit_file = folder.read(root / "oit.yaml") if (root / "oit.yaml").is_file() else None
-    languages = languages_of(edition_file.content)
-    edition = _shaped(Edition, edition_file, languages)
-    clauses = _shaped(ClauseFile, clause_file, languages)
-    oit = _shaped(Oit, oit_file, languages) if oit_file else Oit()
+    found = read_files(root)
+    languages = languages_of(found.edition.content)
+    edition = _shaped(Edition, found.edition, languages)
+    clauses = _shaped(ClauseFile, found.clauses, languages)
+    oit = _shaped(Oit, found.oit, languages) if found.oit else Oit()
     bare = Ruleset(edition=with_defaults(edition), clauses=clauses.clauses) if edition and clauses else None
 
     rules: list[tuple[Loaded, Requirement]] = []
-    files = [edition_file, clause_file, *([oit_file] if oit_file else [])]
-    for file in _rule_files(root):
-        loaded = folder.read(file)
-        files.append(loaded)
+    files = [found.edition, found.clauses, *([found.oit] if found.oit else []), *found.rules.values()]
+    for place, loaded in found.rules.items():
         requirement = _shaped(Requirement, loaded, languages)
         if requirement is not None:
             of = bare.measure_of(requirement.id) if bare else requirement.id.split(".")[0]
-            _named_right(loaded, requirement, file, of)
+            _named_right(loaded, requirement, Path(place), of)
             rules.append((loaded, requirement))
     _once(rules)
     ruleset = None
@@ -125,9 +102,9 @@ def read_ruleset(name: str = DEFAULT) -> RulesetFiles:
             bare,
             requirements=sorted((rule for _, rule in rules), key=lambda rule: natural(rule.id)),
             oit=oit,
-            sha256=folder.digest.hexdigest(),
+            sha256=found.sha256,
         )
-        _consistent(ruleset, edition_file, rules, whole=not any(file.faults for file in files))
+        _consistent(ruleset, found, rules, whole=not any(file.faults for file in files))
     sound = None
     if ruleset is not None:
         kept = [rule for loaded, rule in rules if not loaded.faults]
@@ -135,54 +112,39 @@ def read_ruleset(name: str = DEFAULT) -> RulesetFiles:
     if any(file.faults for file in files):
         ruleset = None
     by_id = {rule.id: loaded for loaded, rule in rules}
-    complete = len(rules) == len(_rule_files(root))
-    return RulesetFiles(root, ruleset, sound, edition_file, clause_file, by_id, tuple(files), complete)
-
-
-def _rule_files(root: Path) -> list[Path]:
-    """The rule files of a ruleset's folder: not its three own files, nor its cases."""
-    found = [
-        file
-        for file in islice(root.rglob("*.yaml"), RULE_FILES + 1)
-        if not (file.parent == root and file.name in _OWN_FILES)
-        and "cases" not in file.relative_to(root).parts[:-1]
-    ]
-    if len(found) > RULE_FILES:
-        raise RulesetError(_too_many_files(root))
-    return sorted(found)
-
-
-def _digest(root: Path) -> str | None:
-    """The ``sha256`` of a ruleset made of the files as they are now; None where one cannot be read."""
-    digest = hashlib.sha256()
-    try:
-        for file in (*(root / name for name in _OWN_FILES if (root / name).exists()), *_rule_files(root)):
-            _add(digest, root, file, read_file(file, file.name, YAML_FILE, RulesetError))
-    except (OSError, RulesetError):
-        return None
-    return digest.hexdigest()
-
-
-def _add(digest: Any, root: Path, file: Path, content: bytes) -> None:
-    """A file's name in the ruleset and what it says go into the ruleset's hash, however its lines end."""
-    digest.update(file.relative_to(root).as_posix().encode() + b"\0")
-    digest.update(content.replace(b"\r\n", b"\n") + b"\0")
+    complete = len(rules) == len(found.rules)
+    return RulesetFiles(
+        root, ruleset, sound, found.edition, found.clauses, by_id, tuple(files), complete, found
+    )
 
 
 def _shaped(model: Any, loaded: Loaded, languages: list[str]) -> Any:
-    return None if loaded.faults else shape(model, loaded, content=in_both(loaded.content, languages))
+    if loaded.faults or loaded.content is None:
+        return None
+    return shape(model, loaded, content=in_both(loaded.content, languages))
 
 
 def _consistent(
-    ruleset: Ruleset, edition: Loaded, rules: list[tuple[Loaded, Requirement]], whole: bool
+    ruleset: Ruleset, found: RuleFiles, rules: list[tuple[Loaded, Requirement]], whole: bool
 ) -> None:
     files = {rule.id: loaded for loaded, rule in rules}
     for remark in remarks(ruleset):
         if remark.elsewhere and not whole:
             continue  # it may name evidence of a file that could not be read
-        loaded = files.get(remark.requirement, edition)
+        loaded = files.get(remark.requirement, found.edition)
         todo = (remark.todo.th, remark.todo.en) if remark.todo else instead(remark.wrote, remark.known)
+        if found.base and loaded.file in found.base.paths:
+            todo = _or_own(todo, ruleset.id, remark.requirement)
         loaded.faults.append(loaded.fault(remark.path, remark.th, remark.en, *todo, rule=remark.rule))
+
+
+def _or_own(todo: tuple[str, str], edition: str, requirement: str) -> tuple[str, str]:
+    """What to do about a rule that is carried over: mend it, or the edition's own copy of it."""
+    command = f"ita-audit rules own {requirement} --ruleset {edition}"
+    return (
+        f"{todo[0]} หรือแก้ในเกณฑ์ {edition} เอง (คัดลอกมาด้วย {command})",
+        f"{todo[1]}, or change it in {edition} (copy it there with {command})",
+    )
 
 
 def _named_right(loaded: Loaded, requirement: Requirement, file: Path, of: str) -> None:
@@ -219,16 +181,6 @@ def _once(rules: list[tuple[Loaded, Requirement]]) -> None:
                 todo = ("ใช้ค่าที่ไม่ซ้ำ", "give each file its own")
                 loaded.faults.append(loaded.fault((member,), th, en, *todo, rule="name-twice"))
             seen.setdefault(value, loaded.file)
-
-
-def _too_many_files(root: Path) -> Fault:
-    return Fault(
-        str(root),
-        f"มีไฟล์กฎมากเกินไป อ่านได้ไม่เกิน {RULE_FILES:,} ไฟล์",
-        f"there are too many files of rules: at most {RULE_FILES:,} are read",
-        "ตรวจว่าเป็นโฟลเดอร์ของเกณฑ์เดียว",
-        "see whether it is the folder of one ruleset",
-    )
 
 
 def _unknown(name: str) -> Fault:

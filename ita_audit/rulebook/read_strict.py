@@ -8,7 +8,8 @@ from pathlib import Path
 from ita_audit.errors import Fault, RulesetError
 from ita_audit.limits import YAML_FILE
 from ita_audit.readers.bounded_files import read_file
-from ita_audit.rulebook.strict_yaml import Loaded, load_strict
+from ita_audit.rulebook.loaded import Loaded
+from ita_audit.rulebook.strict_yaml import load_strict
 
 
 def read_strict(file: Path, name: str, *, values: bool = False) -> tuple[Loaded, bytes]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -18,8 +17,7 @@ import yaml
 from ita_audit.errors import Fault
 from ita_audit.limits import DIGITS, YAML_NODES
 from ita_audit.model.storable import unstorable
-
-Path = tuple[str | int, ...]
+from ita_audit.rulebook.loaded import Loaded, Path
 
 _INT = re.compile(r"-?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(rf"[-+0-9._eE]{{{DIGITS + 1},}}")
@@ -37,27 +35,6 @@ _PLAIN_TAGS = {
     "tag:yaml.org,2002:value",
 }
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass
-class Loaded:
-    """A YAML file as read: its plain content, the faults, and where each path of keys stands."""
-
-    file: str
-    content: Any = None
-    faults: list[Fault] = field(default_factory=list)
-    marks: dict[Path, tuple[int, int]] = field(default_factory=dict)
-
-    def place(self, path: Path) -> tuple[int, int]:
-        """Line and column (from 1) of ``path``, or of the nearest part of it that is there."""
-        while path and path not in self.marks:
-            path = path[:-1]
-        return self.marks.get(path, (1, 1))
-
-    def fault(self, path: Path, th: str, en: str, todo_th: str, todo_en: str, rule: str = "") -> Fault:
-        """A fault at ``path`` of this file; ``rule`` is the id of the rule of lint that it breaks."""
-        line, column = self.place(path)
-        return Fault(self.file, th, en, todo_th, todo_en, line, column, rule)
 
 
 def load_strict(text: str, file: str, *, values: bool = False) -> Loaded:

@@ -8,8 +8,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from ita_audit.errors import Fault
+from ita_audit.rulebook.loaded import Loaded, Path
 from ita_audit.rulebook.models import Shape, validated
-from ita_audit.rulebook.strict_yaml import Loaded, Path
 from ita_audit.rulebook.suggestions import instead
 from ita_audit.types.spec import ContradictionError
 

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from ita_audit.rulebook.strict_yaml import LOADER, Path
+from ita_audit.rulebook.loaded import Path
+from ita_audit.rulebook.strict_yaml import LOADER
 
 
 class Scalar(NamedTuple):

@@ -86,7 +86,8 @@ class Edition(Declared):
 
     ``version`` counts corrections within the edition. What is the instrument's own, from ``languages``
     to ``currency``, has the defaults of the field. ``shared_documents`` lists requirements
-    that may offer one document by nature.
+    that may offer one document by nature. ``basis`` is said in the head of every report: what the rules
+    rest on, where that is not the instrument of their year.
     """
 
     id: Annotated[str, Matching(r"^[a-z][a-z0-9-]*$")]
@@ -107,6 +108,7 @@ class Edition(Declared):
     grades: dict[str, Grade] = field(default_factory=dict)
     shared_documents: list[list[str]] = field(default_factory=list)
     texts: Texts = field(default_factory=Texts)
+    basis: Wording | None = None
 
     @cached_property
     def instrument(self) -> Instrument:

@@ -6,7 +6,8 @@ import json
 import pytest
 
 from ita_audit.formats import FORMATS
-from ita_audit.rule_quality.new_edition import new_edition
+from ita_audit.rule_quality.case_files import load_start
+from ita_audit.rulebook.find import cases_folder
 
 COMPARED = ("2.3/last-years-plan", "7.2/last-years-plan", "8.7/last-years-risks", "8.9/last-years-plan", "8.11/last-years-measures")  # fmt: skip
 
@@ -90,11 +91,9 @@ def test_forms_are_as_good_as_json_even_one_of_last_years_rules(
     assert ended.code == 0 and back.is_file()
     assert verdicts(ended) == dict.fromkeys(COMPARED, "met")
     ita("template", "-o", old, "--from", complete_json)
-    made = new_edition("ita-2568", "ita-2569", tmp_path / "next").folder
-    this_year = made / "cases" / "submission.json"
-    ended = ita(
-        "check", this_year, "--ruleset", made, "--previous", old, "--as-of", "2026-12-31", "-f", "json"
-    )
+    this_year = tmp_path / "this-year.json"
+    this_year.write_text(json.dumps(load_start(cases_folder("ita-2569")).content), "utf-8")
+    ended = ita("check", this_year, "--previous", old, "--as-of", "2026-12-31", "-f", "json")
     assert ended.code == 0
     assert verdicts(ended)["7.2/last-years-plan"] == "needs_review"
     assert json.loads(ended.out)["previous"]["name"] == "old.xlsx"

@@ -10,7 +10,7 @@ OWN = {  # what each of them opens instead, or bounds itself
     "extras.py": "what the installer wrote about the program",
     "formats/html/__init__.py": "a file of the package",
     "formats/pdf/__init__.py": "a file of the package",
-    "rule_quality/new_rule.py": "a template of the package",
+    "rule_quality/filled_templates.py": "a template of the package",
     "reference/schemas/__init__.py": "a file of the package",
     "review/dashboard/dashboard_page.py": "a file of the package",
     "readers/bounded_files.py": "the reader",

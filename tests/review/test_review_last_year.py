@@ -1,7 +1,6 @@
 """Next year, what was planned in this year's round is asked for: the store has last year's submissions at hand."""
 
 import copy
-import json
 import shutil
 
 import nation
@@ -15,13 +14,12 @@ ASKED = ("2.3", "7.2", "8.7", "8.9", "8.11")
 
 
 @pytest.fixture(scope="module")
-def next_rules(tmp_path_factory):
-    """Next year's rules, made by the program, and the complete submission moved with them."""
-    from ita_audit.rule_quality.new_edition import new_edition
+def next_rules():
+    """Next year's rules, and the complete submission moved with them."""
+    from ita_audit.rule_quality.case_files import load_start
+    from ita_audit.rulebook.find import cases_folder
 
-    folder = tmp_path_factory.mktemp("rules")
-    made = new_edition("ita-2568", "ita-2569", folder).folder
-    return made, json.loads((made / "cases" / "submission.json").read_text("utf-8"))
+    return "ita-2569", load_start(cases_folder("ita-2569")).content
 
 
 @pytest.fixture

@@ -107,6 +107,8 @@ def _head(page: Worksheet, report: GapReport, language: Language) -> None:
     )
     _text(page, 3, 1, counts, wrap=False)
     original = _ORIGINAL.fill(language, name=source.submission_name, sha=source.submission_sha256)
+    if source.basis:
+        original = f"{source.basis.in_(language)} · {original}"
     _text(page, 4, 1, original, color="595959", size=9, wrap=False)
     for column, header in enumerate(_HEADERS, 1):
         _text(page, 5, column, header.in_(language), bold=True, fill="D9E2F0", boxed=True)

@@ -20,6 +20,8 @@ def start_sheet(plan: LayoutContext, sheets: list[FormSheet]) -> FormSheet:
     sheet.put(3, LABEL, plan.say(form_words.TITLE), CellRole.TITLE)
     sheet.heights[3] = 26.0
     sheet.put(4, LABEL, plan.say(plan.ruleset.edition.title.text), CellRole.NOTE)
+    if plan.ruleset.edition.basis:
+        sheet.put(5, LABEL, plan.say(plan.ruleset.edition.basis.text), CellRole.NOTE)
     note_across(sheet, LABEL + 2)
     row = _section(plan, sheet, 6, plan.say(form_words.AGENCY))
     helps = dict(form_words.AGENCY_HELP)

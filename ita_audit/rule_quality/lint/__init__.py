@@ -7,7 +7,7 @@ instead. Where some files cannot be used, the sound ones are looked at all the s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from ita_audit.rule_quality.lint.lint_remark import LintContext
 from ita_audit.rule_quality.lint.lint_rules import RULES, LintRule
 from ita_audit.rule_quality.lint.unfinished import unfinished
 from ita_audit.rulebook.load import RulesetFiles
-from ita_audit.rulebook.strict_yaml import Loaded
+from ita_audit.rulebook.loaded import Loaded
 
 __all__ = ["RULES", "Lint", "LintRule", "lint"]
 
@@ -43,18 +43,16 @@ def lint(read: RulesetFiles, cases: CaseFiles | None = None) -> list[Lint]:
     )
 
 
-def _files(read: RulesetFiles, cases: CaseFiles | None) -> Iterator[tuple[Loaded, Path]]:
-    for loaded in read.files:
-        yield loaded, read.path(loaded)
-    if cases is not None:
-        for loaded in cases.files:
-            yield loaded, cases.path(loaded)
+def _files(read: RulesetFiles, cases: CaseFiles | None) -> Iterator[tuple[Loaded, Callable[[str], Path]]]:
+    """Every file, and what says where one lies by the name that faults call it."""
+    yield from ((loaded, read.path) for loaded in read.files)
+    yield from ((loaded, cases.path) for loaded in cases.files) if cases is not None else ()
 
 
 def _loaded(read: RulesetFiles, cases: CaseFiles | None) -> Iterator[Lint]:
     for loaded, path in _files(read, cases):
         for fault in loaded.faults:
-            yield Lint(fault.rule or "schema", fault, path)
+            yield Lint(fault.rule or "schema", fault, path(fault.file))
 
 
 def _unfinished(read: RulesetFiles, cases: CaseFiles | None) -> Iterator[Lint]:
@@ -68,7 +66,7 @@ def _unfinished(read: RulesetFiles, cases: CaseFiles | None) -> Iterator[Lint]:
                 "write the real text in place of the whole bracket [ ]",
                 "unfinished",
             )
-            yield Lint("unfinished", fault, path)
+            yield Lint("unfinished", fault, path(fault.file))
 
 
 def _rules(draft: LintContext) -> Iterator[Lint]:
@@ -76,11 +74,11 @@ def _rules(draft: LintContext) -> Iterator[Lint]:
         for place, path, th, en, todo_th, todo_en in rule.looks(draft) if rule.looks else ():
             loaded = draft.file(place)
             fault = loaded.fault(path, th, en, todo_th, todo_en, rule_id)
-            yield Lint(rule_id, fault, draft.files.path(loaded))
+            yield Lint(rule_id, fault, draft.files.path(fault.file))
 
 
 def _cases(draft: LintContext, cases: CaseFiles) -> Iterator[Lint]:
     for rule_id, rule in RULES.items():
         for loaded, path, th, en, todo in rule.looks_at_cases(draft, cases) if rule.looks_at_cases else ():
             fault = loaded.fault(path, th, en, *todo, rule=rule_id)
-            yield Lint(rule_id, fault, cases.path(loaded))
+            yield Lint(rule_id, fault, cases.path(fault.file))

@@ -12,7 +12,7 @@ from ita_audit.model import Grade, Verdict
 from ita_audit.rule_quality.case_files import CaseFiles
 from ita_audit.rule_quality.cases import Case, variants
 from ita_audit.rule_quality.lint.lint_remark import LintContext, declared
-from ita_audit.rulebook.strict_yaml import Loaded, Path
+from ita_audit.rulebook.loaded import Loaded, Path
 from ita_audit.rulebook.suggestions import instead
 from ita_audit.ruleset import Ruleset
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ita_audit.checks.naming import names, table_named
 from ita_audit.rule_quality.view import RulesetView
 from ita_audit.rulebook.load import RulesetFiles
-from ita_audit.rulebook.strict_yaml import Loaded, Path
+from ita_audit.rulebook.loaded import Loaded, Path
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.types import columns_of
 from ita_audit.types.spec import Asked, Condition
@@ -47,8 +47,8 @@ class LintContext:
 
     def file(self, place: str) -> Loaded:
         """The file that a remark's ``place`` means."""
-        named = f"{self.files.root.name}/{place}"
-        own = next((loaded for loaded in self.files.files if loaded.file == named), self.files.edition)
+        named = (loaded for loaded in self.files.files if loaded.file.partition("/")[2] == place)
+        own = next(named, self.files.edition)
         return self.files.rules.get(place, own)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from ita_audit.rule_quality.lint.lint_remark import CLAUSES, EDITION, OIT, LintContext, LintRemark
-from ita_audit.rulebook.strict_yaml import Path
+from ita_audit.rulebook.loaded import Path
 from ita_audit.rulebook.suggestions import instead
 from ita_audit.ruleset import Requirement, natural
 from ita_audit.types import columns_of, is_table, options_of

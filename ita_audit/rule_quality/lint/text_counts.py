@@ -6,23 +6,24 @@ other rule, and no case, can tell that one was taken away.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ita_audit.rule_quality.case_files import CaseFiles
 from ita_audit.rule_quality.cases import Counted
 from ita_audit.rule_quality.lint.case_remarks import CaseRemark
-from ita_audit.rule_quality.lint.lint_remark import CLAUSES, EDITION, OIT, LintContext
+from ita_audit.rule_quality.lint.lint_remark import LintContext
+from ita_audit.rulebook.loaded import Loaded, Path
 
 
 def texts_in(content: Any) -> int:
     """How many texts there are in the content of a YAML file: what has a member ``th``."""
-    return sum("th" in one for one in _members(content))
+    return sum("th" in one for _, one in _members(content))
 
 
 def cites_in(content: Any) -> int:
     """How many clauses are cited in the content of a rule file."""
-    cited = (one["cites"] for one in _members(content) if "cites" in one)
+    cited = (one["cites"] for _, one in _members(content) if "cites" in one)
     return sum(len(one) if isinstance(one, list) else 1 for one in cited)
 
 
@@ -47,13 +48,19 @@ def lost_text(draft: LintContext, read: CaseFiles) -> Iterator[CaseRemark]:
 def _shared(draft: LintContext, read: CaseFiles) -> Iterator[CaseRemark]:
     if read.base is None:
         return
-    content = {name: draft.file(name).content for name in (EDITION, CLAUSES, OIT)}
     for name, stated in read.base.texts.items():
-        here = texts_in(content[name])
+        if ("texts", name) in read.files[0].origin:  # the count of the edition before, which is counted there
+            continue
+        here = _stated(draft.file(name))
         if stated != here:
             th = f"{name} ควรมี {stated} ข้อความ แต่มี {here}"
             en = f"{name} should have {stated} texts; it has {here}"
             yield CaseRemark(read.files[0], ("texts", name), th, en, _todo(f"{name}: {here}"))
+
+
+def _stated(loaded: Loaded) -> int:
+    """How many texts the file holds itself, those that are carried over left out."""
+    return sum("th" in one and (*path, "th") not in loaded.origin for path, one in _members(loaded.content))
 
 
 def _todo(line: str) -> tuple[str, str]:
@@ -63,10 +70,13 @@ def _todo(line: str) -> tuple[str, str]:
     )
 
 
-def _members(content: Any) -> Iterator[dict[Any, Any]]:
+def _members(content: Any, path: Path = ()) -> Iterator[tuple[Path, dict[Any, Any]]]:
+    """Every mapping in the content of a file, with its path."""
+    inside: Iterable[tuple[Any, Any]] = ()
     if isinstance(content, dict):
-        yield content
-    for inside in (
-        content.values() if isinstance(content, dict) else content if isinstance(content, list) else ()
-    ):
-        yield from _members(inside)
+        yield path, content
+        inside = content.items()
+    elif isinstance(content, list):
+        inside = enumerate(content)
+    for key, value in inside:
+        yield from _members(value, (*path, key))

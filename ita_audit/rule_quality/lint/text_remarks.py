@@ -17,7 +17,7 @@ from ita_audit.rule_quality.lint.lint_remark import (
     LintRemark,
     declared,
 )
-from ita_audit.rulebook.strict_yaml import Path
+from ita_audit.rulebook.loaded import Path
 from ita_audit.ruleset import Requirement
 from ita_audit.thai.fiscal import calendar_year
 from ita_audit.types import compile_reader

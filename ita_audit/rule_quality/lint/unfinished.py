@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ita_audit.rulebook.strict_yaml import Loaded, Path
+from ita_audit.rulebook.loaded import Loaded, Path
 
 MARK = re.compile(r"\[(?:เขียน|write\b)[^\]]*\]?")
 """``[เขียน...]`` and ``[write ...]``, as templates have them."""

@@ -27,14 +27,17 @@ BUILT_IN = (
 
 
 def unused_parameter(draft: LintContext) -> Iterator[LintRemark]:
-    """A parameter that no rule names. Not asked where a rule file could not be read: it may name it."""
+    """A parameter that no rule names. Not asked where a rule file could not be read: it may name it.
+
+    Nor of one that is carried over from another edition: it cannot be taken out there.
+    """
     if not draft.whole:
         return
     used = set(BUILT_IN)
     for one in declarations(draft.ruleset):
         used.update(name for _, name, _ in named_parameters(one.asked))
     for name in draft.ruleset.edition.parameters:
-        if name not in used:
+        if name not in used and ("parameters", name) not in draft.files.edition.origin:
             yield LintRemark(
                 EDITION,
                 ("parameters", name),

@@ -10,8 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from ita_audit.errors import RulesetError
 from ita_audit.rule_quality.case_files import EXPLAINED
+from ita_audit.rule_quality.earlier_cases import cases_extended
+from ita_audit.rulebook.loaded import Loaded
+from ita_audit.rulebook.overlay import overlaid
 from ita_audit.rulebook.read_strict import read_strict
-from ita_audit.rulebook.strict_yaml import Loaded
 from ita_audit.rulebook.validation import shape
 
 
@@ -33,14 +35,15 @@ class Explained:
 
 
 def read_explained(folder: Path) -> Explained:
-    """The explanations beside the cases of ``folder``; none where there is no such file.
+    """The explanations beside the cases of ``folder`` and beside those they extend; none where there is no such file.
 
     Raises ``RulesetError`` where the file is not of its shape.
     """
-    file = folder / EXPLAINED
-    if not file.is_file():
-        return Explained()
-    loaded, _ = read_strict(file, f"{folder.resolve().name}/{EXPLAINED}")
+    file, earlier = folder / EXPLAINED, cases_extended(folder)
+    name = f"{folder.resolve().name}/{EXPLAINED}"
+    loaded = read_strict(file, name)[0] if file.is_file() else Loaded(name, {"equivalent": {}})
+    if earlier is not None:
+        loaded = overlaid(loaded, read_explained(earlier).file)
     content = None if loaded.faults else shape(_ExplainedFile, loaded)
     if content is None:
         raise RulesetError(loaded.faults)

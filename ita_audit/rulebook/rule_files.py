@@ -1,0 +1,117 @@
+"""The files of a ruleset as they are read: its own, over those of the edition that it extends."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from ita_audit.errors import Fault, RulesetError
+from ita_audit.limits import RULE_FILES, YAML_FILE
+from ita_audit.readers.bounded_files import read_file
+from ita_audit.rulebook.loaded import Loaded
+from ita_audit.rulebook.read_strict import read_strict
+from ita_audit.rulebook.shift import Shift
+
+EDITION, CLAUSES, OIT = "ruleset.yaml", "clauses.yaml", "oit.yaml"
+OWN_FILES = (EDITION, CLAUSES, OIT)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFiles:
+    """The files of a ruleset: what it shares, and its rule files by their place in a ruleset's folder.
+
+    ``paths`` says where each file lies, by the name that faults call it. ``base`` are those of the edition
+    that it extends, as that edition has them, and ``shift`` is how their years were moved; None in one that stands
+    by itself. ``sha256`` is of all of them.
+    """
+
+    root: Path
+    edition: Loaded
+    clauses: Loaded
+    oit: Loaded | None
+    rules: dict[str, Loaded]
+    paths: dict[str, Path]
+    sha256: str
+    base: RuleFiles | None = None
+    shift: Shift | None = None
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """Its folder, and those of the editions it extends, one after the other."""
+        return (self.root, *(self.base.roots if self.base else ()))
+
+
+@dataclass
+class _Folder:
+    root: Path
+    digest: Any = field(default_factory=hashlib.sha256)
+    paths: dict[str, Path] = field(default_factory=dict)
+
+    def read(self, file: Path) -> Loaded:
+        """Read one file strictly; its bytes go into the ruleset's hash."""
+        name = file.relative_to(self.root.parent).as_posix()
+        loaded, content = read_strict(file, name)
+        self.paths[loaded.file] = file
+        _add(self.digest, self.root, file, content)
+        return loaded
+
+
+def own_files(root: Path) -> RuleFiles:
+    """The files that lie in the folder ``root``. One that extends another need not have a ``clauses.yaml``."""
+    folder = _Folder(root)
+    edition = folder.read(root / EDITION)
+    extends = isinstance(edition.content, dict) and "extends" in edition.content
+    lacks_clauses = extends and not (root / CLAUSES).exists()
+    clauses = Loaded(f"{root.name}/{CLAUSES}") if lacks_clauses else folder.read(root / CLAUSES)
+    oit = folder.read(root / OIT) if (root / OIT).is_file() else None
+    rules = {file.relative_to(root).as_posix(): folder.read(file) for file in rule_files(root)}
+    return RuleFiles(root, edition, clauses, oit, rules, folder.paths, folder.digest.hexdigest())
+
+
+def rule_files(root: Path) -> list[Path]:
+    """The rule files of a ruleset's folder: not its three own files, nor its cases."""
+    found = [
+        file
+        for file in islice(root.rglob("*.yaml"), RULE_FILES + 1)
+        if not (file.parent == root and file.name in OWN_FILES)
+        and "cases" not in file.relative_to(root).parts[:-1]
+    ]
+    if len(found) > RULE_FILES:
+        raise RulesetError(_too_many_files(root))
+    return sorted(found)
+
+
+def digest_of(roots: tuple[Path, ...]) -> str | None:
+    """The ``sha256`` of the files of these folders (``RuleFiles.roots``) as they are now; None where one cannot be read."""
+    base = digest_of(roots[1:]) if roots[1:] else ""
+    root, digest = roots[0], hashlib.sha256()
+    try:
+        for file in (*(root / name for name in OWN_FILES if (root / name).exists()), *rule_files(root)):
+            _add(digest, root, file, read_file(file, file.name, YAML_FILE, RulesetError))
+    except (OSError, RulesetError):
+        return None
+    return None if base is None else sha256_with(base, digest.hexdigest())
+
+
+def sha256_with(base: str, own: str) -> str:
+    """The hash of an edition: of that of the one it extends and of its own files'; the latter where it extends none."""
+    return hashlib.sha256(f"{base} {own}".encode()).hexdigest() if base else own
+
+
+def _add(digest: Any, root: Path, file: Path, content: bytes) -> None:
+    """A file's name in the ruleset and what it says go into the ruleset's hash, however its lines end."""
+    digest.update(file.relative_to(root).as_posix().encode() + b"\0")
+    digest.update(content.replace(b"\r\n", b"\n") + b"\0")
+
+
+def _too_many_files(root: Path) -> Fault:
+    return Fault(
+        str(root),
+        f"มีไฟล์กฎมากเกินไป อ่านได้ไม่เกิน {RULE_FILES:,} ไฟล์",
+        f"there are too many files of rules: at most {RULE_FILES:,} are read",
+        "ตรวจว่าเป็นโฟลเดอร์ของเกณฑ์เดียว",
+        "see whether it is the folder of one ruleset",
+    )
