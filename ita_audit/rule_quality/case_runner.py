@@ -56,18 +56,14 @@ class Runner:
     refuted: frozenset[str] = frozenset()
     previous: Mapping[str, Any] | None = None
 
-    def run(self, located: Located, further: Runner | None = None) -> CaseResult:
-        """Run one case: with each of its values where it has several, until something comes out otherwise.
-
-        ``further`` judges all values but the first.
-        """
-        for number, edits in enumerate(variants(located.case)):
-            runner = self if further is None or number == 0 else further
+    def run(self, located: Located) -> CaseResult:
+        """Run one case: with each of its values where it has several, until something comes out otherwise."""
+        for edits in variants(located.case):
             try:
-                submission = edited(runner.content, edits)
+                submission = edited(self.content, edits)
             except (LookupError, TypeError, ValueError) as error:
                 return CaseResult(located, (), f"a pointer leads nowhere: {error}")
-            mismatches = tuple(runner._mismatches(located.case, submission))
+            mismatches = tuple(self._mismatches(located.case, submission))
             if mismatches:
                 return CaseResult(located, mismatches, at=edits[-1].value if located.case.each else None)
         return CaseResult(located, ())

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from ita_audit.model.edit import Edit
+from ita_audit.model.pointer import split
 
 Pointer = Annotated[str, Field(pattern=r"^/")]
 Expected = Annotated[str, Field(pattern=r"^\S")]
@@ -40,6 +41,12 @@ class Case(_Strict):
     as_of: str | None = None
     previous: Literal[False] | None = None
     expect: Annotated[dict[str, Expected], Field(min_length=1)]
+
+    @property
+    def beyond_evidence(self) -> bool:
+        """Whether it changes more than evidence: the day, last year's submission, or what is said of the agency."""
+        sections = {split(pointer)[0] for pointer in (*self.drop, *self.set, *self.append, *self.each)}
+        return bool(self.as_of) or self.previous is False or not sections <= {"evidence", "measures"}
 
 
 class Counted(_Strict):

@@ -37,7 +37,7 @@ class TestRun:
 def run_cases(ruleset: Ruleset, folder: Path) -> TestRun:
     """Run the cases in ``folder`` against ``ruleset``.
 
-    Where the base has a gap of its own, the claims that the gap refutes are not compared: it is
+    Each is judged by the rules that can notice it. Where the base has a gap of its own, the claims that the gap refutes are not compared: it is
     the base that must be mended. Raises ``RulesetError`` where the case files are wrong.
     """
     base = load_start(folder)
@@ -51,9 +51,8 @@ def run_cases(ruleset: Ruleset, folder: Path) -> TestRun:
         ruleset, base.content, base.as_of, start, frozenset(claims), frozenset(refuted), base.previous
     )
     parts = PartRunners(whole)
-    results = tuple(
-        whole.run(one, parts.runner(part)) for one, part in Scopes(ruleset, base.cases).noticing()
-    )
+    noticing = Scopes(ruleset, base.cases).noticing(base.content)
+    results = tuple(parts.runner(part).run(one) for one, part in noticing)
     proved = proofs(result.located for result in results)
     names = dict.fromkeys(question(finding_id) for finding_id in start)
     return TestRun(results, tuple(unproved(ruleset, names, proved)), lacking)

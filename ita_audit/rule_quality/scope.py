@@ -6,7 +6,7 @@ requirement gives the very findings that it gives in the whole ruleset.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +17,8 @@ from ita_audit.rule_quality.cases import Located, variants
 from ita_audit.rule_quality.dependence import neighbours
 from ita_audit.rule_quality.proved import question
 from ita_audit.ruleset import Ruleset
+from ita_audit.thai.text import fold
+from ita_audit.types.links import same_address
 
 Part = frozenset[str]
 """Ids of requirements."""
@@ -56,10 +58,28 @@ class Scopes:
         """Every case with the part to judge it on."""
         return [(one, self.closed(about)) for one, about in zip(self._cases, self._about, strict=True)]
 
-    def noticing(self) -> list[tuple[Located, Part]]:
-        """Every case with the part that can notice it: what it is about, and all that looks there."""
-        near = [frozenset[str]().union(*map(self.dependents, self.closed(about))) for about in self._about]
-        return [(one, self.closed(part)) for one, part in zip(self._cases, near, strict=True)]
+    def noticing(self, content: Mapping[str, Any]) -> list[tuple[Located, Part]]:
+        """Every case with the part that can notice it: what it is about, and all that looks there.
+
+        The whole ruleset where a case changes more than evidence, or writes what other evidence of
+        ``content`` says as well: that one document, or one text, serves for two is told of both.
+        """
+        every, said = frozenset(self._looks_at), self._said_in(content)
+        found = []
+        for one, about in zip(self._cases, self._about, strict=True):
+            near = self.closed(frozenset[str]().union(*map(self.dependents, self.closed(about))))
+            beyond = one.case.beyond_evidence or any(said[key] - near for key in _written(one) if key in said)
+            found.append((one, every if beyond else near))
+        return found
+
+    def _said_in(self, content: Mapping[str, Any]) -> Mapping[str, set[str]]:
+        """Every text of a submission's evidence, and the requirements where it stands."""
+        said: dict[str, set[str]] = {}
+        evidence = [(self._ids.get(key, ""), value) for key, value in content.get("evidence", {}).items()]
+        for requirement, value in [*evidence, *((one, content.get("measures")) for one in self._rows)]:
+            for key in _texts(value):
+                said.setdefault(key, set()).add(requirement)
+        return said
 
     def _named(self, located: Located) -> Part:
         """The requirements whose findings or evidence a case names; for a claim all of its measure."""
@@ -89,6 +109,19 @@ def content_of(ruleset: Ruleset, part: Part, content: Mapping[str, Any]) -> dict
     if not any(one.each and one.id in part for one in ruleset.requirements):
         cut.pop("measures", None)
     return cut
+
+
+def _written(located: Located) -> Iterator[str]:
+    return (key for edits in variants(located.case) for edit in edits for key in _texts(edit.value))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """By what every text in ``value`` is known, whether it is read as words or as the address of a document."""
+    if isinstance(value, str):
+        yield from {fold(value), same_address(value)}
+    elif isinstance(value, Mapping | list):
+        for one in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts(one)
 
 
 class PartRunners:
