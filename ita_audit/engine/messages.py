@@ -9,6 +9,7 @@ from ita_audit.model import Grade, Text
 from ita_audit.model.text import filled
 from ita_audit.ruleset.edition import Edition
 from ita_audit.thai.text import clipped_in_english
+from ita_audit.types import told
 from ita_audit.types.spec import Asked, Wording
 
 
@@ -40,7 +41,12 @@ class Messages:
         own_expected: Wording | None = getattr(asked, "expected", None)
         expected = own_expected or texts.expected.get(kind)
         listed = Text(" หรือ ".join(map(str, years)), " or ".join(map(str, years)))
-        self._fixed: dict[str, str | Text] = {"title": title, "years": listed, **edition_fields(edition)}
+        self._fixed: dict[str, str | Text] = {
+            "title": title,
+            "years": listed,
+            **edition_fields(edition),
+            **told(asked),
+        }
         self.expected = self._fill(expected, {}) if expected else None
         if self.expected:
             self._fixed["expected"] = self.expected

@@ -49,6 +49,8 @@ def help_text(ruleset: Ruleset, item: BaseItem, language: Language) -> str:
         parts.append(item.help.text.in_(language))
     elif cell.explained and item.remedy and "{" not in item.remedy.th:
         parts.append(item.remedy.text.in_(language))
+    if cell.hinted and (hinted := cell.hinted(item)):
+        parts.append(hinted.in_(language))
     if cell.hint:
         parts.append(ruleset.edition.instrument.fill(cell.hint, language))
     if cell.explained:

@@ -11,7 +11,7 @@ from ita_audit.model import Text
 from ita_audit.reference.answer_notes import answer_notes, none_note
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.thai.text import fold
-from ita_audit.types import columns_of
+from ita_audit.types import columns_of, told
 from ita_audit.types.spec import BaseItem
 
 
@@ -157,11 +157,18 @@ def _detail(ruleset: Ruleset, requirement: Requirement, measure: str, name: str,
         _cite(ruleset, requirement, measure, item.clauses),
         _clauses(requirement, measure, item.clauses),
         item.optional or item.instead_of is not None,
-        expected.text if expected else None,
+        _filled(expected.text, item) if expected else None,
         item.help.text if item.help else None,
         item.applies_when is not None,
         answer_notes(ruleset, item),
     )
+
+
+def _filled(text: Text, item: BaseItem) -> Text:
+    """What is expected, with what the item itself says of it."""
+    for name, said in told(item).items():
+        text = Text(text.th.replace(f"{{{name}}}", said.th), text.en.replace(f"{{{name}}}", said.en))
+    return text
 
 
 def _clauses(requirement: Requirement, measure: str, clauses: tuple[str, ...] | None) -> tuple[str, ...]:

@@ -103,8 +103,9 @@ NOT_SAID = (
             "To read a figure, a day or a yes in words (๓ เรื่อง, 31 มีนาคม 2568, มีแล้ว) takes more than a pattern, so any text with a digit passes, and any word in the place of a yes.",
         ),
         Text(
-            "รายการที่ถามต่อตามจำนวนที่เขียนเป็นข้อความ (above, given) สคีมาไม่ตรวจ",
-            "An item asked for because a number written as a text is given, or above a bound, is not looked at by the schema.",
+            "รายการที่ถามต่อตามจำนวนที่เขียนเป็นข้อความ (above, given) และช่วงของตัวเลขที่เขียนเป็นข้อความ สคีมาไม่ตรวจ",
+            "An item asked for because a number written as a text is given, or above a bound, is not looked at by the schema, "
+            "nor is the range of such a number.",
         ),
     ),
     NotSaid(

@@ -73,7 +73,7 @@ class _Check:
         shapes = ("column",) if joined else note.shapes
         if (why := self._alone(one, target, shapes)) is not None:
             return why
-        if (other := self._other(one, note.alike)) and other.sort != target.sort:
+        if (other := self._other(one, note.alike)) and other.measure != target.measure:
             return unfit.unlike(target, other)
         if (other := self._other(one, note.apart)) and target.in_table_of(other):
             return unfit.same_table(target, other)
@@ -152,7 +152,7 @@ class _Check:
         if (why := self._alone(one, column, ())) is not None:
             return why
         other = first or self._other(one, note.alike)
-        if other is not None and other.sort != column.sort:
+        if other is not None and other.measure != column.measure:
             return unfit.unlike(column, other)
         return unfit.twice(column) if any(column.is_(twin) for twin in self._earlier(one)) else None
 

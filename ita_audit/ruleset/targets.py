@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ita_audit.checks.naming import Shape
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.types import is_table
-from ita_audit.types.sorts import sort_of, type_written
+from ita_audit.types.sorts import measured_in, sort_of, type_written
 from ita_audit.types.spec import BaseItem
 
 
@@ -29,6 +29,11 @@ class Target(NamedTuple):
     def sort(self) -> str:
         """The sort of its answer."""
         return sort_of(self.item)
+
+    @property
+    def measure(self) -> tuple[str, str]:
+        """What it can be compared with: the sort of its answer, and the unit where it has one."""
+        return self.sort, measured_in(self.item)
 
     @property
     def type(self) -> str:

@@ -90,12 +90,16 @@ def asked_remarks(
             yield from _fields(requirement.id, (*path, *place), text, allowed)
     expected = getattr(asked, "expected", None)
     if expected is not None:
-        yield from _fields(requirement.id, (*path, "expected"), expected, EXPECTED_FIELDS)
+        yield from _fields(
+            requirement.id, (*path, "expected"), expected, (*EXPECTED_FIELDS, *_fields_of(kind))
+        )
 
 
 def _fields_of(kind: str) -> tuple[str, ...]:
-    """What the texts of a kind may name besides; nothing for a type."""
-    return KINDS[kind].fields if kind in KINDS else ()
+    """What the texts of a kind or type may name besides."""
+    if kind in KINDS:
+        return KINDS[kind].fields
+    return tuple(types.TYPES[kind].told) if kind in types.TYPES else ()
 
 
 def _fields(
@@ -164,7 +168,7 @@ def edition_remarks(ruleset: Ruleset) -> Iterator[Inconsistency]:
             yield Inconsistency("", ("grades", key), th, en, "unknown-problem", key, tuple(every))
     every |= types.remarks()
     for key, text in edition.texts.expected.items():
-        yield from _fields("", ("texts", "expected", key), text, EXPECTED_FIELDS)
+        yield from _fields("", ("texts", "expected", key), text, (*EXPECTED_FIELDS, *_fields_of(key)))
     for group, texts in (
         ("gap", edition.texts.gap),
         ("rows", edition.texts.rows),
@@ -183,7 +187,7 @@ def edition_remarks(ruleset: Ruleset) -> Iterator[Inconsistency]:
                     key,
                     (*kinds, *every),
                 )
-            owner = kind if kind in KINDS else key
+            owner = kind if kind in kinds else key
             yield from _fields("", ("texts", group, key), text, (*COMMON_FIELDS, *_fields_of(owner)))
     for kind, problems in types.problems().items():
         for problem in (*problems, *types.TYPES[kind].remarked):

@@ -22,6 +22,14 @@ _MONEY = re.compile(
     + _ASIDE,
     re.IGNORECASE,
 )
+_NUMBER = re.compile(
+    _BEFORE
+    + r"(?P<before>ร้อยละ\s*)?(?P<sign>[-−–+]?)\s*"
+    + _WHOLE
+    + r"(?P<decimals>\.[0-9]+)?\s*(?P<unit>[^0-9(]*)"
+    + _ASIDE
+)
+_PER_CENT = frozenset(("%", "％", "เปอร์เซ็นต์", "เปอร์เซนต์", "percent", "pct"))
 _COUNT = re.compile(_BEFORE + _WHOLE + r"(?:\.0+)?(?P<unit>[^0-9(]*)" + _ASIDE)
 _YEAR = re.compile(r"(?:ประจำ)?(?:ปีงบประมาณ|ปีงบฯ?|ปี)?(?:พ\.?ศ\.?|พุทธศักราช)?(2[45][0-9]{2})")
 _DIGIT = re.compile("[0-9๐-๙]")
@@ -48,6 +56,23 @@ def read_count(text: str, units: Collection[str]) -> int | None:
     if found is None or ((unit := fold(found["unit"]).strip(".-–")) and unit not in units):
         return None
     return int(found["whole"].replace(",", ""))
+
+
+def read_number(text: str, units: Collection[str]) -> tuple[Decimal | None, bool]:
+    """The number that ``text`` writes, alone or before one of ``units`` (folded), and whether it says per cent.
+
+    None where it is not certain. Read are ``-1,234.5``, ``๑.๕ ชั่วโมง``, ``45%`` and ``ร้อยละ 45``; not ``1.234,5``.
+    """
+    found = _found(_NUMBER, text)
+    if found is None:
+        return None, False
+    unit = fold(found["unit"]).strip(".-–")
+    percent = unit in _PER_CENT or (found["before"] is not None and not unit)
+    if unit and unit not in {one.strip(".-–") for one in units} and not percent:
+        return None, False
+    sign = "-" if found["sign"] in ("-", "−", "–") else ""
+    figures = found["whole"].replace(",", "") + (found["decimals"] or "")
+    return Decimal(sign + figures), percent
 
 
 def read_year(text: str) -> int | None:

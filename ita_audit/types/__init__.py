@@ -17,6 +17,7 @@ from ita_audit.types.kinds.fee import FEE
 from ita_audit.types.kinds.fiscal_year import FISCAL_YEAR
 from ita_audit.types.kinds.image import IMAGE
 from ita_audit.types.kinds.list import LIST
+from ita_audit.types.kinds.number import NUMBER
 from ita_audit.types.kinds.period import PERIOD
 from ita_audit.types.kinds.phone import PHONE
 from ita_audit.types.kinds.table import TABLE
@@ -32,12 +33,13 @@ from ita_audit.types.registry import (
     problems,
     register,
     remarks,
+    told,
     type_of,
     year_parts,
 )
 from ita_audit.types.structure import columns_of, holds_documents, holds_words, is_table, none_of, options_of
 
-register(TEXT, COUNT, BAHT, FEE, DATE, URL, EMAIL, PHONE, TAX_ID, FISCAL_YEAR, CONFIRMED, PERIOD)
+register(TEXT, COUNT, NUMBER, BAHT, FEE, DATE, URL, EMAIL, PHONE, TAX_ID, FISCAL_YEAR, CONFIRMED, PERIOD)
 register(CHOICE, IMAGE, DOCUMENTS, LIST, TABLE)
 
 __all__ = [
@@ -58,6 +60,7 @@ __all__ = [
     "problems",
     "register",
     "remarks",
+    "told",
     "type_of",
     "year_parts",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ita_audit.model import Text
 from ita_audit.types.answer_type import AnswerType, Part, Sort
 from ita_audit.types.reading import EditionTerms, Read
 from ita_audit.types.spec import BaseItem
@@ -23,6 +24,12 @@ def register(*added: AnswerType) -> None:
 def type_of(item: BaseItem) -> AnswerType:
     """The type of an item or column."""
     return TYPES[item.type]
+
+
+def told(declared: object) -> Mapping[str, Text]:
+    """What the texts of an item may name because of its type; nothing for what is no item."""
+    fields = type_of(declared).told if isinstance(declared, BaseItem) else {}
+    return {name: say(declared) for name, say in fields.items()}
 
 
 def problems() -> dict[str, tuple[str, ...]]:

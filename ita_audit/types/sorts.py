@@ -9,6 +9,9 @@ from ita_audit.types.registry import TYPES, type_of
 from ita_audit.types.spec import BaseItem
 
 AMOUNT, COUNT, DAY, PERIOD = str(Sort.AMOUNT), str(Sort.COUNT), str(Sort.DAY), str(Sort.PERIOD)
+NUMBER = str(Sort.NUMBER)
+SUMMED = (AMOUNT, COUNT, NUMBER)
+"""What can be added up."""
 TEXT, ADDRESS, CHOICE = str(Sort.TEXT), str(Sort.ADDRESS), str(Sort.CHOICE)
 STATEMENT, TABLE = str(Sort.STATEMENT), str(Sort.TABLE)
 TEXTS, ADDRESSES = f"list of {TEXT}", f"list of {ADDRESS}"
@@ -28,10 +31,17 @@ def sort_of(item: BaseItem) -> str:
     return f"{own} of {TYPES[of].sort}" if isinstance(of, str) and of in TYPES else own
 
 
+def measured_in(item: BaseItem) -> str:
+    """What a number counts, "%" or the English name of its unit; "" where nothing is said. Only like meets like."""
+    unit: Any = getattr(item, "unit", None)
+    return "%" if getattr(item, "percent", False) else unit.en if unit is not None else ""
+
+
 def type_written(item: BaseItem) -> str:
-    """The type of an item as a rule file writes it; of a list with that of its members, ``list of url``."""
+    """The type of an item as a rule file writes it: of a list with that of its members, ``list of url``; ``number in hours``."""
     of: Any = getattr(item, "of", None)
-    return f"{item.type} of {of}" if isinstance(of, str) else item.type
+    unit = measured_in(item)
+    return f"{item.type} of {of}" if isinstance(of, str) else f"{item.type} in {unit}" if unit else item.type
 
 
 def written(sort: str) -> str:

@@ -28,7 +28,7 @@ from ita_audit.types.reading import ABSENT, bare
 
 AS_OF = date(2025, 12, 31)
 Said = set[tuple[str, str]]
-FIGURES = (Sort.COUNT, Sort.AMOUNT, Sort.DAY, Sort.YEAR)
+FIGURES = (Sort.COUNT, Sort.NUMBER, Sort.AMOUNT, Sort.DAY, Sort.YEAR)
 
 NAMES_THE_MEMBER = ("missing", "no_start", "no_end")
 """The problems that stand at the member that is not there; others stand at the object that lacks it."""
@@ -173,7 +173,7 @@ def _only_the_engine_can(content: Any, pointer: str, problem: str) -> bool:
     if problem == "out_of_range" and tokens[-1] == "fiscal_year_to":  # NOT_SAID: comparison
         document = _at(content, tokens[:-1])
         return EARLIEST <= document["fiscal_year_to"] <= LATEST
-    return False
+    return problem == "out_of_range" and isinstance(_at(content, tokens), str)  # NOT_SAID: figures_in_words
 
 
 @functools.cache

@@ -135,7 +135,7 @@ def test_a_placeholder_is_no_answer_and_told_apart_from_blank(kind, written):
     if kind == "choice" and written in NOT_YET:
         return  # told apart above
     finding, start = as_item(kind, written)
-    grade = "minor" if kind in ("count", "baht") else "major"
+    grade = "minor" if kind in ("count", "number", "baht") else "major"
     assert toy.said(finding) == f"gap {grade} placeholder"
     assert toy.places(finding, start) == [" placeholder"]
     assert finding.places[0].found == written

@@ -16,16 +16,16 @@ from ita_audit.checks.naming import VALUE, Refers
 from ita_audit.checks.sums import amount
 from ita_audit.model import Text
 from ita_audit.types.reading import ABSENT, UNKNOWN
-from ita_audit.types.sorts import AMOUNT, COUNT, sort_of
+from ita_audit.types.sorts import AMOUNT, SUMMED, sort_of
 from ita_audit.types.spec import AtLeast
 
 
 class AddsUp(BaseCheck):
-    """``parts`` and ``total`` are counts, or amounts in baht: one value each, all of one sort."""
+    """``parts`` and ``total`` are counts, numbers of one unit, or amounts in baht: one value each, all of one sort."""
 
     kind: Literal["adds_up"]
-    parts: Annotated[list[Annotated[RefName, Refers(VALUE, (AMOUNT, COUNT), alike="total")]], AtLeast(1)]
-    total: Annotated[RefName, Refers(VALUE, (AMOUNT, COUNT))]
+    parts: Annotated[list[Annotated[RefName, Refers(VALUE, SUMMED, alike="total")]], AtLeast(1)]
+    total: Annotated[RefName, Refers(VALUE, SUMMED)]
 
 
 def questions(check: AddsUp, scope: Scope) -> list[Question]:

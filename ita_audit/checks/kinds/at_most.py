@@ -31,14 +31,14 @@ from ita_audit.thai.names import NameForm, NameForms
 from ita_audit.thai.text import fold
 from ita_audit.types.condition import Predicate
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
-from ita_audit.types.sorts import AMOUNT, COUNT, DAY, NAMES, sort_of
+from ita_audit.types.sorts import AMOUNT, DAY, NAMES, SUMMED, sort_of
 from ita_audit.types.spec import Condition, ContradictionError, Name
 
-MEASURED = (AMOUNT, COUNT, DAY)
+MEASURED = (*SUMMED, DAY)
 
 
 class AtMost(BaseCheck):
-    """``item``: baht, count or date. Its limit is exactly one of:
+    """``item``: baht, count, number or date. Its limit is exactly one of:
 
     ``limit``: another item or column; with ``match`` a column of another table whose row has the
     same name in the column called so. ``as_of: true``: the day of judging. ``name``: the column that

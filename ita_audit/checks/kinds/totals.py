@@ -27,7 +27,7 @@ from ita_audit.checks.shown_values import listed
 from ita_audit.checks.sums import amount, sum_of
 from ita_audit.model import Text
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
-from ita_audit.types.sorts import AMOUNT, COUNT, STATEMENT, TEXT, sort_of
+from ita_audit.types.sorts import AMOUNT, COUNT, STATEMENT, SUMMED, TEXT, sort_of
 from ita_audit.types.spec import AtLeast, Condition, ContradictionError, Declared, Name
 
 
@@ -37,9 +37,9 @@ class Stated(Declared):
     A total of picked rows is not asked about where a row does not give what they are picked by.
     """
 
-    item: Annotated[RefName, Refers(VALUE, (AMOUNT, COUNT))]
+    item: Annotated[RefName, Refers(VALUE, SUMMED)]
     count: Annotated[bool, Demands("item", COUNT)] = False
-    sum: Annotated[Name | None, ColumnOf(("rows",), (AMOUNT, COUNT), alike="item")] = None
+    sum: Annotated[Name | None, ColumnOf(("rows",), SUMMED, alike="item")] = None
     where: Annotated[Condition | None, RowsOf("rows")] = None
 
     def __post_init__(self) -> None:

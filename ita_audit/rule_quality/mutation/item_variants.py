@@ -16,7 +16,7 @@ from ita_audit.rule_quality.lint.lint_remark import Declaration
 from ita_audit.rule_quality.mutation.condition_variants import conditions
 from ita_audit.rule_quality.mutation.mutant import Variant, setting, without_each
 from ita_audit.types import type_of
-from ita_audit.types.spec import BaseItem
+from ita_audit.types.spec import BaseItem, Wording
 
 
 def items(one: Declaration) -> Iterator[Variant]:
@@ -34,9 +34,12 @@ def items(one: Declaration) -> Iterator[Variant]:
     own = own_members(kind.declared, BaseItem)
     for name in kind.idle(item, around(one)):
         del own[name]
-    for vary in (_switch, _words_of_a_closed_list, _words):
+    for vary in (_switch, _words_of_a_closed_list, _figures, _words):
         for name, hint in own.items():
-            yield from vary(item, name, hint)
+            try:
+                yield from vary(item, name, hint)
+            except ValueError:
+                continue  # the keys contradict each other: no rule file can say so
 
 
 def _switch(item: Any, name: str, hint: Any) -> Iterator[Variant]:
@@ -51,9 +54,16 @@ def _words_of_a_closed_list(item: Any, name: str, hint: Any) -> Iterator[Variant
             yield Variant(f"{name} {value}", setting(item, **{name: value}))
 
 
+def _figures(item: Any, name: str, _hint: Any) -> Iterator[Variant]:
+    value = getattr(item, name)
+    if isinstance(value, int) and not isinstance(value, bool):
+        for step in (-1, 1):
+            yield Variant(f"{name} {value + step}", setting(item, **{name: value + step}))
+
+
 def _words(item: Any, name: str, hint: Any) -> Iterator[Variant]:
     given = getattr(item, name)
-    if given is None:
+    if given is None or isinstance(given, Wording):
         return
     if NoneType in get_args(hint):
         yield Variant(f"without {name}", setting(item, **{name: None}))

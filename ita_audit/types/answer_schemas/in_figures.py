@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ita_audit.types.answer_schemas import spelling
 from ita_audit.types.answer_schemas.answer_schema import AnswerSchema
 from ita_audit.types.answer_schemas.parts import IN_DIGITS, Schema, finds, in_words, ref
@@ -24,6 +26,22 @@ def number(name: str, sort: str) -> AnswerSchema:
     return AnswerSchema(
         of=lambda _item, _terms: ref(name), defines=lambda terms: {name: in_figures(terms)}, readable=certain
     )
+
+
+def in_range(terms: EditionTerms, least: Decimal | None, most: Decimal | None, *, zero: bool) -> Schema:
+    """A number from ``least`` to ``most``, or a text that holds a digit; with ``zero`` also words that say zero."""
+    begins = sorted(terms.words_called("zero_beginnings")) if zero else []
+    texts = [IN_DIGITS, in_words(spelling.beginning(begins))] if begins else [IN_DIGITS]
+    ends = {"minimum": least, "maximum": most}
+    limits = {name: _plain(end) for name, end in ends.items() if end is not None}
+    figure = [ref("answered"), finds("wrong_type", anyOf=[{"type": "number"}, *texts])]
+    figure += [finds("out_of_range", **limits)] if limits else []
+    said: Schema = {"allOf": figure}
+    return {"if": _zero(terms), "else": said} if zero and terms.zero_words else said
+
+
+def _plain(value: Decimal) -> int | float:
+    return int(value) if value == int(value) else float(value)
 
 
 def _zero(terms: EditionTerms) -> Schema:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 from ita_audit.model.workbook import Cell, CellKind
 from ita_audit.thai.written_numbers import read_amount, read_count
 from ita_audit.types.cells.answer import CellAnswer, unread
 from ita_audit.types.cells.form_cell import CellContext, ReadCell
+
+_SHOWN_DECIMALS = re.compile(r"\.(0+)")
 
 
 def count(context: CellContext) -> ReadCell:
@@ -25,6 +30,23 @@ def baht(cell: Cell) -> CellAnswer:
     if amount is None:
         return _number(cell)
     return CellAnswer(int(amount) if amount == amount.to_integral_value() else float(amount))
+
+
+def number(cell: Cell, decimals: int | None, *, percent: bool) -> CellAnswer:
+    """A number as Excel shows it: 45 where it shows 45%, to ``decimals`` places where it shows no more than those.
+
+    Below 1% the text, "0.5%", which says so; a percentage where none is asked for is a text too.
+    """
+    if cell.kind is not CellKind.NUMBER:
+        return unread(cell)
+    per_cent = "%" in cell.shown_as
+    exact = Decimal(repr(as_shown(cell.value))) * (100 if per_cent else 1)
+    places = _SHOWN_DECIMALS.search(cell.shown_as)
+    if decimals is not None and (per_cent or (places and len(places[1]) <= decimals)):
+        exact = round(exact, decimals)
+    value = as_shown(float(exact)) if exact != int(exact) else int(exact)
+    unclear = per_cent and (not percent or 0 < abs(value) < 1)
+    return CellAnswer(f"{value}%" if unclear else value)
 
 
 def fee(cell: Cell) -> CellAnswer:

@@ -51,7 +51,8 @@ class FormCell:
 
     ``show``: the cell of a JSON value; reading it again gives that value, or one that means the same.
     ``format`` is Excel's number format; ``width`` that of a column in characters, ``wide`` where few
-    stand side by side. ``hint`` says how to write it. ``explained``: the remedy and the example tell what
+    stand side by side. ``hint`` says how to write it,
+    and ``hinted`` what a declaration says of that itself. ``explained``: the remedy and the example tell what
     to write; of other types the hint says it all, or the remedy speaks of JSON.
     """
 
@@ -61,6 +62,7 @@ class FormCell:
     width: float = 18.0
     wide: float = 24.0
     hint: Text | None = None
+    hinted: Callable[[Any], Text | None] | None = None
     explained: bool = True
     drop_down: DropDown | None = None
 
