@@ -9,7 +9,7 @@ from ita_audit.model import Grade, Text
 from ita_audit.model.text import filled
 from ita_audit.ruleset.edition import Edition
 from ita_audit.thai.text import clipped_in_english
-from ita_audit.types import told
+from ita_audit.types import fields_of
 from ita_audit.types.spec import Asked, Wording
 
 
@@ -45,7 +45,7 @@ class Messages:
             "title": title,
             "years": listed,
             **edition_fields(edition),
-            **told(asked),
+            **fields_of(asked),
         }
         self.expected = self._fill(expected, {}) if expected else None
         if self.expected:

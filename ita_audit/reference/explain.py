@@ -11,7 +11,7 @@ from ita_audit.model import Text
 from ita_audit.reference.answer_notes import answer_notes, none_note
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.thai.text import fold
-from ita_audit.types import columns_of, told
+from ita_audit.types import columns_of, fields_of
 from ita_audit.types.spec import BaseItem
 
 
@@ -166,7 +166,7 @@ def _detail(ruleset: Ruleset, requirement: Requirement, measure: str, name: str,
 
 def _filled(text: Text, item: BaseItem) -> Text:
     """What is expected, with what the item itself says of it."""
-    for name, said in told(item).items():
+    for name, said in fields_of(item).items():
         text = Text(text.th.replace(f"{{{name}}}", said.th), text.en.replace(f"{{{name}}}", said.en))
     return text
 

@@ -120,6 +120,14 @@ NOT_SAID = (
         ),
     ),
     NotSaid(
+        "codes",
+        Text(
+            "รหัสเขียนได้หลายแบบ (ตัวพิมพ์เล็ก ขีดแบบอื่น เว้นวรรค เลขไทย) แพตเทิร์นของทุกแบบจะยาวกว่าสคีมาเอง",
+            "A code may be written in small letters, with other dashes, blanks or Thai digits; a pattern of all of "
+            "them would be longer than the schema.",
+        ),
+    ),
+    NotSaid(
         "check_digit",
         Text(
             "สคีมาคำนวณหลักตรวจสอบไม่ได้ และรับเลขที่เลข 0 ตัวหน้าหายไปด้วย",

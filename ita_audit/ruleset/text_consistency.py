@@ -99,7 +99,7 @@ def _fields_of(kind: str) -> tuple[str, ...]:
     """What the texts of a kind or type may name besides."""
     if kind in KINDS:
         return KINDS[kind].fields
-    return tuple(types.TYPES[kind].told) if kind in types.TYPES else ()
+    return tuple(types.TYPES[kind].fields) if kind in types.TYPES else ()
 
 
 def _fields(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from ita_audit.types.answer_type import AnswerType, Setting, Sort
 from ita_audit.types.kinds.baht import BAHT
 from ita_audit.types.kinds.choice import CHOICE
+from ita_audit.types.kinds.code import CODE
 from ita_audit.types.kinds.confirmed import CONFIRMED
 from ita_audit.types.kinds.count import COUNT
 from ita_audit.types.kinds.date import DATE
@@ -28,18 +29,20 @@ from ita_audit.types.registry import (
     TYPES,
     compile_reader,
     document_parts,
+    fields_of,
     is_year,
     listed,
     problems,
     register,
     remarks,
-    told,
     type_of,
     year_parts,
 )
 from ita_audit.types.structure import columns_of, holds_documents, holds_words, is_table, none_of, options_of
 
-register(TEXT, COUNT, NUMBER, BAHT, FEE, DATE, URL, EMAIL, PHONE, TAX_ID, FISCAL_YEAR, CONFIRMED, PERIOD)
+register(
+    TEXT, COUNT, NUMBER, BAHT, FEE, DATE, URL, EMAIL, PHONE, TAX_ID, CODE, FISCAL_YEAR, CONFIRMED, PERIOD
+)
 register(CHOICE, IMAGE, DOCUMENTS, LIST, TABLE)
 
 __all__ = [
@@ -50,6 +53,7 @@ __all__ = [
     "columns_of",
     "compile_reader",
     "document_parts",
+    "fields_of",
     "holds_documents",
     "holds_words",
     "is_table",
@@ -60,7 +64,6 @@ __all__ = [
     "problems",
     "register",
     "remarks",
-    "told",
     "type_of",
     "year_parts",
 ]

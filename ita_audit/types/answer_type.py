@@ -100,7 +100,7 @@ class AnswerType:
     variants: the declaration said otherwise, each with a few words, where that does not follow from the
         annotations of its keys; ``idle`` names keys that say nothing beside the others, or in a setting.
     column: it may stand in a table. ``listed``: a list may be of it.
-    told: what its texts may name in braces besides, each of a declaration ("{range}").
+    fields: what its texts may name in braces besides, each of a declaration ("{range}").
     carried: an answer may hold for another year. ``empty``: what stands in an outline to be filled in.
     """
 
@@ -126,7 +126,7 @@ class AnswerType:
     idle: Callable[[Any, Setting], tuple[str, ...]] = _never_idle
     column: bool = True
     listed: bool = False
-    told: Mapping[str, Callable[[Any], Text]] = field(default_factory=dict)
+    fields: Mapping[str, Callable[[Any], Text]] = field(default_factory=dict)
     carried: bool = False
     empty: Any = None
 

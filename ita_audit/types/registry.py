@@ -26,9 +26,9 @@ def type_of(item: BaseItem) -> AnswerType:
     return TYPES[item.type]
 
 
-def told(declared: object) -> Mapping[str, Text]:
+def fields_of(declared: object) -> Mapping[str, Text]:
     """What the texts of an item may name because of its type; nothing for what is no item."""
-    fields = type_of(declared).told if isinstance(declared, BaseItem) else {}
+    fields = type_of(declared).fields if isinstance(declared, BaseItem) else {}
     return {name: say(declared) for name, say in fields.items()}
 
 

@@ -11,7 +11,19 @@ from ita_audit.types import TYPES
 
 ROOMS = ("types", "checks")
 CLASSES = {one.declared.__name__ for one in TYPES.values()}
-ORDINARY = {"text", "count", "date", "list", "table", "url", "documents", "fiscal_year", "phone", "number"}
+ORDINARY = {
+    "text",
+    "count",
+    "date",
+    "list",
+    "table",
+    "url",
+    "documents",
+    "fiscal_year",
+    "phone",
+    "number",
+    "code",
+}
 """Types that are called like something else as well: a key of a submission, a kind of cell, a page of CSS."""
 
 

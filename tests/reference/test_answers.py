@@ -31,6 +31,11 @@ DECLARED = {
     "number, of a range": {"type": "number", "least": "0.5", "most": 24, "decimals": 1},
     "number, a percentage": {"type": "number", "percent": True},
     "baht": {},
+    "code": {
+        "pattern": r"[0-9]{2}\.[0-9]{3}",
+        "expected": {"th": "เลขเช่น 93.778", "en": "a number such as 93.778"},
+        "example": "93.778",
+    },
     "fee": {
         "words": {"parameter": "no_fee_words"},
         "other_words": {"parameter": "other_no_fee_words"},

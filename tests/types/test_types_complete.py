@@ -11,12 +11,17 @@ from ita_audit.reference.not_said import NOT_SAID, SAID
 from ita_audit.reference.shared_definitions import shared
 from ita_audit.types import TYPES, AnswerType, type_of
 from ita_audit.types.reading import EditionTerms, Invalid, JudgingContext
-from ita_audit.types.spec import BaseItem, Condition, Option
+from ita_audit.types.spec import BaseItem, Condition, Option, Wording
 
 TERMS = EditionTerms(2568, {"placeholders": ["รอข้อมูล"]})
 HERE = JudgingContext(date(2025, 12, 31), "องค์การบริหารส่วนตำบลน้ำใส")
 TESTS = {member.name.rstrip("_") for member in fields(Condition)} - {"item", "given"}
 DEMANDED = {
+    "code": {
+        "pattern": r"[0-9]{2}\.[0-9]{3}",
+        "expected": Wording(th="เลขเช่น 93.778", en="a number such as 93.778"),
+        "example": "93.778",
+    },
     "choice": {"options": [Option(value="a"), Option(value="b")]},
     "fee": {"words": ["ไม่มีค่าธรรมเนียม"]},
     "list": {"of": "text"},

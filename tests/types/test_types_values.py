@@ -17,6 +17,11 @@ EVERY = [
 SCALAR = sorted(name for name, one in TYPES.items() if one.column)
 
 NEEDED = {
+    "code": {
+        "pattern": r"[0-9]{2}\.([0-9]{3}|RD)",
+        "expected": {"th": "เลขเช่น 93.778", "en": "a number such as 93.778"},
+        "example": "93.778",
+    },
     "choice": {"options": [{"value": "head"}, {"value": "deputy"}]},
     "fee": {
         "words": {"parameter": "no_fee_words"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from ita_audit.model import Text
@@ -17,6 +18,7 @@ TIME = Text(
     "Excel เก็บช่องนี้เป็นเวลา ({found}) อ่านตามที่แสดง ถ้าหมายถึงระยะเวลา ให้พิมพ์หน่วยด้วย โดยใส่เครื่องหมาย ' นำหน้า",
     "Excel keeps this as a time ({found}), read as it is shown: where it is how long, type the unit, with a ' in front.",
 )
+_ZEROS_KEPT = re.compile(r"(0+)(?:\.(0+))?")
 _PLAIN_FORMATS = ("General", "0", "@", "#,##0")
 
 
@@ -32,6 +34,15 @@ def text(cell: Cell) -> CellAnswer:
 def strict(cell: Cell) -> CellAnswer:
     """A text as it stands; a number stays one, for a leading 0 may be lost."""
     return unread(cell)
+
+
+def code(cell: Cell) -> CellAnswer:
+    """A code as it stands, or as Excel shows it where its format keeps zeros in front or behind ("0.000")."""
+    zeros = _ZEROS_KEPT.fullmatch(cell.shown_as) if cell.kind is CellKind.NUMBER else None
+    if zeros is None or cell.value < 0:
+        return unread(cell)
+    decimals = len(zeros[2] or "")
+    return CellAnswer(f"{cell.value:0{len(zeros[1]) + decimals + (decimals > 0)}.{decimals}f}")
 
 
 def address(cell: Cell) -> CellAnswer:

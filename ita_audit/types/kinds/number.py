@@ -172,7 +172,7 @@ NUMBER = AnswerType(
     cell=FormCell(read=_cell, format="General", hinted=_said),
     wrong="หลายชั่วโมง",
     tests=frozenset({"above"}),
-    told={
+    fields={
         "number": _said,
         "unit": _unit,
         "range": _range,
