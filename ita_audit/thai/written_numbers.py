@@ -22,6 +22,7 @@ _MONEY = re.compile(
     + _ASIDE,
     re.IGNORECASE,
 )
+_BELOW_ZERO = re.compile(r"[-−–]\s*(?P<minus>[^-−–].*)|\((?P<brackets>[^()]+)\)")
 _NUMBER = re.compile(
     _BEFORE
     + r"(?P<before>ร้อยละ\s*)?(?P<sign>[-−–+]?)\s*"
@@ -48,6 +49,13 @@ def read_amount(text: str) -> Decimal | None:
     """
     found = _found(_MONEY, text)
     return None if found is None else Decimal(found["whole"].replace(",", "") + (found["satang"] or ""))
+
+
+def read_signed_amount(text: str) -> Decimal | None:
+    """As ``read_amount``, and below zero what has a minus in front or stands in brackets: ``-500.00``, ``(500.00)``."""
+    below = _BELOW_ZERO.fullmatch(arabic_digits(tidy(text)))
+    amount = read_amount(text if below is None else below["minus"] or below["brackets"])
+    return amount if amount is None or below is None else -amount
 
 
 def read_count(text: str, units: Collection[str]) -> int | None:
