@@ -9,6 +9,7 @@ from ita_audit.checks.base import BaseCheck, Question, Scope
 from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.kinds import (
     adds_up,
+    at_least,
     at_most,
     borne_out,
     claim,
@@ -50,6 +51,7 @@ KINDS: dict[str, CheckKind] = {
     kind.KIND.name: kind.KIND
     for kind in (
         adds_up,
+        at_least,
         at_most,
         borne_out,
         claim,

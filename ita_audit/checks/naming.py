@@ -57,10 +57,10 @@ class RowsOf(NamedTuple):
 
 
 class Demands(NamedTuple):
-    """An annotation of a switch: where it is on, that member names something of this sort."""
+    """An annotation of a switch or number: where it is given, that member names something of one of these sorts."""
 
     member: str
-    sort: str
+    sorts: tuple[str, ...]
 
 
 class MattersFor(NamedTuple):

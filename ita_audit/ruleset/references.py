@@ -159,11 +159,11 @@ class _Check:
     def switches(self) -> Iterator[Inconsistency]:
         """What is wrong with a switch that needs another sort than is named."""
         for one in noted(self._check):
-            for note in one.notes if one.value is True else ():
+            for note in one.notes if one.value is not False else ():
                 named = self._named(one.holder, note.member) if isinstance(note, Demands) else None
                 target = self._known.target(named.name) if named and named.member not in self.said else None
-                if target is not None and target.sort != note.sort:
-                    why, member = unfit.switch(target, str(one.path[-1]), note.sort), str(one.path[0])
+                if target is not None and target.sort not in note.sorts:
+                    why, member = unfit.switch(target, str(one.path[-1]), note.sorts), str(one.path[0])
                     yield Inconsistency(
                         self._requirement.id, (member,), why.th, why.en, "unfit-item", todo=unfit.use([])
                     )

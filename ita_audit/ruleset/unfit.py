@@ -49,12 +49,12 @@ def unlike(target: Target, other: Target) -> Text:
     )
 
 
-def switch(target: Target, member: str, wanted: str) -> Text:
-    """Of another sort than a switch holds it against."""
-    own, needed = target.type, written(wanted)
+def switch(target: Target, member: str, wanted: Sequence[str]) -> Text:
+    """Of another sort than a switch or number holds it against."""
+    own, needed = target.type, ", ".join(map(written, wanted))
     return Text(
-        f"{target.name} เป็น {own} แต่ {member}: true ใช้ได้กับ {needed} เท่านั้น",
-        f"{target.name} is {own}; {member}: true goes with {needed} only",
+        f"{target.name} เป็น {own} แต่ {member} ใช้ได้กับ {needed} เท่านั้น",
+        f"{target.name} is {own}; {member} goes with {needed} only",
     )
 
 

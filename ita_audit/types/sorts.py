@@ -9,7 +9,7 @@ from ita_audit.types.registry import TYPES, type_of
 from ita_audit.types.spec import BaseItem
 
 AMOUNT, COUNT, DAY, PERIOD = str(Sort.AMOUNT), str(Sort.COUNT), str(Sort.DAY), str(Sort.PERIOD)
-NUMBER = str(Sort.NUMBER)
+NUMBER, YEAR = str(Sort.NUMBER), str(Sort.YEAR)
 SUMMED = (AMOUNT, COUNT, NUMBER)
 """What can be added up."""
 TEXT, ADDRESS, CHOICE = str(Sort.TEXT), str(Sort.ADDRESS), str(Sort.CHOICE)

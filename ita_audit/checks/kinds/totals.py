@@ -38,7 +38,7 @@ class Stated(Declared):
     """
 
     item: Annotated[RefName, Refers(VALUE, SUMMED)]
-    count: Annotated[bool, Demands("item", COUNT)] = False
+    count: Annotated[bool, Demands("item", (COUNT,))] = False
     sum: Annotated[Name | None, ColumnOf(("rows",), SUMMED, alike="item")] = None
     where: Annotated[Condition | None, RowsOf("rows")] = None
 
