@@ -10,7 +10,7 @@ already: what is not at hand, not there or unreadable in it is no fault of this 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Annotated, Literal
 
 from ita_audit.checks.base import (
@@ -30,16 +30,17 @@ from ita_audit.checks.base import (
 from ita_audit.checks.breaking import Scene, Violation, column_of
 from ita_audit.checks.constant import SAME
 from ita_audit.checks.kind import CheckKind, Rulebook
+from ita_audit.checks.matching import Match
 from ita_audit.checks.naming import COLUMN, Refers, RowsOf
 from ita_audit.checks.pairing import Pair, pairs
 from ita_audit.checks.shown_values import listed, named, together
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit
-from ita_audit.thai.names import NameForms
+from ita_audit.thai.names import NameForm, NameForms
 from ita_audit.thai.text import fold
 from ita_audit.types.condition import Predicate
 from ita_audit.types.reading import Mark
-from ita_audit.types.sorts import TEXT
+from ita_audit.types.sorts import NAMES, TEXT, sort_of
 from ita_audit.types.spec import Condition
 
 PROBLEMS = ("not_covered", "other_name", "near")
@@ -57,26 +58,37 @@ NOT_TOLD = Text(
 class CoversRows(BaseCheck):
     """``of`` lists the names (a column), ``column`` must answer each of them.
 
-    ``of_last_year``: ``of`` is read in last year's submission.
+    ``of_last_year``: ``of`` is read in last year's submission. ``match: exact`` asks for the very name, as codes do
+    anyway: a name that is nearly the same is no pair.
     """
 
     kind: Literal["covers_rows"]
-    of: Annotated[RefName, Refers(COLUMN, (TEXT,), last_year="of_last_year")]
-    column: Annotated[RefName, Refers(COLUMN, (TEXT,))]
+    of: Annotated[RefName, Refers(COLUMN, NAMES, last_year="of_last_year")]
+    column: Annotated[RefName, Refers(COLUMN, NAMES, alike="of")]
     where: Annotated[Condition | None, RowsOf("of")] = None
     of_last_year: bool = False
+    match: Match = "near"
+
+
+_Forms = Callable[[str], NameForm]
+
+
+def _exactly(name: str) -> NameForm:
+    return NameForm(fold(name))
 
 
 def questions(check: CoversRows, scope: Scope) -> list[Question]:
     """One question, name by name."""
-    of, column, forms = scope.ref(check.of), scope.ref(check.column), scope.terms.names
+    of, column = scope.ref(check.of), scope.ref(check.column)
+    near = check.match == "near" and sort_of(scope.item(check.of)) == TEXT
+    forms: _Forms = scope.terms.names if near else _exactly
     where = scope.holds(check.where) if check.where else None
     if not check.of_last_year:
         return [Question(lambda world: _answer(world, of, column, where, forms))]
     return [Question(lambda world: _answer_to_last_year(world, of, column, where, forms), last_year=(of,))]
 
 
-def _answer(world: SubmissionView, of: Ref, column: Ref, where: Predicate | None, forms: NameForms) -> Answer:
+def _answer(world: SubmissionView, of: Ref, column: Ref, where: Predicate | None, forms: _Forms) -> Answer:
     answer = Answer()
     table = world.table(column)
     if isinstance(table, Mark) or table.empty:
@@ -88,7 +100,7 @@ def _answer(world: SubmissionView, of: Ref, column: Ref, where: Predicate | None
 
 
 def _answer_to_last_year(
-    world: SubmissionView, of: Ref, column: Ref, where: Predicate | None, forms: NameForms
+    world: SubmissionView, of: Ref, column: Ref, where: Predicate | None, forms: _Forms
 ) -> Answer:
     """Its places are the table that should answer: the names stand in another file."""
     before = world.last_year
@@ -114,7 +126,7 @@ def _answer_to_last_year(
 
 
 def _compared(
-    world: SubmissionView, column: Ref, asked: Sequence[tuple[At, str]], answer: Answer, forms: NameForms
+    world: SubmissionView, column: Ref, asked: Sequence[tuple[At, str]], answer: Answer, forms: _Forms
 ) -> list[tuple[str, tuple[At, ...], str]]:
     """Each name that nobody answers for certain: the problem, where it stands (and its pair), what is said of it.
 
@@ -145,7 +157,7 @@ def _compared(
         else:
             left.append((place, name))
     others = [name for name in spare.values() if forms(name).key not in answered]
-    paired = pairs([name for _, name in left], others, forms)
+    paired = pairs([name for _, name in left], others, forms) if isinstance(forms, NameForms) else {}
     rows = {value: row.index for row, value in zip(table.rows, values, strict=True)}
     found: list[tuple[str, tuple[At, ...], str]] = []
     for place, name in left:
@@ -172,7 +184,9 @@ def breaks(scene: Scene) -> Iterator[Violation]:
     column = column_of(check.column)
     asking = scene.last_year() if check.of_last_year else scene
     for cell in list(asking.cells(check.of, check.where))[:1]:
-        rest = [row for row in scene.rows(check.column) if fold(row[column]) != fold(cell.value)]
+        rest = [
+            row for row in scene.rows(check.column) if fold(str(row.get(column))) != fold(str(cell.value))
+        ]
         place = here if check.of_last_year else cell.pointer
         yield scene.broken("without the rows of one name", Edit("set", here, rest), place=place)
 
@@ -189,6 +203,10 @@ KIND = CheckKind(
     fields=("values", *PROBLEMS),
     members={
         "of": Text("คอลัมน์ที่มีชื่อซึ่งต้องพบ", "The column whose names must be answered."),
+        "match": Text(
+            "ชื่อต้องตรงกันทุกตัว (exact) หรือใกล้เคียง (near)",
+            "Whether the very name is asked for (exact), or one near it (near).",
+        ),
         "of_last_year": Text("อ่าน of จากข้อมูลที่ส่งเมื่อปีที่แล้ว", "Read `of` in last year's submission."),
     },
     questions=questions,
