@@ -76,6 +76,12 @@ class OptionOf(NamedTuple):
     choice: str
 
 
+class OptionOfEach(NamedTuple):
+    """An annotation: in a list, an option of the choice at the same place in the list ``choices``; else one of each of them."""
+
+    choices: str
+
+
 class Kept(NamedTuple):
     """An annotation: without this member the check would ask something else; it is never tried without."""
 

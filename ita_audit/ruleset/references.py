@@ -10,6 +10,7 @@ from ita_audit.checks.naming import (
     Demands,
     Named,
     OptionOf,
+    OptionOfEach,
     Refers,
     RowsOf,
     Shape,
@@ -23,7 +24,7 @@ from ita_audit.ruleset.requirement import Requirement
 from ita_audit.ruleset.targets import Names, Target
 from ita_audit.ruleset.text_consistency import Inconsistency, Path, no_item
 from ita_audit.types import options_of
-from ita_audit.types.noted import noted
+from ita_audit.types.noted import Noted, noted
 from ita_audit.types.spec import Declared
 
 
@@ -171,14 +172,21 @@ class _Check:
     def options(self) -> Iterator[Inconsistency]:
         """What is called an option of a choice, and is none."""
         for one in noted(self._check):
-            for note in one.notes:
-                choice = self._named(one.holder, note.choice) if isinstance(note, OptionOf) else None
-                target = (
-                    self._known.target(choice.name) if choice and choice.member not in self.said else None
-                )
+            for name in self._choices(one):
+                target = self._known.target(name)
                 known = tuple(option.value for option in options_of(target.item)) if target else ()
                 if target is not None and one.value not in known:
                     yield unfit.no_option(self._requirement.id, one.path, target, one.value, known)
+
+    def _choices(self, one: Noted) -> Iterator[str]:
+        """The choices of which a value has to be an option, where they are choices."""
+        for note in one.notes:
+            choice = self._named(one.holder, note.choice) if isinstance(note, OptionOf) else None
+            if choice and choice.member not in self.said:
+                yield choice.name
+            if isinstance(note, OptionOfEach) and note.choices not in self.said:
+                names, at = getattr(self._check, note.choices), one.path[-1]
+                yield from names[at : at + 1] if isinstance(at, int) else names
 
     def _remark(self, one: Named, why: Text, todo: Text | None = None) -> Inconsistency:
         todo = todo or unfit.use([])

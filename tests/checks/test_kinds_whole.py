@@ -15,6 +15,7 @@ from ita_audit.checks.naming import (
     Demands,
     MattersFor,
     OptionOf,
+    OptionOfEach,
     Refers,
     RowsOf,
     own_members,
@@ -73,6 +74,8 @@ def _members_of(note: Any) -> list[str]:
     match note:
         case Refers():
             named = [note.alike, note.beside, note.joined_by, note.apart, note.last_year]
+        case OptionOfEach(member):
+            named = [member]
         case ColumnOf():
             named = [*note.tables, note.alike]
         case RowsOf(member) | OptionOf(member) | Demands(member, _) | MattersFor(member, _):
