@@ -12,6 +12,7 @@ MEMBERS: Mapping[str, Text] = {
     "item": Text("ชื่อรายการ หรือ ตาราง.คอลัมน์", "An item, or table.column."),
     "limit": Text("ค่าสูงสุด", "The limit."),
     "other": Text("อีกรายการหนึ่ง", "The other item or column."),
+    "period": Text("ช่วงของปี (พารามิเตอร์)", "A period of the year, a parameter."),
     "rows": Text("ตารางที่มีรายการ", "The table with the rows."),
     "table": Text("ตาราง", "The table."),
     "until": Text("วันตัดข้อมูล (พารามิเตอร์)", "The cut-off day, a parameter."),

@@ -129,6 +129,9 @@ KEYS: Mapping[str, Text] = {
     "value": Text("ค่าที่เขียนใน submission.json", "The value in submission.json."),
     "version": Text("ครั้งที่แก้ไขเกณฑ์ของปีนี้", "Counts corrections within the edition."),
     "Clause.year": Text("ปีที่ข้อกำหนดระบุ นับจากปีที่ตรวจ", "The year it names: 0 is the one under assessment."),
+    "DayNearYear.year": Text("ปี นับจากปีที่ตรวจ", "The year: 0 is the one under assessment."),
+    "PeriodOfYear.from": Text("วันแรกของช่วง", "The first day of the period."),
+    "PeriodOfYear.to": Text("วันสุดท้ายของช่วง", "The last day of the period."),
     "CutOff.year": Text("ปี นับจากปีที่ตรวจ", "The year: 0 is the one under assessment."),
 }  # fmt: skip
 """Key -> what it is for; see the module."""

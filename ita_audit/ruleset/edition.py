@@ -34,8 +34,34 @@ class DayOfYear(Declared):
         return True
 
 
-Parameter = int | DayOfYear | list[Filled] | list[list[Filled]]
-"""A number, a day, words, or groups of words of which each says one thing."""
+class DayNearYear(DayOfYear):
+    """A day of the fiscal year under assessment, or of one so many years later or, below 0, earlier."""
+
+    year: Annotated[int, InRange(-5, 5)] = 0
+
+
+class PeriodOfYear(Declared):
+    """A parameter that is a period: a half year, a quarter, a school year. Both days are part of it."""
+
+    from_: DayNearYear
+    to: DayNearYear
+
+    def runs_in(self, calendar: Calendar) -> bool:
+        """Whether it ends on the day it begins, or later, in this calendar."""
+        first, last = (
+            (calendar.common_of_month(day.month, day.year), day.month, day.day)
+            for day in (self.from_, self.to)
+        )
+        return first <= last
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        """The two days as plain values."""
+        return {"from": asdict(self.from_), "to": asdict(self.to)}
+
+
+Parameter = int | DayOfYear | PeriodOfYear | list[Filled] | list[list[Filled]]
+"""A number, a day, a period, words, or groups of words of which each says one thing."""
 
 
 class Texts(Declared):
@@ -132,9 +158,13 @@ class Edition(Declared):
 
     @property
     def plain_parameters(self) -> Mapping[str, Any]:
-        """The parameters as plain values: a day of the year as ``{"month": .., "day": ..}``."""
+        """The parameters as plain values: a day of the year as ``{"month": .., "day": ..}``, a period as two of them."""
         return {
-            name: asdict(value) if isinstance(value, DayOfYear) else value
+            name: value.plain
+            if isinstance(value, PeriodOfYear)
+            else asdict(value)
+            if isinstance(value, DayOfYear)
+            else value
             for name, value in self.parameters.items()
         }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from ita_audit.model import Text
-from ita_audit.ruleset.edition import DayOfYear, Ruleset
+from ita_audit.ruleset.edition import DayOfYear, PeriodOfYear, Ruleset
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.ruleset.text_consistency import Inconsistency, Path
 from ita_audit.types.noted import noted
@@ -15,6 +15,10 @@ _SORTS: Mapping[str, tuple[Callable[[object], bool], Text]] = {
     "day": (
         lambda value: isinstance(value, DayOfYear),
         Text("วันของปี {month, day}", "a day of the year {month, day}"),
+    ),
+    "period": (
+        lambda value: isinstance(value, PeriodOfYear),
+        Text("ช่วงของปี {from, to}", "a period of the year {from, to}"),
     ),
     "number": (lambda value: isinstance(value, int), Text("จำนวน", "a number")),
     "words": (

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ita_audit import types
 from ita_audit.checks import KINDS, problems_by_kind
 from ita_audit.model import Text
-from ita_audit.ruleset.edition import DayOfYear, Ruleset
+from ita_audit.ruleset.edition import DayOfYear, Parameter, PeriodOfYear, Ruleset
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.types.spec import Asked, Wording
 
@@ -151,13 +151,17 @@ def edition_remarks(ruleset: Ruleset) -> Iterator[Inconsistency]:
         en = f"fiscal_year {edition.fiscal_year} is no year of the {_ERAS[era].en}, which calendar counts in"
         yield Inconsistency("", ("fiscal_year",), th, en, "schema")
     for name, parameter in edition.parameters.items():
-        if isinstance(parameter, DayOfYear) and not parameter.is_of(
-            edition.fiscal_year, edition.calendar.calendar
-        ):
-            year, month, day = edition.fiscal_year, parameter.month, parameter.day
-            called = edition.calendar.name
-            th = f"{called.th} {year} ไม่มีวันที่ {day} เดือน {month}"
-            en = f"{called.en} {year} has no day {day} in month {month}"
+        for inside, day, year in _days(parameter, edition.fiscal_year):
+            if not day.is_of(year, edition.calendar.calendar):
+                called = edition.calendar.name
+                th = f"{called.th} {year} ไม่มีวันที่ {day.day} เดือน {day.month}"
+                en = f"{called.en} {year} has no day {day.day} in month {day.month}"
+                yield Inconsistency("", ("parameters", name, *inside), th, en, "no-such-day")
+        if isinstance(parameter, PeriodOfYear) and not parameter.runs_in(edition.calendar.calendar):
+            th, en = (
+                "ช่วงนี้สิ้นสุดก่อนวันเริ่ม ให้ดู year ของแต่ละวัน",
+                "the period ends before it begins; see the year of each day",
+            )
             yield Inconsistency("", ("parameters", name), th, en, "no-such-day")
     kinds = {**types.problems(), **problems_by_kind()}
     every = {problem for problems in kinds.values() for problem in problems}
@@ -194,6 +198,15 @@ def edition_remarks(ruleset: Ruleset) -> Iterator[Inconsistency]:
             if not ({problem, f"{kind}.{problem}"} & edition.texts.gap.keys()):
                 th, en = f"ไม่มีข้อความของ {kind}.{problem}", f"{kind}.{problem} has no text"
                 yield Inconsistency("", ("texts", "gap"), th, en, "missing-text")
+
+
+def _days(parameter: Parameter, year: int) -> Iterator[tuple[Path, DayOfYear, int]]:
+    """The days of a parameter, each with the keys that lead to it and its year."""
+    if isinstance(parameter, PeriodOfYear):
+        for key, day in (("from", parameter.from_), ("to", parameter.to)):
+            yield (key,), day, year + day.year
+    elif isinstance(parameter, DayOfYear):
+        yield (), parameter, year
 
 
 def no_item(where: str, path: Path, name: str, known: tuple[str, ...]) -> Inconsistency:

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 
 from ita_audit.model.text import Text
 from ita_audit.model.unread import Unread
-from ita_audit.thai.fiscal import fiscal_year
+from ita_audit.thai.fiscal import Span, fiscal_year
 from ita_audit.thai.names import NameForms
 from ita_audit.thai.text import fold
 from ita_audit.types.saying import Sayings, sayings
@@ -135,8 +135,15 @@ class EditionTerms:
 
     def date_of(self, parameter: str) -> date:
         """The date of a parameter ``{month, day}``, in the edition's fiscal year."""
+        return self._day(self.parameters[parameter])
+
+    def span_of(self, parameter: str) -> Span:
+        """The days of a parameter ``{from, to}``; each day lies in the edition's fiscal year, or ``year`` years from it."""
         given = self.parameters[parameter]
-        span = fiscal_year(self.fiscal_year)
+        return Span(self._day(given["from"]), self._day(given["to"]))
+
+    def _day(self, given: Mapping[str, int]) -> date:
+        span = fiscal_year(self.fiscal_year + given.get("year", 0))
         year = span.end.year if (given["month"], given["day"]) <= (9, 30) else span.start.year
         return date(year, given["month"], given["day"])
 

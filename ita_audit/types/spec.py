@@ -43,9 +43,9 @@ class InList(NamedTuple):
 
 
 class Holding(NamedTuple):
-    """An annotation: the parameter that is named holds this: ``day``, ``number``, ``words`` or ``groups`` of words."""
+    """An annotation: the parameter that is named holds this: ``day``, ``period``, ``number``, ``words`` or ``groups`` of words."""
 
-    sort: Literal["day", "number", "words", "groups"]
+    sort: Literal["day", "period", "number", "words", "groups"]
 
 
 class NoneTwice(NamedTuple):
@@ -116,6 +116,7 @@ class ParameterName(Declared):
 
 
 DayParameter = Annotated[ParameterName, Holding("day")]
+PeriodParameter = Annotated[ParameterName, Holding("period")]
 NumberParameter = Annotated[ParameterName, Holding("number")]
 WordsParameter = Annotated[ParameterName, Holding("words")]
 GroupsParameter = Annotated[ParameterName, Holding("groups")]

@@ -26,7 +26,7 @@ def checks(ruleset: Ruleset, one: Declaration) -> Iterator[Variant]:
     rulebook = RulesetView(ruleset, one.requirement)
     years = set(one.requirement.years(ruleset.fiscal_year)) - {ruleset.fiscal_year}
     for name, hint in own_members(type(check), BaseCheck).items():
-        if hint != Year or years:
+        if Year not in (hint, *get_args(hint)) or years:
             yield from _otherwise(check, name, hint, rulebook)
     for first, then in kind_of(check).swaps:
         yield Variant("swapped", setting(check, **{first: getattr(check, then), then: getattr(check, first)}))
@@ -54,8 +54,8 @@ def _others(
     elif isinstance(value, int):
         for step in (-1, 1):
             yield f"{name} {value + step}", value + step
-    elif get_origin(plain) is Literal:
-        for other in get_args(plain):
+    elif isinstance(value, str) and (words := _closed_list(plain)):
+        for other in words:
             if other != value:
                 yield f"{name} {other}", other
     elif isinstance(value, list):
@@ -77,6 +77,12 @@ def _others(
         and not any(isinstance(note, Kept) for note in notes)
     ):
         yield f"without {name}", None
+
+
+def _closed_list(plain: Any) -> tuple[Any, ...]:
+    """The words of a closed list, which may be left out too; none of anything else."""
+    lists = [one for one in (plain, *get_args(plain)) if get_origin(one) is Literal]
+    return get_args(lists[0]) if lists else ()
 
 
 def _matters(declared: Any, note: Any, rulebook: RulesetView) -> bool:

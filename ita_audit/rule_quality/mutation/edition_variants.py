@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from ita_audit.rule_quality.mutation.grade_variants import edition_grades
 from ita_audit.rule_quality.mutation.mutant import setting, without_each
 from ita_audit.ruleset import Edition, Ruleset
-from ita_audit.ruleset.edition import DayOfYear
+from ita_audit.ruleset.edition import DayOfYear, PeriodOfYear
 
 _LEAP_FREE = 2023
 
@@ -31,9 +31,12 @@ def _parameter(value: object) -> Iterator[tuple[str, str, object]]:
         for other in (value - 1, value + 1):
             yield str(other), str(value), other
     elif isinstance(value, DayOfYear):
-        for step in (-1, 1):
-            day = date(_LEAP_FREE, value.month, value.day) + timedelta(step)
-            yield f"{day:%m-%d}", "", DayOfYear(month=day.month, day=day.day)
+        for label, beside in _days_beside(value):
+            yield label, "", beside
+    elif isinstance(value, PeriodOfYear):
+        for key, one in (("from_", value.from_), ("to", value.to)):
+            for label, beside in _days_beside(one):
+                yield f"{key.rstrip('_')} {label}", "", setting(value, **{key: beside})
     elif isinstance(value, list):
         for index, word in enumerate(value):
             rest = [*value[:index], *value[index + 1 :]]
@@ -42,6 +45,12 @@ def _parameter(value: object) -> Iterator[tuple[str, str, object]]:
                     yield f"without {one}", one, [*value[:index], others, *rest[index:]]
             else:
                 yield f"without {word}", str(word).removesuffix("*"), rest
+
+
+def _days_beside(value: DayOfYear) -> Iterator[tuple[str, DayOfYear]]:
+    for step in (-1, 1):
+        day = date(_LEAP_FREE, value.month, value.day) + timedelta(step)
+        yield f"{day:%m-%d}", setting(value, month=day.month, day=day.day)
 
 
 def _shared(edition: Edition) -> Iterator[tuple[str, str, Edition]]:
