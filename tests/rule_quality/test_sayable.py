@@ -10,10 +10,12 @@ from two_judges import Judges
 from ita_audit.forms import lay_out
 from ita_audit.forms.excel import write
 from ita_audit.forms.filling import fill
+from ita_audit.model.edit import Edit
 from ita_audit.readers.xlsx import read
 from ita_audit.reference.explain import explain
 from ita_audit.reference.pages import pages
 from ita_audit.rule_quality.damage import damage
+from ita_audit.rule_quality.edits import edited
 from ita_audit.rule_quality.mutation.making import mutants
 from ita_audit.ruleset.consistency import remarks
 
@@ -30,6 +32,28 @@ def test_it_is_consistent_and_what_lacks_nothing_has_no_gap(rules):
 
 
 PASSED = ("met", "not_applicable")
+
+
+CLEARING_HOUSE = sayable.content()["clearing_house"]
+AUDIT = next(rule.id for rule in sayable.ruleset().requirements if rule.key == "single_audit")
+
+
+def test_all_eighteen_checks_of_the_clearing_house_are_there():
+    assert {int(name.split(" ")[0]) for name in CLEARING_HOUSE} == set(range(1, 19))
+
+
+@pytest.mark.parametrize("name", CLEARING_HOUSE)
+def test_a_check_of_the_clearing_house_is_met_and_fails(rules, name):
+    case = CLEARING_HOUSE[name]
+    question = f"{AUDIT}/{case['asks']}"
+    whole = toy.ita_audit.check(rules, sayable.submission(), toy.AS_OF)
+    assert toy.said(toy.found(whole, question)) == "met"
+    content = json.loads(json.dumps(sayable.submission()))
+    here = "/evidence/single_audit"
+    edits = [Edit("set", here + place, value) for place, value in case.get("set", {}).items()]
+    edits += [Edit("drop", here + place) for place in case.get("drop", ())]
+    broken = toy.ita_audit.check(rules, edited(content, edits), toy.AS_OF)
+    assert toy.said(toy.found(broken, question)) == case["says"]
 
 
 def test_every_damage_is_found_at_its_place_and_every_check_is_broken(rules):

@@ -82,6 +82,16 @@ def test_of_every_kind_something_is_shown_that_it_cannot_ask_about():
         pytest.param(
             {"parameters": {"day": {"month": 13, "day": 1}}}, "month", id="a month that there is none of"
         ),
+        pytest.param(
+            {"parameters": {"term": {"from": {"month": 4, "day": 31}, "to": {"month": 6, "day": 1}}}},
+            "fiscal year 2568 has no day 31 in month 4",
+            id="a period that begins on a day that there is none of",
+        ),
+        pytest.param(
+            {"parameters": {"term": {"from": {"month": 5, "day": 16}, "to": {"month": 10, "day": 15}}}},
+            "the period ends before it begins",
+            id="a period that ends before it begins",
+        ),
     ],
 )
 def test_a_mistake_in_ruleset_yaml_is_refused(tmp_path, members, says):
