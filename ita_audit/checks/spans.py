@@ -8,7 +8,7 @@ from typing import Any
 from ita_audit.checks.base import Year
 from ita_audit.model import Text
 from ita_audit.thai.dates import show_date
-from ita_audit.thai.fiscal import Span, fiscal_year, fiscal_year_of
+from ita_audit.thai.fiscal import Span
 from ita_audit.types.reading import EditionTerms
 from ita_audit.types.spec import ContradictionError, ParameterName
 
@@ -22,7 +22,7 @@ def spans_asked(year: Year | None, period: ParameterName | None, terms: EditionT
     """The days that are asked about: of the years that ``year`` means, or of the parameter that is a period."""
     if period is not None:
         return [terms.span_of(period.parameter)]
-    return [fiscal_year(one) for one in years_of(year or "fiscal_year", terms)]
+    return [terms.calendar.span(one) for one in years_of(year or "fiscal_year", terms)]
 
 
 def said_asked(year: Year | None, period: ParameterName | None, terms: EditionTerms) -> dict[str, str | Text]:
@@ -52,9 +52,9 @@ def span_of(value: Any) -> Span | None:
     return Span(value.start, value.end) if value.start and value.end else None
 
 
-def year_of(value: Any) -> int | None:
+def year_of(value: Any, terms: EditionTerms) -> int | None:
     """The year that a value says, or that it begins in: a year, a day, a period; None for a period of no days."""
     if isinstance(value, int):
         return value
     span = span_of(value)
-    return None if span is None else fiscal_year_of(span.start)
+    return None if span is None else terms.calendar.year_of(span.start)

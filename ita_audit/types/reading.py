@@ -15,7 +15,8 @@ from typing import Any, Final, NamedTuple
 
 from ita_audit.model.text import Text
 from ita_audit.model.unread import Unread
-from ita_audit.thai.fiscal import Span, fiscal_year
+from ita_audit.thai.calendar import FISCAL, Calendar
+from ita_audit.thai.fiscal import Span
 from ita_audit.thai.names import NameForms
 from ita_audit.thai.text import fold
 from ita_audit.types.saying import Sayings, sayings
@@ -82,7 +83,7 @@ class JudgingContext:
 class EditionTerms:
     """What the edition fixes for every reader: its fiscal year, parameters and cut-off dates.
 
-    ``fiscal_year`` is in Buddhist era. ``about`` are the fiscal years (Buddhist era) that the
+    ``fiscal_year`` is a year of ``calendar``. ``about`` are the years that the
     requirement's clause names, empty where it names none. ``asked``: the words in which the clause and
     the rule ask for one item.
     """
@@ -91,6 +92,7 @@ class EditionTerms:
     parameters: Mapping[str, Any] = field(default_factory=dict)
     about: tuple[int, ...] = ()
     asked: tuple[str, ...] = ()
+    calendar: Calendar = FISCAL
 
     def words(self, given: Any) -> frozenset[str]:
         """The folded words of a literal list or of ``{parameter: name}``; empty for None."""
@@ -143,8 +145,7 @@ class EditionTerms:
         return Span(self._day(given["from"]), self._day(given["to"]))
 
     def _day(self, given: Mapping[str, int]) -> date:
-        span = fiscal_year(self.fiscal_year + given.get("year", 0))
-        year = span.end.year if (given["month"], given["day"]) <= (9, 30) else span.start.year
+        year = self.calendar.common_of_month(given["month"], self.fiscal_year + given.get("year", 0))
         return date(year, given["month"], given["day"])
 
 

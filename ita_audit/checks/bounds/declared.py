@@ -84,7 +84,7 @@ BELOW = Side("under", "<", operator.lt, -1)
 
 def threshold_in(check: Bounded, terms: EditionTerms, stated: Any) -> int | None:
     """The threshold of the year that ``stated`` says or lies in, ABSENT for the one asked about; None before the first."""
-    year = terms.year if stated is ABSENT else year_of(stated)
+    year = terms.year if stated is ABSENT else year_of(stated, terms)
     if year is None:
         return None
     by_year = [one.is_ for one in check.thresholds or () if one.from_ <= year]

@@ -27,7 +27,7 @@ from ita_audit.errors import Language
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit
 from ita_audit.thai.dates import Unreadable, show_date
-from ita_audit.thai.fiscal import Span, fiscal_year, fiscal_year_of
+from ita_audit.thai.fiscal import Span, fiscal_year_of
 from ita_audit.thai.periods import read_period
 from ita_audit.types.reading import ABSENT, UNKNOWN, EditionTerms, Mark
 from ita_audit.types.sorts import DAY, PERIOD, TEXTS
@@ -100,7 +100,7 @@ _MONTHS = {"month": 1, "quarter": 3, "half_year": 6}
 
 def _parts(check: CoversMonths, terms: EditionTerms) -> list[Span]:
     """The months, quarters or half years from the first day up to that in which the last day lies."""
-    whole = terms.span_of(check.period.parameter) if check.period else fiscal_year(terms.fiscal_year)
+    whole = terms.span_of(check.period.parameter) if check.period else terms.calendar.span(terms.fiscal_year)
     last = terms.date_of(check.until.parameter) if check.until else whole.end
     parts, first = [], whole.start
     while first <= last:
