@@ -16,6 +16,7 @@ from ita_audit.thai.calendar_words import ERA, FISCAL
 from ita_audit.thai.dates import LONGEST, ce_year
 from ita_audit.thai.fiscal import BUDDHIST_ERA, Span, fiscal_year
 from ita_audit.thai.partial_dates import read_partial_dates
+from ita_audit.thai.quarters import as_quarters
 from ita_audit.thai.refusals import refusal
 from ita_audit.thai.text import condense
 
@@ -62,7 +63,7 @@ def read_period(text: str, fiscal_year_be: int) -> Period:
     """The period that ``text`` writes; ``fiscal_year_be`` (Buddhist era) serves where it names no year.
 
     Read are ``ตค.67-กย.68``, ``ต.ค.-ธ.ค. 2567``, ``1-15 มีนาคม 2568``, ``1 ต.ค. 53 30 ก.ย. 54``, ``มีนาคม``,
-    ``ไตรมาส 1-2/2568``, ``ปีงบประมาณ พ.ศ. ๒๕๖๘``, ``ตลอดปี``, ``ภายใน 15 วันทำการ``, ``2024-10-01/2025-09-30``
+    ``ไตรมาส 1-2/2568``, ``ครึ่งปีแรก``, ``Q2``, ``ปีงบประมาณ พ.ศ. ๒๕๖๘``, ``ตลอดปี``, ``ภายใน 15 วันทำการ``, ``2024-10-01/2025-09-30``
     and their kin. What stands in brackets must say the same as what stands before them.
 
     Raises Unreadable (``not_a_period``, ``no_end``, ``no_such_quarter``, ``reversed``, and the reasons of
@@ -111,7 +112,7 @@ def _years(written: str, be: int) -> Period | None:
 
 
 def _quarters(written: str, be: int) -> Period | None:
-    found = _QUARTERS.fullmatch(written)
+    found = _QUARTERS.fullmatch(as_quarters(written))
     if not found:
         return None
     first_era, first_year, last_era, last_year = found[2], found[3], found[5], found[6]
