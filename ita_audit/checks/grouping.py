@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from ita_audit.checks.base import Ref, SubmissionView, table_of
+from ita_audit.checks.matching import Forms
+from ita_audit.thai.names import NameForm
 from ita_audit.types.condition import Predicate
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
 
@@ -37,11 +39,11 @@ class Group:
 class Groups:
     """The groups by their key. ``names``: how the first row of each writes it. ``unsure``: where a row may be of any group."""
 
-    found: dict[Hashable, Group] = field(default_factory=dict)
-    names: dict[Hashable, str] = field(default_factory=dict)
+    found: dict[NameForm, Group] = field(default_factory=dict)
+    names: dict[NameForm, str] = field(default_factory=dict)
     unsure: Ref | None = None
 
-    def of(self, key: Hashable) -> Group:
+    def of(self, key: NameForm) -> Group:
         """The group with this key; one without rows where there is none."""
         return self.found.get(key) or Group()
 
@@ -51,7 +53,7 @@ def grouped(
     by: Ref,
     column: str | None,
     where: Predicate | None,
-    key_of: Callable[[Any], Hashable],
+    key_of: Forms,
 ) -> Groups | None:
     """The rows that ``where`` picks, by the key of ``by``; a row that names no group is in none.
 
@@ -68,7 +70,7 @@ def grouped(
         if held is None or name is UNKNOWN:
             groups.unsure = by._replace(name=where.item) if held is None and where else by
             continue
-        key = key_of(name)
+        key = key_of(str(name))
         group = groups.found.setdefault(key, Group())
         groups.names.setdefault(key, str(name))
         group.rows.append(row.index)
@@ -76,3 +78,15 @@ def grouped(
         group.unread = group.unread or value is UNKNOWN
         group.values += [] if isinstance(value, Mark) else [value]
     return groups
+
+
+def how_apart(due: Any, total: Any, values: list[Any]) -> str | None:
+    """The problem by which a group's figure and its rows differ; decimals that were rounded make no difference, whole numbers that may have been are a question."""
+    if due == total:
+        return None
+    if not isinstance(total, Decimal) or not values:
+        return "differs"
+    decimals = max(max(-int(value.as_tuple().exponent), 0) for value in values)
+    if abs(due - total) > Decimal(len(values)) / 2 / 10**decimals:
+        return "differs"
+    return None if decimals else "rounding"

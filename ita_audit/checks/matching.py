@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from typing import Any, Literal
+from collections.abc import Callable
+from typing import Literal
 
 from ita_audit.checks.base import Scope
+from ita_audit.thai.names import NameForm
 from ita_audit.thai.text import fold
 from ita_audit.types.sorts import TEXT, sort_of
 
@@ -13,8 +14,14 @@ Match = Literal["near", "exact"]
 """``near``: as names are read in this edition (``EditionTerms.names``). ``exact``: but for blanks, capitals and kinds of digits."""
 
 
-def key_by(match: Match, scope: Scope, column: str) -> Callable[[Any], Hashable]:
-    """The key of a value of ``column``. Codes and options are always exact: AWARD-0009 is not AWARD-0001."""
-    if match == "near" and sort_of(scope.item(column)) == TEXT:
-        return scope.terms.names
-    return lambda value: fold(str(value))
+Forms = Callable[[str], NameForm]
+
+
+def exactly(name: str) -> NameForm:
+    """The form of a name of which all makes a difference."""
+    return NameForm(fold(name))
+
+
+def forms_by(match: Match, scope: Scope, column: str) -> Forms:
+    """The forms of names in ``column``. Codes and options are always exact: AWARD-0009 is not AWARD-0001."""
+    return scope.terms.names if match == "near" and sort_of(scope.item(column)) == TEXT else exactly

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from ita_audit.thai.names import NameForms
+from ita_audit.checks.matching import Forms
 
 NEAR = 85
 """Two names this alike (of 100) may be one name written twice (tried on headings)."""
@@ -29,7 +29,7 @@ class Pair(NamedTuple):
     near: bool
 
 
-def pairs(asked: Sequence[str], others: Sequence[str], forms: NameForms) -> dict[str, Pair]:
+def pairs(asked: Sequence[str], others: Sequence[str], forms: Forms) -> dict[str, Pair]:
     """For each of ``asked`` its counterpart among ``others``, as long as there are any; no counterpart twice.
 
     Those most alike are put together first.
@@ -44,7 +44,7 @@ def pairs(asked: Sequence[str], others: Sequence[str], forms: NameForms) -> dict
     return found | {name: Pair(other, False) for name, other in zip(left, free, strict=False)}
 
 
-def _alike(asked: list[str], others: list[str], forms: NameForms) -> Iterator[tuple[float, str, str]]:
+def _alike(asked: list[str], others: list[str], forms: Forms) -> Iterator[tuple[float, str, str]]:
     keys = [forms(other).key for other in others[:MOST_COMPARED]]
     for name in asked[:MOST_COMPARED]:
         key = forms(name).key

@@ -10,7 +10,7 @@ already: what is not at hand, not there or unreadable in it is no fault of this 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal
 
 from ita_audit.checks.base import (
@@ -30,17 +30,16 @@ from ita_audit.checks.base import (
 from ita_audit.checks.breaking import Scene, Violation, column_of
 from ita_audit.checks.constant import SAME
 from ita_audit.checks.kind import CheckKind, Rulebook
-from ita_audit.checks.matching import Match
+from ita_audit.checks.matching import Forms, Match, exactly, forms_by
 from ita_audit.checks.naming import COLUMN, Refers, RowsOf
 from ita_audit.checks.pairing import Pair, pairs
 from ita_audit.checks.shown_values import listed, named, together
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit
-from ita_audit.thai.names import NameForm, NameForms
 from ita_audit.thai.text import fold
 from ita_audit.types.condition import Predicate
 from ita_audit.types.reading import Mark
-from ita_audit.types.sorts import NAMES, TEXT, sort_of
+from ita_audit.types.sorts import NAMES
 from ita_audit.types.spec import Condition
 
 PROBLEMS = ("not_covered", "other_name", "near")
@@ -70,25 +69,17 @@ class CoversRows(BaseCheck):
     match: Match = "near"
 
 
-_Forms = Callable[[str], NameForm]
-
-
-def _exactly(name: str) -> NameForm:
-    return NameForm(fold(name))
-
-
 def questions(check: CoversRows, scope: Scope) -> list[Question]:
     """One question, name by name."""
     of, column = scope.ref(check.of), scope.ref(check.column)
-    near = check.match == "near" and sort_of(scope.item(check.of)) == TEXT
-    forms: _Forms = scope.terms.names if near else _exactly
+    forms = forms_by(check.match, scope, check.of)
     where = scope.holds(check.where) if check.where else None
     if not check.of_last_year:
         return [Question(lambda world: _answer(world, of, column, where, forms))]
     return [Question(lambda world: _answer_to_last_year(world, of, column, where, forms), last_year=(of,))]
 
 
-def _answer(world: SubmissionView, of: Ref, column: Ref, where: Predicate | None, forms: _Forms) -> Answer:
+def _answer(world: SubmissionView, of: Ref, column: Ref, where: Predicate | None, forms: Forms) -> Answer:
     answer = Answer()
     table = world.table(column)
     if isinstance(table, Mark) or table.empty:
@@ -100,7 +91,7 @@ def _answer(world: SubmissionView, of: Ref, column: Ref, where: Predicate | None
 
 
 def _answer_to_last_year(
-    world: SubmissionView, of: Ref, column: Ref, where: Predicate | None, forms: _Forms
+    world: SubmissionView, of: Ref, column: Ref, where: Predicate | None, forms: Forms
 ) -> Answer:
     """Its places are the table that should answer: the names stand in another file."""
     before = world.last_year
@@ -126,7 +117,7 @@ def _answer_to_last_year(
 
 
 def _compared(
-    world: SubmissionView, column: Ref, asked: Sequence[tuple[At, str]], answer: Answer, forms: _Forms
+    world: SubmissionView, column: Ref, asked: Sequence[tuple[At, str]], answer: Answer, forms: Forms
 ) -> list[tuple[str, tuple[At, ...], str]]:
     """Each name that nobody answers for certain: the problem, where it stands (and its pair), what is said of it.
 
@@ -157,7 +148,7 @@ def _compared(
         else:
             left.append((place, name))
     others = [name for name in spare.values() if forms(name).key not in answered]
-    paired = pairs([name for _, name in left], others, forms) if isinstance(forms, NameForms) else {}
+    paired = pairs([name for _, name in left], others, forms) if forms is not exactly else {}
     rows = {value: row.index for row, value in zip(table.rows, values, strict=True)}
     found: list[tuple[str, tuple[At, ...], str]] = []
     for place, name in left:

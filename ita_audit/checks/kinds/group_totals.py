@@ -6,8 +6,7 @@ total), or be one for all groups (shares that make 100).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
-from decimal import Decimal
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Literal, NamedTuple
 
 from ita_audit.checks.base import (
@@ -24,9 +23,9 @@ from ita_audit.checks.base import (
     finish,
 )
 from ita_audit.checks.breaking import Scene, Violation, amounts, more, set_to
-from ita_audit.checks.grouping import Groups, grouped
+from ita_audit.checks.grouping import Groups, grouped, how_apart
 from ita_audit.checks.kind import CheckKind
-from ita_audit.checks.matching import Match, key_by
+from ita_audit.checks.matching import Forms, Match, exactly, forms_by
 from ita_audit.checks.naming import COLUMN, TABLE, ColumnOf, Demands, Refers, RowsOf
 from ita_audit.checks.pairing import pairs
 from ita_audit.checks.shown_values import named, together
@@ -34,7 +33,8 @@ from ita_audit.checks.sums import amount
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit
 from ita_audit.model.pointer import join
-from ita_audit.types.sorts import AMOUNT, COUNT, NAMES, SUMMED, TEXT, sort_of
+from ita_audit.thai.names import NameForm
+from ita_audit.types.sorts import AMOUNT, COUNT, NAMES, SUMMED, sort_of
 from ita_audit.types.spec import Condition, ContradictionError, Name, NumberParameter
 
 PROBLEMS = ("differs", "rounding", "other_name")
@@ -75,7 +75,7 @@ class _Compared(NamedTuple):
     """A group: its name as written, the figure it should have, and the place that states it (None: ``make``)."""
 
     name: str
-    key: Hashable
+    key: NameForm
     due: Any
     place: At | None
 
@@ -86,8 +86,7 @@ def questions(check: GroupTotals, scope: Scope) -> list[Question]:
     by = Ref(table_ref.instance, table_ref.name, check.by)
     counted = by._replace(name=check.sum) if check.sum else by
     where = scope.holds(check.where) if check.where else None
-    key_of = key_by(check.match, scope, f"{check.rows}.{check.by}")
-    near = check.match == "near" and sort_of(scope.item(f"{check.rows}.{check.by}")) == TEXT
+    key_of = forms_by(check.match, scope, f"{check.rows}.{check.by}")
     money = check.sum is not None and sort_of(scope.item(f"{check.rows}.{check.sum}")) == AMOUNT
     due = _due(check, scope, by, money, key_of)
 
@@ -97,7 +96,7 @@ def questions(check: GroupTotals, scope: Scope) -> list[Question]:
         if groups is None:
             return Answer(unknown=[table_ref])
         compared = list(due(world, answer, groups))
-        renamed = _renamed(compared, groups, scope) if near else {}
+        renamed = _renamed(compared, groups, key_of) if key_of is not exactly else {}
         said: dict[str, list[str]] = {problem: [] for problem in PROBLEMS}
         for one in compared:
             group = groups.of(one.key)
@@ -107,7 +106,7 @@ def questions(check: GroupTotals, scope: Scope) -> list[Question]:
             if group.not_given:
                 continue
             answer.applied += 1
-            problem = _problem(one.due, group.total, group.values)
+            problem = how_apart(one.due, group.total, group.values)
             if problem is None:
                 continue
             other = renamed.get(one.name)
@@ -125,7 +124,7 @@ def questions(check: GroupTotals, scope: Scope) -> list[Question]:
 _Due = Callable[[SubmissionView, Answer, Groups], Iterator[_Compared]]
 
 
-def _due(check: GroupTotals, scope: Scope, by: Ref, money: bool, key_of: Callable[[Any], Hashable]) -> _Due:
+def _due(check: GroupTotals, scope: Scope, by: Ref, money: bool, key_of: Forms) -> _Due:
     """The groups that a figure is stated of. A name that stands twice in a table of its own is passed over."""
     if check.make is not None:
         number = check.make if isinstance(check.make, int) else scope.terms.parameters[check.make.parameter]
@@ -139,7 +138,7 @@ def _due(check: GroupTotals, scope: Scope, by: Ref, money: bool, key_of: Callabl
 
     def of_rows(world: SubmissionView, answer: Answer, _groups: Groups) -> Iterator[_Compared]:
         found = [
-            _Compared(str(name), key_of(name), figure, At(stated, index))
+            _Compared(str(name), key_of(str(name)), figure, At(stated, index))
             for index, (figure, name) in each(world, [stated, group], answer)
         ]
         keys = [one.key for one in found]
@@ -148,24 +147,12 @@ def _due(check: GroupTotals, scope: Scope, by: Ref, money: bool, key_of: Callabl
     return of_rows
 
 
-def _problem(due: Any, total: Any, values: list[Any]) -> str | None:
-    """How the two differ; decimals that were rounded make no difference, whole numbers that may have been are a question."""
-    if due == total:
-        return None
-    if not isinstance(total, Decimal) or not values:
-        return "differs"
-    decimals = max(max(-int(value.as_tuple().exponent), 0) for value in values)
-    if abs(due - total) > Decimal(len(values)) / 2 / 10**decimals:
-        return "differs"
-    return None if decimals else "rounding"
-
-
-def _renamed(compared: list[_Compared], groups: Groups, scope: Scope) -> dict[str, str]:
+def _renamed(compared: list[_Compared], groups: Groups, forms: Forms) -> dict[str, str]:
     """Names of groups without a row, to nearly equal names of rows of which nothing is stated."""
     stated = {one.key for one in compared}
     alone = [one.name for one in compared if not groups.of(one.key).rows]
     others = [name for key, name in groups.names.items() if key not in stated]
-    found = pairs(alone, others, scope.terms.names) if alone and others else {}
+    found = pairs(alone, others, forms) if alone and others else {}
     return {name: pair.name for name, pair in found.items() if pair.near}
 
 
