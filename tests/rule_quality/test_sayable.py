@@ -1,6 +1,7 @@
 """What instruments other than the document's ask for is judged, broken, shown, asked by forms and said in schemas."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
 import sayable
@@ -16,6 +17,7 @@ from ita_audit.reference.explain import explain
 from ita_audit.reference.pages import pages
 from ita_audit.rule_quality.damage import damage
 from ita_audit.rule_quality.edits import edited
+from ita_audit.rule_quality.lint.text_remarks import bad_example
 from ita_audit.rule_quality.mutation.making import mutants
 from ita_audit.ruleset.consistency import remarks
 
@@ -54,6 +56,11 @@ def test_a_check_of_the_clearing_house_is_met_and_fails(rules, name):
     edits += [Edit("drop", here + place) for place in case.get("drop", ())]
     broken = toy.ita_audit.check(rules, edited(content, edits), toy.AS_OF)
     assert toy.said(toy.found(broken, question)) == case["says"]
+
+
+def test_every_example_is_an_answer(rules):
+    draft = SimpleNamespace(ruleset=rules, parameters=rules.edition.plain_parameters)
+    assert [f"{one.requirement} {one.path} {one.en}" for one in bad_example(draft)] == []
 
 
 def test_every_damage_is_found_at_its_place_and_every_check_is_broken(rules):

@@ -42,6 +42,11 @@ def test_a_cell_is_read_as_it_is_shown(keys, kept, shown_as, value, problem):
     assert (read.troubles[0].problem if isinstance(read, Invalid) else None) == problem
 
 
+def test_a_percentage_says_so():
+    item = validated(BaseItem, {"name": "it", "type": "number", **SHARE})
+    assert type_of(item).cell.hinted(item).en == "a percentage from 0 to 100"
+
+
 def test_the_form_says_what_is_counted_and_from_where_to_where():
     item = validated(BaseItem, {"name": "it", "type": "number", "least": 0, **HOURS})
     assert type_of(item).cell.hinted(item).en == "a number in hours, 0 or more"

@@ -134,8 +134,16 @@ def bad_example(draft: LintContext) -> Iterator[LintRemark]:
                 )
 
 
+def _without_example(item: BaseItem) -> BaseItem:
+    """The item without its example, of which an answer must be no copy; as it is where its type asks for one."""
+    try:
+        return replace(item, example=None)
+    except ValueError:
+        return item
+
+
 def _problem(item: BaseItem, terms: EditionTerms, context: JudgingContext) -> str:
     """What is wrong with the item's example: its addresses are those of examples, so that only these are passed over."""
     terms = replace(terms, parameters={**terms.parameters, "example_hosts": ()})
-    read = compile_reader(replace(item, example=None), terms)(item.example, context)
+    read = compile_reader(_without_example(item), terms)(item.example, context)
     return ", ".join(dict.fromkeys(t.problem for t in read.troubles)) if isinstance(read, Invalid) else ""

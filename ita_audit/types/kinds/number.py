@@ -134,6 +134,8 @@ def _range(item: NumberItem) -> Text:
 def _said(item: NumberItem) -> Text:
     """What it is in a few words: "ตัวเลขเป็นชั่วโมง ตั้งแต่ 0 ขึ้นไป", "a whole number in hours, 0 or more"."""
     unit, limits = _unit(item), _range(item)
+    if item.percent:
+        return Text(f"ร้อยละ {limits.th}", f"a percentage {limits.en}")
     whole = item.decimals == 0
     th, en = ("จำนวนเต็ม" if whole else "ตัวเลข"), ("a whole number" if whole else "a number")
     th += f"เป็น{unit.th}" if unit.th else ""
