@@ -50,8 +50,8 @@ def decide_file(
                 file,
                 "ไฟล์ไม่มีรหัสหน่วยงาน (agency.code) จึงบันทึกการตัดสินไม่ได้",
                 "it has no agency code, which decisions go by",
-                "เติมรหัส 7 หลักในไฟล์ก่อน",
-                "add the 7-digit code first",
+                "เติมรหัสในไฟล์ก่อน",
+                "add the code first",
             )
         )
     made = tuple(

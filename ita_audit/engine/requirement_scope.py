@@ -26,13 +26,7 @@ class RequirementScope:
         self.measure = measure
         self.id = f"{measure}.R" if requirement.each else requirement.id
         self.instance = f"measures.{measure}" if requirement.each else requirement.key
-        years = requirement.years(ruleset.fiscal_year)
-        self.terms = EditionTerms(
-            ruleset.fiscal_year,
-            ruleset.edition.plain_parameters,
-            years,
-            calendar=ruleset.edition.calendar.calendar,
-        )
+        self.terms = ruleset.terms(requirement)
 
     def ref(self, name: str) -> Ref:
         """Where ``name`` points: an item or column of this requirement, or ``key/item`` of another. Raises ``LookupError``."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from ita_audit.forms import field_labels
 from ita_audit.ruleset import Ruleset
 from ita_audit.types.cells.form_cell import CellContext, ReadCell
-from ita_audit.types.reading import EditionTerms
 from ita_audit.types.spec import BaseItem, Option
 
 
@@ -21,5 +21,5 @@ def reader_of(item: BaseItem, ruleset: Ruleset, first_day: date, years: tuple[in
         named = field_labels.option_label(ruleset, option)
         return named.th, named.en, option.value
 
-    terms = EditionTerms(ruleset.fiscal_year, ruleset.edition.plain_parameters, years)
+    terms = replace(ruleset.terms(), about=years)
     return field_labels.cell_of(item).read(item, CellContext(first_day, terms, labels))

@@ -12,7 +12,7 @@ from ita_audit.model.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """A local government by its 7-digit code; its name is only what it is called."""
+    """Who is assessed, by its code; its name is only what it is called."""
 
     code: str
     name: str = ""

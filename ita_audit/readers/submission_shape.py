@@ -57,7 +57,7 @@ def faults_of(submission: Submission) -> list[Fault]:
             "agency",
             "ไม่ได้บอกชื่อหน่วยงาน",
             "the agency's name is not given",
-            'ใส่ "agency": {"code": "รหัส 7 หลัก", "name": "ชื่อหน่วยงาน"}',
-            'put "agency": {"code": "7 digits", "name": "..."}',
+            'ใส่ "agency": {"code": "รหัสหน่วยงาน", "name": "ชื่อหน่วยงาน"}',
+            'put "agency": {"code": "...", "name": "..."}',
         )
     return faults

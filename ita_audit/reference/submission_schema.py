@@ -19,7 +19,6 @@ from ita_audit.types import columns_of, is_table, none_of
 from ita_audit.types.answer_schemas.parts import NOT_BLANK, Schema, finds, never, ref
 from ita_audit.types.answer_schemas.spelling import BLANKS
 from ita_audit.types.answer_schemas.word_lists import of_parameters
-from ita_audit.types.reading import EditionTerms
 from ita_audit.types.spec import BaseItem
 
 SCHEMA = "ita-audit/submission/1"
@@ -34,7 +33,7 @@ NONE = Text("ไม่มีรายการ (เขียนเป็นค�
 
 def submission_schema(ruleset: Ruleset) -> Schema:
     """The schema of a submission under ``ruleset``, as plain data."""
-    terms = EditionTerms(ruleset.fiscal_year, ruleset.edition.plain_parameters)
+    terms = ruleset.terms()
     own = [requirement for requirement in ruleset.requirements if requirement.each]
     numbered = [requirement for requirement in ruleset.requirements if not requirement.each]
     measures = {
@@ -56,10 +55,10 @@ def submission_schema(ruleset: Ruleset) -> Schema:
             "schema": {**titled(Text("ชนิดของไฟล์", "what this file is")), "const": SCHEMA},
             "ruleset": {**titled(Text("เกณฑ์", "ruleset")), "const": ruleset.id},
             "fiscal_year": {
-                **titled(Text("ปีงบประมาณ พ.ศ.", "fiscal year, Buddhist era")),
+                **titled(ruleset.edition.instrument.dated),
                 "const": ruleset.fiscal_year,
             },
-            "agency": _agency(),
+            "agency": _agency(ruleset),
             "measures": _section(measures, [measure for measure in measures if any(map(_asked_at_all, own))]),
             "evidence": _section(evidence, [one.key for one in numbered if _asked_at_all(one)]),
             "note": titled(Text("หมายเหตุ", "a note")),
@@ -69,17 +68,21 @@ def submission_schema(ruleset: Ruleset) -> Schema:
     }
 
 
-def _agency() -> Schema:
+def _agency(ruleset: Ruleset) -> Schema:
+    words, entity = ruleset.edition.instrument, ruleset.edition.entity
     filled: Schema = {"type": "string", "pattern": f"[^{BLANKS}]"}
     return {
         **titled(Text("หน่วยงาน", "the agency")),
         "type": "object",
         "required": ["name"],
         "properties": {
-            "code": {**titled(Text("รหัสหน่วยงาน 7 หลัก", "code of 7 digits")), "examples": ["6360404"]},
+            "code": {
+                **titled(Text(f"รหัสหน่วยงาน {words.code.th}", f"code of {words.code.en}")),
+                "examples": [entity.code_example],
+            },
             "name": {**titled(Text("ชื่อหน่วยงาน", "name")), **filled},
-            "district": titled(Text("อำเภอ", "district")),
-            "province": titled(Text("จังหวัด", "province")),
+            "district": titled(words.district),
+            "province": titled(words.province),
             "website": titled(Text("เว็บไซต์", "website")),
             "kind": titled(Text("ประเภทหน่วยงาน", "kind of agency")),
         },
@@ -100,9 +103,7 @@ def _asked_at_all(requirement: Requirement) -> bool:
 
 def _evidence(ruleset: Ruleset, requirement: Requirement) -> Schema:
     told = explain(ruleset, requirement)
-    terms = EditionTerms(
-        ruleset.fiscal_year, ruleset.edition.plain_parameters, requirement.years(ruleset.fiscal_year)
-    )
+    terms = ruleset.terms(requirement)
     stated = requirement.none
     names = [item.name for item in requirement.items] + (["none"] if stated else [])
     among = Among(

@@ -13,8 +13,8 @@ from ita_audit.errors import Fault, UsageError
 from ita_audit.model.round import Agency
 from ita_audit.model.storable import unstorable
 from ita_audit.readers.bounded_files import read_file
-from ita_audit.review.handed_in import CODE
-from ita_audit.thai.text import arabic_digits, tidy
+from ita_audit.ruleset.instrument import Entity
+from ita_audit.thai.text import tidy
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -25,11 +25,11 @@ _SEPARATORS = ",;\t"
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
-def read_expected(path: Path) -> list[Agency]:
-    """The LGUs in ``path``, in its order. UTF-8, with or without a byte order mark.
+def read_expected(path: Path, entity: Entity) -> list[Agency]:
+    """Who is expected by the list in ``path``, in its order. UTF-8, with or without a byte order mark.
 
     Cells are parted by a comma, a semicolon or a tab, as in the first row. Raises ``UsageError`` with
-    every mistake: no such file, no codes, a code that is no 7 digits, a code twice, a cell too many.
+    every mistake: no such file, no codes, a code that is not of the form of ``entity``, a code twice, a cell too many.
     """
     file = str(path)
     text = _text(path, file)
@@ -37,15 +37,15 @@ def read_expected(path: Path) -> list[Agency]:
     separator = max(_SEPARATORS, key=head.count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     try:
-        columns = [_column(cell) for cell in next(rows, [])]
+        columns = [_column(cell, entity) for cell in next(rows, [])]
         if "code" not in columns:
             raise UsageError(_no_code(file, head))
-        return _agencies(file, rows, columns)
+        return _agencies(file, rows, columns, entity)
     except csv.Error as error:
         raise UsageError(_unreadable(file, str(error))) from error
 
 
-def _agencies(file: str, rows: Reader, columns: Sequence[str]) -> list[Agency]:
+def _agencies(file: str, rows: Reader, columns: Sequence[str], entity: Entity) -> list[Agency]:
     agencies: dict[str, Agency] = {}
     faults: list[Fault] = []
     for row in rows:
@@ -60,9 +60,13 @@ def _agencies(file: str, rows: Reader, columns: Sequence[str]) -> list[Agency]:
             faults.append(_broken(file, broken, rows.line_num))
             continue
         given = dict(zip(columns, row, strict=False))
-        code = arabic_digits(given.get("code", "")).strip()
-        if not CODE.fullmatch(code) or code in agencies:
-            faults.append(_bad_code(file, code, rows.line_num, code in agencies))
+        code = entity.code_in(given.get("code", ""))
+        if code is None or code in agencies:
+            faults.append(
+                _bad_code(
+                    file, code or given.get("code", "").strip(), rows.line_num, entity, code in agencies
+                )
+            )
             continue
         agencies[code] = Agency(code, *(tidy(given.get(name, "")) for name in list(COLUMNS)[1:]))
     if faults:
@@ -71,10 +75,10 @@ def _agencies(file: str, rows: Reader, columns: Sequence[str]) -> list[Agency]:
         raise UsageError(
             Fault(
                 file,
-                "ไม่มี อปท. ในรายชื่อนี้",
-                "there is no LGU on the list",
-                "ใส่ อปท. แถวละหนึ่งแห่ง",
-                "give one LGU a row",
+                "รายชื่อนี้ว่าง",
+                "there is nobody on the list",
+                "ใส่แถวละหนึ่งแห่ง",
+                "give one a row",
             )
         )
     return list(agencies.values())
@@ -92,10 +96,22 @@ def _text(path: Path, file: str) -> str:
         ) from error
 
 
-def _column(cell: str) -> str:
+def _column(cell: str, entity: Entity) -> str:
     """The column that a heading means, whatever its case and blanks; "" for another."""
     heading = "".join(cell.split()).casefold()
-    return next((name for name, thai in COLUMNS.items() if heading in (name, thai)), "")
+    own = {"district": entity.district, "province": entity.province}
+    called = {
+        name: {name, thai, *(own[name].text.to_dict().values() if name in own else ())}
+        for name, thai in COLUMNS.items()
+    }
+    return next(
+        (
+            name
+            for name, names in called.items()
+            if heading in {"".join(one.split()).casefold() for one in names}
+        ),
+        "",
+    )
 
 
 def _no_code(file: str, head: str) -> Fault:
@@ -114,8 +130,8 @@ def _no_code(file: str, head: str) -> Fault:
 def _unreadable(file: str, reason: str) -> Fault:
     return Fault(
         file,
-        f"อ่านรายชื่อ อปท. ไม่ได้ ({reason})",
-        f"the list of LGUs cannot be read ({reason})",
+        f"อ่านรายชื่อไม่ได้ ({reason})",
+        f"the list cannot be read ({reason})",
         "ตรวจชื่อไฟล์ และบันทึกจาก Excel เป็น CSV UTF-8",
         "see to its name, and save it from Excel as CSV UTF-8",
     )
@@ -130,8 +146,8 @@ def _too_many_rows(file: str, line: int) -> Fault:
         file,
         f"รายชื่อยาวเกินไป อ่านได้ไม่เกิน {limits.EXPECTED_ROWS:,} แถว",
         f"the list is too long: at most {limits.EXPECTED_ROWS:,} rows are read",
-        "ตรวจว่าเป็นรายชื่อ อปท. ที่ถูกต้อง แถวละหนึ่งแห่ง",
-        "see whether it is the right list, one LGU a row",
+        "ตรวจว่าเป็นรายชื่อที่ถูกต้อง แถวละหนึ่งแห่ง",
+        "see whether it is the right list, one a row",
         line,
         1,
     )
@@ -161,9 +177,10 @@ def _broken(file: str, found: str, line: int) -> Fault:
     )
 
 
-def _bad_code(file: str, code: str, line: int, twice: bool) -> Fault:
+def _bad_code(file: str, code: str, line: int, entity: Entity, twice: bool) -> Fault:
     if twice:
         th, en = f"รหัส {code} มีแล้วในแถวก่อนหน้า", f"the code {code} stands in an earlier row too"
     else:
-        th, en = f"รหัส “{code}” ไม่ใช่เลข 7 หลัก", f"the code “{code}” is not 7 digits"
+        said = entity.code_said
+        th, en = f"รหัส “{code}” ไม่ใช่รหัส {said.th}", f"the code “{code}” is not {said.en}"
     return Fault(file, th, en, "แก้รหัสในแถวนี้", "correct the code in this row", line, 1)

@@ -24,7 +24,7 @@ class LastFile(NamedTuple):
 
 
 LastFiles = Mapping[tuple[str, int], LastFile]
-"""By the agency's code and the fiscal year (Buddhist era) that the file says it is of."""
+"""By the agency's code and the year that the file says it is of."""
 
 
 def read_last_years(folder: Path, ruleset: Ruleset) -> tuple[LastFiles, list[Fault]]:
@@ -40,7 +40,7 @@ def read_last_years(folder: Path, ruleset: Ruleset) -> tuple[LastFiles, list[Fau
             with as_its_fault(str(file)):
                 content, modified = read_bytes(file), file.stat().st_mtime_ns
                 submission = submission_of(read(file, content), ruleset)
-                key = (agency_in(submission).code, _year(submission))
+                key = (agency_in(submission, ruleset).code, _year(submission))
         except AuditError as error:
             faults.extend(error.faults)
             continue
@@ -56,9 +56,9 @@ def _year(submission: Submission) -> int:
     raise SubmissionError(
         submission.fault(
             "/fiscal_year",
-            f"ปีงบประมาณคือ {year} ซึ่งอ่านเป็นปี พ.ศ. ไม่ได้",
-            f"the fiscal year is {year}, which is no year",
-            "แก้ปีงบประมาณในไฟล์ให้เป็นตัวเลข พ.ศ.",
-            "correct the fiscal year in the file",
+            f"fiscal_year คือ {year} ซึ่งอ่านเป็นปีไม่ได้",
+            f"fiscal_year is {year}, which is no year",
+            "แก้ fiscal_year ในไฟล์ให้เป็นตัวเลขของปี",
+            "correct fiscal_year in the file",
         )
     )

@@ -107,7 +107,7 @@ def _one(
     path, content = _below(folder, file), read_bytes(file)
     modified = min(file.stat().st_mtime_ns, _LATEST)
     submission, ruleset = handed_in(rulesets, path, content)
-    agency = agency_in(submission)
+    agency = agency_in(submission, ruleset)
     digest = hashlib.sha256(content).hexdigest()
     last = _last_year(store, agency, submission, ruleset, last_years)
     if is_known(store, round_.id, path, digest, ruleset.sha256, modified, last.sha256):

@@ -56,8 +56,8 @@ class _DecisionsFile(BaseModel):
 
     written_as: Annotated[Literal["ita-audit/decisions/1"], Field(alias="schema")]
     ruleset: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-    agency: Annotated[str, Field(pattern=r"^[0-9]{7}$")]
-    fiscal_year: Annotated[int, Field(ge=2500, le=2700)]
+    agency: Annotated[str, Field(pattern=r"^[0-9A-Z][0-9A-Z.-]{0,39}$")]
+    fiscal_year: Annotated[int, Field(ge=1900, le=2700)]
     decisions: list[Annotated[_Attested | _Waived | _Disputed, Field(discriminator="kind")]]
 
 

@@ -14,6 +14,7 @@ from ita_audit.ruleset.clauses import Clause
 from ita_audit.ruleset.instrument import CalendarYear, Currency, Entity, Languages, Numbering
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.thai.calendar import Calendar
+from ita_audit.types.reading import EditionTerms
 from ita_audit.types.spec import AtLeast, Declared, Filled, InRange, Matching, NoneTwice, Wording, members
 
 Year = Annotated[int, InRange(1900, 2700)]
@@ -258,6 +259,14 @@ class Ruleset(Declared):
             if requirement.id == requirement_id:
                 return requirement
         raise KeyError(requirement_id)
+
+    def terms(self, requirement: Requirement | None = None) -> EditionTerms:
+        """What the edition fixes for readers, with the years that ``requirement`` is about."""
+        years = requirement.years(self.fiscal_year) if requirement else ()
+        edition = self.edition
+        return EditionTerms(
+            self.fiscal_year, edition.plain_parameters, years, calendar=edition.calendar.calendar
+        )
 
     def title(self, requirement: Requirement) -> Text:
         """The requirement's own title, or its clause's label."""

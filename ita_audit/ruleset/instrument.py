@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from ita_audit.model import Text
 from ita_audit.thai.calendar import Calendar
 from ita_audit.thai.dates import show_date, show_month
+from ita_audit.thai.text import arabic_digits
 from ita_audit.types.spec import AtLeast, ContradictionError, Declared, Filled, InRange, Matching, Wording
 
 Id = Annotated[str, Matching(r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$")]
@@ -90,7 +91,7 @@ class Entity(Declared):
 
     name: Wording = Wording(th="หน่วยงาน", en="agency")
     names: Wording = Wording(th="หน่วยงาน", en="agencies")
-    code: Annotated[str, Matching(r"^[9AX./-]{1,40}$")] = "9999999"
+    code: Annotated[str, Matching(r"^[9AX][9AX.-]{0,39}$")] = "9999999"
     code_example: Filled = "6360404"
     district: Wording = Wording(th="อำเภอ", en="district")
     province: Wording = Wording(th="จังหวัด", en="province")
@@ -101,6 +102,11 @@ class Entity(Declared):
             th = f"code_example {self.code_example} ไม่ตรงกับ code {self.code}"
             en = f"code_example {self.code_example} does not look like the code {self.code}"
             raise ContradictionError(th, en)
+
+    def code_in(self, written: object) -> str | None:
+        """The code that somebody wrote, its figures as Arabic ones and its letters as capitals; None where it is none."""
+        code = arabic_digits("" if written is None else str(written)).strip().upper()
+        return code if re.fullmatch(mask_pattern(self.code), code) else None
 
     @property
     def code_said(self) -> Text:

@@ -8,9 +8,6 @@ from __future__ import annotations
 import re
 
 from ita_audit.thai.text import fold, tidy
-from ita_audit.thai.titles import years_named
-
-__all__ = ["core_name", "other_agencies", "years_named"]
 
 _FULL = (
     r"องค์การ\s?บริหาร\s?ส่วน\s?(?:ตำบล|จังหวัด)"

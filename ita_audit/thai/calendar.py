@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 from ita_audit.thai.fiscal import BUDDHIST_ERA, Span
 
+_EARLIEST, _LATEST = 1932, 2157
+
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
@@ -37,6 +39,23 @@ class Calendar:
         """The common-era year in which ``month`` of ``year`` lies."""
         return self.common(year) - self._ends_later + (month < self.first_month)
 
+    def civil(self, year: int) -> Span:
+        """January to December of the calendar year with this number."""
+        return Span(date(self.common(year), 1, 1), date(self.common(year), 12, 31))
+
+    def month_of(self, month: int) -> int:
+        """The place of a month (1-12) in the year, from 0."""
+        return (month - self.first_month) % 12
+
+    def is_plausible(self, year: int) -> bool:
+        """Whether there can be documents of the year: from the first constitution of Thailand to far enough ahead."""
+        return _EARLIEST <= self.common(year) <= _LATEST
+
+    @property
+    def plausible(self) -> tuple[int, int]:
+        """The first and the last year that there can be documents of."""
+        return self.numbered(_EARLIEST), self.numbered(_LATEST)
+
     @property
     def _ends_later(self) -> int:
         """1 where a year bears the number of the calendar year after the one it begins in."""
@@ -44,4 +63,7 @@ class Calendar:
 
 
 FISCAL = Calendar()
-"""The Thai fiscal year: from 1 October, called by the Buddhist year it ends in."""
+"""The Thai fiscal year: from 1 October, called by the Buddhist year it ends in.
+
+Source: the Budget Procedure Act B.E. 2561 (2018), section 4.
+"""

@@ -7,9 +7,10 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ita_audit.thai.calendar import Calendar
 from ita_audit.thai.calendar_words import ERA, FISCAL, MONTH, month_number
 from ita_audit.thai.dates import Unreadable, calendar_day, ce_year, read_date
-from ita_audit.thai.fiscal import BUDDHIST_ERA, Span
+from ita_audit.thai.fiscal import Span
 from ita_audit.thai.refusals import refusal
 
 _NAMED = re.compile(
@@ -35,39 +36,35 @@ class PartialDate:
             return Span(day, day)
         return Span(date(year, self.month, 1), date(year, self.month, monthrange(year, self.month)[1]))
 
-    def in_fiscal_year(self, be: int) -> int:
-        """The year (CE) in which this month falls within the fiscal year ``be`` (Buddhist era)."""
-        return be - BUDDHIST_ERA - (self.month >= 10)
 
-
-def read_partial_dates(written: str, fiscal_year_be: int) -> tuple[Span, bool] | None:
+def read_partial_dates(written: str, of: int, calendar: Calendar) -> tuple[Span, bool] | None:
     """The days of a month, a day or a range of them, and whether both ends are days.
 
-    ``written`` is a condensed text (``thai.text.condense``). None where it is nothing of the kind.
+    ``of`` is the year of ``calendar`` that serves where none is written. ``written`` is a condensed text (``thai.text.condense``). None where it is nothing of the kind.
     Raises Unreadable or Ambiguous as ``read_date`` does, and ``reversed`` or ``two_readings`` for a range.
     """
-    if partial := _partial(written):
+    if partial := _partial(written, calendar):
         return partial.in_year(
-            partial.year or partial.in_fiscal_year(fiscal_year_be)
+            partial.year or calendar.common_of_month(partial.month, of)
         ), partial.day is not None
     for separator in _SEPARATOR.finditer(written):
-        end = _partial(written[separator.end() :])
-        start = end and _start(written[: separator.start()], end)
+        end = _partial(written[separator.end() :], calendar)
+        start = end and _start(written[: separator.start()], end, calendar)
         if start and end and (separator[0] == "-" or (start.day and start.year and end.day and end.year)):
-            return _range(start, end, fiscal_year_be), bool(start.day and end.day)
+            return _range(start, end, of, calendar), bool(start.day and end.day)
     return None
 
 
-def _start(written: str, end: PartialDate) -> PartialDate | None:
+def _start(written: str, end: PartialDate, calendar: Calendar) -> PartialDate | None:
     """The start of a range; a bare day (``1-15 มีนาคม``) shares month and year with the ``end``."""
     if bare := _BARE_DAY.fullmatch(written):
         return PartialDate(int(bare[1]), end.month, end.year)
-    return _partial(written)
+    return _partial(written, calendar)
 
 
-def _partial(written: str) -> PartialDate | None:
+def _partial(written: str, calendar: Calendar) -> PartialDate | None:
     if found := _NAMED.fullmatch(written):
-        return _named(found)
+        return _named(found, calendar)
     try:
         whole = read_date(written)
     except Unreadable as reason:
@@ -77,23 +74,26 @@ def _partial(written: str) -> PartialDate | None:
     return PartialDate(whole.day, whole.month, whole.year)
 
 
-def _named(found: re.Match[str]) -> PartialDate | None:
+def _named(found: re.Match[str], calendar: Calendar) -> PartialDate | None:
     partial = PartialDate(int(found["day"]) if found["day"] else None, month_number(found["month"]), None)
     if not found["year"]:
         return None if found["fiscal"] else partial
     year = ce_year(found["year"], era=found["era"] or "", thai=not found["month"].isascii())
-    return replace(partial, year=partial.in_fiscal_year(year + BUDDHIST_ERA) if found["fiscal"] else year)
+    return replace(
+        partial,
+        year=calendar.common_of_month(partial.month, calendar.numbered(year)) if found["fiscal"] else year,
+    )
 
 
-def _range(start: PartialDate, end: PartialDate, fiscal_year_be: int) -> Span:
-    first, last = _years(start, end, fiscal_year_be)
+def _range(start: PartialDate, end: PartialDate, of: int, calendar: Calendar) -> Span:
+    first, last = _years(start, end, of, calendar)
     span = Span(start.in_year(first).start, end.in_year(last).end)
     if span.end < span.start:
         raise refusal("reversed" if (start.year is None) == (end.year is None) else "two_readings")
     return span
 
 
-def _years(start: PartialDate, end: PartialDate, fiscal_year_be: int) -> tuple[int, int]:
+def _years(start: PartialDate, end: PartialDate, of: int, calendar: Calendar) -> tuple[int, int]:
     """The years (CE) of both ends, where one or none of them is written.
 
     ``ต.ค. - ธ.ค. 2567`` shares its year. ``ต.ค. - ก.ย. 2568`` cannot, and is read only where it lies in the
@@ -101,7 +101,7 @@ def _years(start: PartialDate, end: PartialDate, fiscal_year_be: int) -> tuple[i
     """
     if start.year and end.year:
         return start.year, end.year
-    placed = start.in_fiscal_year(fiscal_year_be), end.in_fiscal_year(fiscal_year_be)
+    placed = calendar.common_of_month(start.month, of), calendar.common_of_month(end.month, of)
     if not (start.year or end.year):
         return placed
     in_order = (start.month, start.day or 1) <= (end.month, end.day or 31)

@@ -1,4 +1,4 @@
-"""The part of a fiscal year that the title of a document names: months, quarters, halves, a day that figures are counted to.
+"""The part of a year that the title of a document names: months, quarters, halves, a day that figures are counted to.
 
 What is found here only ever raises a question for a person, so silence is preferred to a false alarm.
 """
@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ita_audit.thai.calendar import FISCAL, Calendar
 from ita_audit.thai.calendar_words import ERA, MONTH, month_number
 from ita_audit.thai.dates import Unreadable, read_date
-from ita_audit.thai.fiscal import fiscal_year
 from ita_audit.thai.text import condense
 
 YEAR = frozenset(range(12))
-"""The months of a fiscal year: 0 is October, 11 is September."""
+"""The months of a year: of the fiscal one, 0 is October and 11 is September."""
 
 _NUMBER_OF_MONTHS = re.compile(r"(?<![0-9])([0-9]{1,2})เดือน(หลัง)?")
 _HALF = re.compile(r"ครึ่งปี(?:งบประมาณ)?(แรก|หลัง)")
@@ -26,16 +26,16 @@ _COUNTED_TO = re.compile(rf"ณ(?:วันที่)?([0-9]{{1,2}}{MONTH}(?:ป
 
 
 @lru_cache(maxsize=4096)
-def part_named(title: str, be: int) -> frozenset[int]:
-    """The months of fiscal year ``be`` (Buddhist era) that ``title`` names; all of ``YEAR`` where it names no part.
+def part_named(title: str, year: int, calendar: Calendar = FISCAL) -> frozenset[int]:
+    """The months of ``year`` of ``calendar`` that ``title`` names; all of ``YEAR`` where it names no part.
 
     ``รอบ 6 เดือน`` and ``ไตรมาส 1-2`` are the first half, ``ต.ค. 66 - ก.พ. 67`` five months, ``ณ วันที่ 31 มีนาคม
     2567`` the months up to it. More than a year, or the months of another one, are no part of it.
     """
     text = condense(title)
-    months = _quarters(text) | _spans(text)
+    months = _quarters(text) | _spans(text, calendar)
     if not months:
-        months = _single(text) or _numbered(text) or _counted_to(text, be)
+        months = _single(text, calendar) or _numbered(text) or _counted_to(text, year, calendar)
     return months or YEAR
 
 
@@ -49,10 +49,10 @@ def _quarters(text: str) -> frozenset[int]:
     return frozenset(months)
 
 
-def _spans(text: str) -> frozenset[int]:
+def _spans(text: str, calendar: Calendar) -> frozenset[int]:
     months: set[int] = set()
     for found in _MONTHS.finditer(text):
-        first, last = _fiscal_month(found[1]), _fiscal_month(found[2])
+        first, last = (calendar.month_of(month_number(found[end])) for end in (1, 2))
         months |= {(first + step) % 12 for step in range((last - first) % 12 + 1)}
     return frozenset(months)
 
@@ -66,19 +66,16 @@ def _numbered(text: str) -> frozenset[int]:
     return frozenset()
 
 
-def _single(text: str) -> frozenset[int]:
-    return frozenset(_fiscal_month(found[1]) for found in _ONE_MONTH.finditer(text))
+def _single(text: str, calendar: Calendar) -> frozenset[int]:
+    return frozenset(calendar.month_of(month_number(found[1])) for found in _ONE_MONTH.finditer(text))
 
 
-def _counted_to(text: str, be: int) -> frozenset[int]:
+def _counted_to(text: str, year: int, calendar: Calendar) -> frozenset[int]:
     if not (found := _COUNTED_TO.search(text)):
         return frozenset()
     try:
         day = read_date(found[1])
     except Unreadable:
         return frozenset()
-    return frozenset(range((day.month - 10) % 12 + 1)) if fiscal_year(be).contains(day) else frozenset()
-
-
-def _fiscal_month(name: str) -> int:
-    return (month_number(name) - 10) % 12
+    inside = calendar.span(year).contains(day)
+    return frozenset(range(calendar.month_of(day.month) + 1)) if inside else frozenset()

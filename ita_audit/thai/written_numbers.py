@@ -32,7 +32,10 @@ _NUMBER = re.compile(
 )
 _PER_CENT = frozenset(("%", "％", "เปอร์เซ็นต์", "เปอร์เซนต์", "percent", "pct"))
 _COUNT = re.compile(_BEFORE + _WHOLE + r"(?:\.0+)?(?P<unit>[^0-9(]*)" + _ASIDE)
-_YEAR = re.compile(r"(?:ประจำ)?(?:ปีงบประมาณ|ปีงบฯ?|ปี)?(?:พ\.?ศ\.?|พุทธศักราช)?(2[45][0-9]{2})")
+_YEAR = re.compile(
+    r"(?:ประจำ)?(?:ปีงบประมาณ|ปีงบฯ?|ปี)?(?:พ\.?ศ\.?|พุทธศักราช)?(2[45][0-9]{2})"
+    r"|(?:fiscal\s?year|year|fy)?\s?((?:19|20|21)[0-9]{2})"
+)
 _DIGIT = re.compile("[0-9๐-๙]")
 
 
@@ -84,9 +87,9 @@ def read_number(text: str, units: Collection[str]) -> tuple[Decimal | None, bool
 
 
 def read_year(text: str) -> int | None:
-    """The year in Buddhist era that ``text`` writes: ``2568``, ``ปีงบประมาณ พ.ศ. ๒๕๖๘``; None where it is not certain."""
+    """The year, of either era, that ``text`` writes: ``2568``, ``ปีงบประมาณ พ.ศ. ๒๕๖๘``, ``FY 2025``; None where it is not certain."""
     found = _YEAR.fullmatch(arabic_digits(fold(text)))
-    return int(found[1]) if found else None
+    return int(found[1] or found[2]) if found else None
 
 
 def _found(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

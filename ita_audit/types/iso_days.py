@@ -8,15 +8,13 @@ from functools import lru_cache
 from typing import Any
 
 from ita_audit.model.unread import Unread
+from ita_audit.thai.calendar import Calendar
 from ita_audit.thai.dates import Unreadable, read_date
 from ita_audit.thai.written_numbers import has_digit, read_year
 from ita_audit.types.reading import UNKNOWN, Mark, is_blank, whole
 
 BUDDHIST = 2400
 """A year from here on is Buddhist era (DESIGN, section 5): no file is from the year 2400."""
-
-EARLIEST, LATEST = 2475, 2700
-"""The fiscal years that there can be, in Buddhist era: from the first constitution to far enough ahead."""
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
@@ -50,8 +48,8 @@ def _spoken(text: str) -> tuple[date | Mark, str | None]:
         return UNKNOWN, "uncertain" if has_digit(text) else "wrong_type"
 
 
-def year_in(raw: Any) -> tuple[int | None, str | None]:
-    """The year in Buddhist era that ``raw`` gives, as a number or a text, or what is wrong with it.
+def year_in(raw: Any, calendar: Calendar) -> tuple[int | None, str | None]:
+    """The year of ``calendar`` that ``raw`` gives, as a number or a text, or what is wrong with it.
 
     The problems: ``blank``, ``wrong_type``, and ``uncertain`` for a text with digits that is not certainly a year.
     """
@@ -61,6 +59,6 @@ def year_in(raw: Any) -> tuple[int | None, str | None]:
     if not isinstance(raw, str) or isinstance(raw, Unread):
         return None, "wrong_type"
     year = read_year(raw)
-    if year is not None and EARLIEST <= year <= LATEST:
+    if year is not None and calendar.is_plausible(year):
         return year, None
     return None, "uncertain" if has_digit(raw) else "wrong_type"

@@ -126,7 +126,7 @@ class EditionTerms:
 
     @property
     def year(self) -> int:
-        """The fiscal year (Buddhist era) that a period in words is of: the clause's one, or the edition's."""
+        """The year that a period in words is of: the clause's one, or the edition's."""
         return self.about[0] if len(self.about) == 1 else self.fiscal_year
 
     @cached_property

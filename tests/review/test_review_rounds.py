@@ -124,7 +124,7 @@ def test_whoever_is_expected_and_has_not_handed_in_is_named(desk, kept, tmp_path
     ("text", "said"),
     [
         ("name,district\nx,y\n", "ไม่มีหัวคอลัมน์ code"),
-        ("code,name,district,province\n61,x,y,z\n", "ไม่ใช่เลข 7 หลัก"),
+        ("code,name,district,province\n61,x,y,z\n", "ไม่ใช่รหัส 7 หลัก"),
         ("code,name,district,province\n6100001,x,y,z\n6100001,x,y,z\n", "มีแล้วในแถวก่อนหน้า"),
     ],
 )

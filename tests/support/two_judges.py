@@ -21,9 +21,9 @@ from ita_audit.reference.not_said import AGREED, SAID
 from ita_audit.reference.submission_schema import submission_schema
 from ita_audit.rulebook import load_ruleset
 from ita_audit.ruleset import Requirement, Ruleset
+from ita_audit.thai.calendar import FISCAL
 from ita_audit.types import Sort, columns_of, options_of, type_of
 from ita_audit.types.answer_schemas.parts import NO_ANSWERS
-from ita_audit.types.iso_days import EARLIEST, LATEST
 from ita_audit.types.reading import ABSENT, bare
 
 AS_OF = date(2025, 12, 31)
@@ -172,7 +172,7 @@ def _only_the_engine_can(content: Any, pointer: str, problem: str) -> bool:
     tokens = split(pointer)
     if problem == "out_of_range" and tokens[-1] == "fiscal_year_to":  # NOT_SAID: comparison
         document = _at(content, tokens[:-1])
-        return EARLIEST <= document["fiscal_year_to"] <= LATEST
+        return FISCAL.is_plausible(document["fiscal_year_to"])
     return problem == "out_of_range" and isinstance(_at(content, tokens), str)  # NOT_SAID: figures_in_words
 
 

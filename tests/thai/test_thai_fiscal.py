@@ -6,17 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_audit.thai.fiscal import Span, be_year, calendar_year, fiscal_year, fiscal_year_of
+from ita_audit.thai.calendar import FISCAL
+from ita_audit.thai.fiscal import Span, be_year
 
 DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2150, 12, 31))
 
 
 def test_fiscal_year_2568_runs_from_october_2024_to_september_2025():
-    assert fiscal_year(2568) == Span(date(2024, 10, 1), date(2025, 9, 30))
+    assert FISCAL.span(2568) == Span(date(2024, 10, 1), date(2025, 9, 30))
 
 
 def test_calendar_year_2568_is_2025():
-    assert calendar_year(2568) == Span(date(2025, 1, 1), date(2025, 12, 31))
+    assert FISCAL.civil(2568) == Span(date(2025, 1, 1), date(2025, 12, 31))
 
 
 @pytest.mark.parametrize(
@@ -29,13 +30,13 @@ def test_calendar_year_2568_is_2025():
     ],
 )
 def test_a_day_has_a_calendar_year_and_a_fiscal_year(day, year, fiscal):
-    assert (be_year(day), fiscal_year_of(day)) == (year, fiscal)
+    assert (be_year(day), FISCAL.year_of(day)) == (year, fiscal)
 
 
 @given(DAYS)
 def test_every_day_lies_in_its_own_years(day):
-    assert fiscal_year(fiscal_year_of(day)).contains(day)
-    assert calendar_year(be_year(day)).contains(day)
+    assert FISCAL.span(FISCAL.year_of(day)).contains(day)
+    assert FISCAL.civil(be_year(day)).contains(day)
 
 
 @pytest.mark.parametrize(
@@ -51,11 +52,11 @@ def test_every_day_lies_in_its_own_years(day):
     ],
 )
 def test_a_fiscal_year_touches_and_covers_other_spans(other, touches, covers):
-    assert (fiscal_year(2568).touches(other), fiscal_year(2568).covers(other)) == (touches, covers)
+    assert (FISCAL.span(2568).touches(other), FISCAL.span(2568).covers(other)) == (touches, covers)
 
 
 def test_a_reversed_span_has_no_days():
-    backwards, year = Span(date(2025, 3, 31), date(2025, 3, 1)), fiscal_year(2568)
+    backwards, year = Span(date(2025, 3, 31), date(2025, 3, 1)), FISCAL.span(2568)
     assert not backwards.contains(date(2025, 3, 15))
     assert not backwards.touches(year)
     assert not year.touches(backwards)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ita_audit.thai.calendar import FISCAL
 from ita_audit.thai.calendar_words import MONTHS
 from ita_audit.thai.dates import Ambiguous, Unreadable
-from ita_audit.thai.fiscal import fiscal_year
 from ita_audit.thai.periods import Period, read_period
 
 YEAR = (date(2024, 10, 1), date(2025, 9, 30))
@@ -195,7 +195,7 @@ def test_months_of_a_fiscal_year_are_the_same_with_and_without_their_years(year,
     dated = " - ".join(f"{name} {short:02}" for name, short in written)
     period = read_period(bare, year)
     assert period == read_period(dated, 2568)
-    assert fiscal_year(year).start <= period.start <= period.end <= fiscal_year(year).end
+    assert FISCAL.span(year).start <= period.start <= period.end <= FISCAL.span(year).end
 
 
 @given(st.text(alphabet="0126578๗ต.ค-–/ ก.ย.ไตรมาสปีงบประมาณถึงวัน()", max_size=25) | st.text(max_size=20))

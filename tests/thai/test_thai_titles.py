@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_audit.thai.agencies import years_named
+from ita_audit.thai.titles import years_named
 
 
 @pytest.mark.parametrize(

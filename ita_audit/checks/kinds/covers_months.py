@@ -26,8 +26,9 @@ from ita_audit.checks.spans import span_of
 from ita_audit.errors import Language
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit
+from ita_audit.thai.calendar import Calendar
 from ita_audit.thai.dates import Unreadable, show_date
-from ita_audit.thai.fiscal import Span, fiscal_year_of
+from ita_audit.thai.fiscal import Span
 from ita_audit.thai.periods import read_period
 from ita_audit.types.reading import ABSENT, UNKNOWN, EditionTerms, Mark
 from ita_audit.types.sorts import DAY, PERIOD, TEXTS
@@ -80,7 +81,7 @@ def questions(check: CoversMonths, scope: Scope) -> list[Question]:
         if said is UNKNOWN and empty:
             answer.unknown.append(empty)
         for text in said if isinstance(said, tuple) else ():
-            covered |= {part for part in months if _names(text, part)}
+            covered |= {part for part in months if _names(text, part, scope.terms.calendar)}
         missing = [month for month in months if month not in covered]
         if missing and answer.unknown:
             return answer
@@ -121,9 +122,9 @@ def _shown(part: Span, language: Language) -> str:
     return " - ".join(months)
 
 
-def _names(text: str, part: Span) -> bool:
+def _names(text: str, part: Span, calendar: Calendar) -> bool:
     try:
-        span = span_of(read_period(text, fiscal_year_of(part.start)))
+        span = span_of(read_period(text, calendar.year_of(part.start), calendar))
     except Unreadable:
         return False
     return span is not None and part.touches(span)

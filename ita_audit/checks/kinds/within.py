@@ -27,7 +27,7 @@ from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.naming import EITHER, MattersFor, Refers, RowsOf
 from ita_audit.checks.spans import one_asked, said_asked, span_of, spans_asked, years_of
 from ita_audit.model import Text
-from ita_audit.thai.fiscal import Span, calendar_year
+from ita_audit.thai.fiscal import Span
 from ita_audit.types.reading import EditionTerms
 from ita_audit.types.sorts import DAY, PERIOD, sort_of
 from ita_audit.types.spec import Condition, ContradictionError, DayParameter, PeriodParameter
@@ -65,7 +65,7 @@ def questions(check: Within, scope: Scope) -> list[Question]:
     ref = scope.ref(check.item)
     spans, said = _spans(check, scope.terms), said_asked(check.year, check.period, scope.terms)
     years = years_of(check.year, scope.terms) if check.year and check.or_calendar_year else ()
-    calendar = [calendar_year(year) for year in years]
+    calendar = [scope.terms.calendar.civil(year) for year in years]
     outside = "outside" if check.period is None else "outside_period"
     where = scope.holds(check.where) if check.where else None
     whole = check.all
@@ -108,7 +108,7 @@ def breaks(scene: Scene) -> Iterator[Violation]:
         if check.all and sort == PERIOD:
             yield scene.broken("runs a day over", set_to(cell, as_written(sort, end, end + day)))
         if check.or_calendar_year:
-            beyond = calendar_year(scene.terms.fiscal_year).end + day
+            beyond = scene.terms.calendar.civil(scene.terms.fiscal_year).end + day
             yield scene.broken("after the calendar year", set_to(cell, as_written(sort, beyond)))
 
 

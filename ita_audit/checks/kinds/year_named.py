@@ -45,7 +45,9 @@ def questions(check: YearNamed, scope: Scope) -> list[Question]:
         answer = Answer(fields={"year": ", ".join(str(year) for year in years)})
         for index, texts in each(world, refs, answer):
             answer.applied += 1
-            named = [(ref, years_named(text)) for ref, text in zip(refs, texts, strict=True)]
+            named = [
+                (ref, years_named(text, scope.terms.calendar)) for ref, text in zip(refs, texts, strict=True)
+            ]
             if any(year in years for _, found in named for year in found):
                 continue
             answer.failures.extend(
@@ -61,7 +63,7 @@ def breaks(scene: Scene) -> Iterator[Violation]:
     year = min(years_of(scene.check.year, scene.terms)) - 8
     first = [cell for name in scene.check.columns for cell in list(scene.cells(name))[:1]]
     if first:
-        edits = [set_to(cell, f"ประจำปีงบประมาณ {year}") for cell in first]
+        edits = [set_to(cell, f"ปี {year}") for cell in first]
         yield scene.broken("a year long past", *edits, place=first[0].pointer)
 
 

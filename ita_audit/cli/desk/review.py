@@ -54,7 +54,9 @@ class ReviewRequest:
 
 def review_folder(request: ReviewRequest) -> int:
     """Judge and store; 2 where a file could not be judged, 130 where it was stopped, else 0."""
-    expected = read_expected(request.expected) if request.expected else None
+    rulesets = Rulesets(request.ruleset)
+    entity = rulesets.load().edition.entity
+    expected = read_expected(request.expected, entity) if request.expected else None
     day = day_of(request.as_of)
     if not request.folder.is_dir():
         raise UsageError(_no_folder(request.folder))
@@ -62,20 +64,21 @@ def review_folder(request: ReviewRequest) -> int:
         raise UsageError(_no_name())
     with open_store(request.store, create=True) as store:
         try:
-            return _review(store, request, expected, day)
+            return _review(store, request, rulesets, expected, day)
         except KeyboardInterrupt:
             say(screen_words.KEPT.in_(request.language))
             return STOPPED
 
 
-def _review(store: Engine, request: ReviewRequest, expected: list[Agency] | None, day: date) -> int:
+def _review(
+    store: Engine, request: ReviewRequest, rulesets: Rulesets, expected: list[Agency] | None, day: date
+) -> int:
     by = request.by or whoever()
     round_ = open_round(store, request.round, day, stamp(), by)
     if request.as_of is not None and day != round_.as_of:
         raise UsageError(_other_day(round_, day))
     if expected is not None:
         expect(store, round_.id, expected)
-    rulesets = Rulesets(request.ruleset)
     last_years = _last_years(request, rulesets)
     told = Progress(request.language)
     try:

@@ -19,7 +19,6 @@ from ita_audit.rule_quality.lint.lint_remark import (
 )
 from ita_audit.rulebook.loaded import Path
 from ita_audit.ruleset import Requirement
-from ita_audit.thai.fiscal import calendar_year
 from ita_audit.types import compile_reader
 from ita_audit.types.reading import EditionTerms, Invalid, JudgingContext
 from ita_audit.types.spec import BaseItem, Declared, Wording, members
@@ -116,9 +115,9 @@ def _title(draft: LintContext, requirement: Requirement, one: Declaration) -> st
 def bad_example(draft: LintContext) -> Iterator[LintRemark]:
     """An item's example that the item itself would not accept, as where its year was forgotten."""
     ruleset = draft.ruleset
-    context = JudgingContext(calendar_year(ruleset.fiscal_year).end, "")
+    context = JudgingContext(ruleset.edition.calendar.calendar.civil(ruleset.fiscal_year).end, "")
     for requirement in ruleset.requirements:
-        terms = EditionTerms(ruleset.fiscal_year, draft.parameters, requirement.years(ruleset.fiscal_year))
+        terms = replace(ruleset.terms(requirement), parameters=draft.parameters)
         for one in declared(requirement):
             if not isinstance(one.asked, BaseItem) or one.asked.example is None:
                 continue

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Any
 
 from ita_audit.types.answer_schemas import spelling
-from ita_audit.types.iso_days import EARLIEST, LATEST
 from ita_audit.types.reading import EditionTerms, bare
 
 Schema = dict[str, Any]
@@ -40,12 +39,6 @@ A_LIST = (finds("wrong_type", type="array"), finds("empty", minItems=1))
 IN_DIGITS = in_words(f"[{spelling.DIGIT}]")
 """A text that holds a digit: what it says is read by the engine, and asked of a person where that is not certain."""
 
-A_YEAR = (
-    finds("wrong_type", anyOf=[{"type": "integer"}, IN_DIGITS]),
-    finds("out_of_range", minimum=EARLIEST, maximum=LATEST),
-)
-
-
 NO_ANSWERS = {"says_nothing": "placeholders", "says_not_yet": "not_yet_words", "says_none": "none_words"}
 """What stands in place of an answer: the name among the ``$defs``, and the parameter that lists the words."""
 
@@ -63,6 +56,15 @@ def shared(terms: EditionTerms) -> dict[str, Schema]:
         "written_or_none": _written("answered_or_none"),
         "written_whatever": _written("answered_whatever"),
     }
+
+
+def a_year(terms: EditionTerms) -> tuple[Schema, Schema]:
+    """A year of the edition's calendar."""
+    first, last = terms.calendar.plausible
+    return (
+        finds("wrong_type", anyOf=[{"type": "integer"}, IN_DIGITS]),
+        finds("out_of_range", minimum=first, maximum=last),
+    )
 
 
 def answered(*, none: bool, not_yet: bool) -> Schema:

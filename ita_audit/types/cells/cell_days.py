@@ -18,7 +18,7 @@ from ita_audit.thai.written_numbers import read_year
 from ita_audit.types.cells.answer import CellAnswer, filled, unread
 from ita_audit.types.cells.form_cell import Shown, as_it_stands
 from ita_audit.types.iso_days import BUDDHIST, read_day
-from ita_audit.types.reading import bare
+from ita_audit.types.reading import EditionTerms, bare
 
 SERIALS = (range(40_000, 55_001), range(238_000, 253_001))
 """Serial numbers of 2009 to 2050, and of the Buddhist years 2551 to 2592 taken for common ones."""
@@ -68,7 +68,7 @@ def _dated(seen: date) -> CellAnswer:
         return CellAnswer(Unread(seen.isoformat()))
 
 
-def period(cell: Cell, first_day: date, fiscal_year: int, *, end_optional: bool) -> CellAnswer:
+def period(cell: Cell, first_day: date, terms: EditionTerms, *, end_optional: bool) -> CellAnswer:
     """Two days as ``start`` and ``end``, anything else in words: the engine reads those itself."""
     if cell.kind is CellKind.DATE:
         read = day(cell, first_day)
@@ -81,7 +81,7 @@ def period(cell: Cell, first_day: date, fiscal_year: int, *, end_optional: bool)
     if cell.kind is not CellKind.TEXT:
         return unread(cell)
     try:
-        read_as = read_period(cell.value, fiscal_year)
+        read_as = read_period(cell.value, terms.year, terms.calendar)
     except Unreadable as reason:
         return CellAnswer(_start(cell.value) if reason.name == "no_end" else {"text": cell.value})
     if read_as.precision != "day" or read_as.start is None or read_as.end is None:

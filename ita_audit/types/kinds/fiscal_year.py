@@ -1,4 +1,4 @@
-"""``fiscal_year``: a Thai fiscal year, a whole number in Buddhist era (2568)."""
+"""``fiscal_year``: a year of the instrument's calendar, a whole number (2568)."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from typing import Any, Literal
 
 from ita_audit.model import Text
 from ita_audit.types.answer_schemas.answer_schema import defined
-from ita_audit.types.answer_schemas.parts import A_YEAR, ref
+from ita_audit.types.answer_schemas.parts import a_year, ref
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
 from ita_audit.types.cells import cell_days
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.iso_days import EARLIEST, LATEST, year_in
+from ita_audit.types.iso_days import year_in
 from ita_audit.types.reading import (
     EditionTerms,
     Invalid,
@@ -31,14 +31,14 @@ class FiscalYearItem(BaseItem):
 
 
 def reader(item: FiscalYearItem, terms: EditionTerms) -> Read:
-    """Reads an int in Buddhist era, in digits or as a text; the value is that int."""
+    """Reads a year of the calendar, in digits or as a text; the value is that int."""
     placeholders = terms.placeholders
     asked = terms.about if item.about else ()
 
     def read(raw: Any, _context: JudgingContext) -> Any:
-        year, problem = year_in(raw)
+        year, problem = year_in(raw, terms.calendar)
         if year is not None:
-            if not EARLIEST <= year <= LATEST:
+            if not terms.calendar.is_plausible(year):
                 return refuse("out_of_range", raw)
             if asked and year not in asked:
                 return Invalid(year, ValueProblem((), "other_year", raw))
@@ -56,9 +56,9 @@ FISCAL_YEAR = AnswerType(
     needs={"other_year": lambda item, setting: item.about and setting.about},
     unsaid={"other_year": "years", "uncertain": "figures_in_words"},
     reader=reader,
-    sentence=Text("ปีงบประมาณ พ.ศ.", "A fiscal year in Buddhist era."),
+    sentence=Text("ปีตาม calendar", "A year of the calendar."),
     keys={"about": Text("ต้องเป็นปีที่ข้อกำหนดระบุ", "The year must be one that the clause names.")},
-    schema=defined("fiscal_year", lambda _terms: {"allOf": [ref("answered"), *A_YEAR]}),
+    schema=defined("fiscal_year", lambda terms: {"allOf": [ref("answered"), *a_year(terms)]}),
     cell=FormCell(
         read=always(cell_days.fiscal_year),
         format="0",

@@ -43,7 +43,7 @@ class PeriodItem(BaseItem):
 
 def reader(item: PeriodItem, terms: EditionTerms) -> Read:
     """Reads the two forms; the value is a ``thai.periods.Period``."""
-    placeholders, year = terms.placeholders, terms.year
+    placeholders, year, calendar = terms.placeholders, terms.year, terms.calendar
 
     def read(raw: Any, _context: JudgingContext) -> Any:
         if isinstance(raw, Mapping):
@@ -57,7 +57,7 @@ def reader(item: PeriodItem, terms: EditionTerms) -> Read:
         if trouble is not None:
             return trouble
         try:
-            period = read_period(raw, year)
+            period = read_period(raw, year, calendar)
         except Unreadable as unreadable:
             own = unreadable.name in ("reversed", "no_such_day")
             return refuse(unreadable.name if own else "unreadable", raw)
@@ -120,7 +120,7 @@ def _period(*, end_optional: bool) -> Schema:
 
 def _read_cell(item: PeriodItem, context: CellContext) -> ReadCell:
     open_ended = item.end_optional
-    return lambda cell: day_cells.period(cell, context.first_day, context.terms.year, end_optional=open_ended)
+    return lambda cell: day_cells.period(cell, context.first_day, context.terms, end_optional=open_ended)
 
 
 def _demanded(item: PeriodItem, given: Mapping[str, Any]) -> list[str]:

@@ -1,7 +1,7 @@
 """``documents``: what was published, each with a title and where it can be read.
 
 A document is ``{"title", "url" or "file", "published"?, "fiscal_year"?, "fiscal_year_to"?}``:
-``fiscal_year`` in Buddhist era, ``fiscal_year_to`` the last year of a plan over several years.
+``fiscal_year`` a year of the calendar, ``fiscal_year_to`` the last year of a plan over several years.
 Where the clause names a year, one document of that year answers; a span that contains it does.
 """
 
@@ -13,7 +13,7 @@ from typing import Any
 from ita_audit.model import Text
 from ita_audit.types.addresses import PROBLEMS, REMARKS
 from ita_audit.types.answer_schemas.answer_schema import AnswerSchema
-from ita_audit.types.answer_schemas.parts import A_LIST, A_YEAR, Schema, finds, ref
+from ita_audit.types.answer_schemas.parts import A_LIST, Schema, a_year, finds, ref
 from ita_audit.types.answer_type import HARDLY_WORDS, WRITTEN, AnswerType, Part, Setting, Sort
 from ita_audit.types.cells.answer import unread
 from ita_audit.types.cells.form_cell import FormCell, always
@@ -41,13 +41,13 @@ PARTS = {
     ),
     "fiscal_year": Part(
         "fiscal_year",
-        Text("ปีงบประมาณ พ.ศ.", "Fiscal year (B.E.)"),
-        Text("ปีที่เอกสารเป็นของ เช่น 2568", "the year it is of"),
+        Text("{Dated}", "{Dated}"),
+        Text("ปีที่เอกสารเป็นของ เช่น {this_year}", "the year it is of"),
     ),
     "fiscal_year_to": Part(
         "fiscal_year",
-        Text("ถึงปีงบประมาณ พ.ศ.", "to fiscal year (B.E.)"),
-        Text("เฉพาะแผนหลายปี เช่น 2570", "last year of a plan over several"),
+        Text("ถึง{dated}", "to {dated}"),
+        Text("เฉพาะแผนหลายปี", "last year of a plan over several"),
     ),
 }
 
@@ -61,9 +61,9 @@ def _schema(_item: DocumentsItem, _terms: EditionTerms) -> Schema:
     return {"allOf": [ref("answered"), *A_LIST], "items": ref("document")}
 
 
-def _defines(_terms: EditionTerms) -> dict[str, Schema]:
+def _defines(terms: EditionTerms) -> dict[str, Schema]:
     linked = [{"required": ["url"]}, {"required": ["file"]}]
-    year: Schema = {"allOf": [ref("said"), *A_YEAR]}
+    year: Schema = {"allOf": [ref("said"), *a_year(terms)]}
     document = {
         "allOf": [
             ref("said"),
@@ -76,8 +76,8 @@ def _defines(_terms: EditionTerms) -> dict[str, Schema]:
             "url": {"title": "ลิงก์ / address", **ref("url")},
             "file": {"title": "ชื่อไฟล์ / file", **ref("written")},
             "published": {"title": "วันที่เผยแพร่ (ค.ศ.) / day it was published", **ref("date")},
-            "fiscal_year": {"title": "ปีงบประมาณ พ.ศ. / fiscal year, Buddhist era", **year},
-            "fiscal_year_to": {"title": "ถึงปีงบประมาณ พ.ศ. / last year of a plan over several", **year},
+            "fiscal_year": {"title": "ปี / year", **year},
+            "fiscal_year_to": {"title": "ถึงปี / last year of a plan over several", **year},
         },
     }
     return {"document": document}

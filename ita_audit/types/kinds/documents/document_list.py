@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal
 
-from ita_audit.thai.agencies import other_agencies, years_named
+from ita_audit.thai.agencies import other_agencies
+from ita_audit.thai.calendar import Calendar
 from ita_audit.thai.parts_of_year import YEAR, part_named
-from ita_audit.thai.titles import span_named
+from ita_audit.thai.titles import span_named, years_named
 from ita_audit.types.addresses import AddressReader
-from ita_audit.types.iso_days import EARLIEST, LATEST, read_day, year_in
+from ita_audit.types.iso_days import read_day, year_in
 from ita_audit.types.reading import (
     UNKNOWN,
     EditionTerms,
@@ -51,12 +52,12 @@ def reader(item: DocumentsItem, terms: EditionTerms) -> Read:
             if not isinstance(one, Mapping):
                 troubles.append(ValueProblem((index,), "blank" if is_blank(one) else "wrong_type", one))
                 continue
-            document, found = _document(index, one, context, placeholders, addresses)
+            document, found = _document(index, one, context, placeholders, addresses, terms.calendar)
             troubles.extend(ValueProblem((index, *t.path), t.problem, t.found) for t in found)
             documents.append(document)
         troubles.extend(_years(documents, raw, terms, item.in_force))
         if item.whole_year and terms.about:
-            troubles.extend(_parts(documents, terms.about[0]))
+            troubles.extend(_parts(documents, terms.about[0], terms.calendar))
         value = tuple(documents)
         return Invalid(value, *troubles) if troubles else value
 
@@ -69,6 +70,7 @@ def _document(
     context: JudgingContext,
     placeholders: Sayings,
     addresses: AddressReader,
+    calendar: Calendar,
 ) -> tuple[Document, list[ValueProblem]]:
     troubles: list[ValueProblem] = []
 
@@ -102,7 +104,7 @@ def _document(
         if isinstance(day, date) and day > context.as_of:
             troubles.append(ValueProblem(("published",), "after_as_of", day))
 
-    return Document(index, title or "", url or file, _years_of(raw, title, troubles)), troubles
+    return Document(index, title or "", url or file, _years_of(raw, title, calendar, troubles)), troubles
 
 
 def _address(
@@ -118,25 +120,27 @@ def _address(
 
 
 def _years_of(
-    raw: Mapping[str, Any], title: str | None, troubles: list[ValueProblem]
+    raw: Mapping[str, Any], title: str | None, calendar: Calendar, troubles: list[ValueProblem]
 ) -> tuple[int, int] | None:
     """The years that are stated. Where that is one year of the span in the title, the plan is of all of them."""
-    stated = _stated_years(raw, troubles)
-    span = span_named(title or "") if stated and "fiscal_year_to" not in raw else None
+    stated = _stated_years(raw, calendar, troubles)
+    span = span_named(title or "", calendar) if stated and "fiscal_year_to" not in raw else None
     return span if stated and span and span[0] <= stated[0] <= span[1] else stated
 
 
-def _stated_years(raw: Mapping[str, Any], troubles: list[ValueProblem]) -> tuple[int, int] | None:
+def _stated_years(
+    raw: Mapping[str, Any], calendar: Calendar, troubles: list[ValueProblem]
+) -> tuple[int, int] | None:
     """The years a document gives; None where it gives none, or one of them cannot be read."""
     years: list[int] = []
     before = len(troubles)
     for name in ("fiscal_year", "fiscal_year_to"):
         if name not in raw:
             continue
-        year, problem = year_in(raw[name])
+        year, problem = year_in(raw[name], calendar)
         if problem is not None:
             troubles.append(ValueProblem((name,), problem, raw[name]))
-        elif year is None or not EARLIEST <= year <= LATEST:
+        elif year is None or not calendar.is_plausible(year):
             troubles.append(ValueProblem((name,), "out_of_range", year))
         else:
             years.append(year)
@@ -158,7 +162,7 @@ def _years(
     unsure: list[ValueProblem] = []
     for document in documents:
         index = document.index
-        in_title = years_named(document.title)
+        in_title = years_named(document.title, terms.calendar)
         stated = document.years
         if stated is None:
             if not named:
@@ -186,9 +190,9 @@ def _years(
     return wrong + unsure
 
 
-def _parts(documents: list[Document], year: int) -> list[ValueProblem]:
+def _parts(documents: list[Document], year: int, calendar: Calendar) -> list[ValueProblem]:
     """Titles that name some months alone, where all titles do and together they do not make the year."""
-    named = [part_named(document.title, year) for document in documents]
+    named = [part_named(document.title, year, calendar) for document in documents]
     if not named or frozenset().union(*named) == YEAR:
         return []
     return [ValueProblem((one.index, "title"), "part_of_year", one.title) for one in documents]
