@@ -31,8 +31,14 @@ def wrong_language(draft: LintContext) -> Iterator[LintRemark]:
     """A text under ``th`` without a Thai letter, or under ``en`` more Thai than English.
 
     What stands in quotation marks is in the language of whoever is quoted. An option may be a
-    product's name ("LINE Official Account"), the same in both.
+    product's name ("LINE Official Account"), the same in both. A ruleset in English alone has no Thai text.
     """
+    for remark in _in_another(draft):
+        if remark.path[-1] in draft.ruleset.edition.languages:
+            yield remark
+
+
+def _in_another(draft: LintContext) -> Iterator[LintRemark]:
     for requirement in draft.ruleset.requirements:
         for path, text in _wordings(requirement, ()):
             if "options" not in path or path[-1] != "title":

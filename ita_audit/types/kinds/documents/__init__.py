@@ -36,7 +36,7 @@ PARTS = {
     "published": Part(
         "date",
         Text("วันที่เผยแพร่", "Published on"),
-        Text("เช่น 15 ต.ค. 2567 (ไม่บังคับ)", "such as 15 ต.ค. 2567 (optional)"),
+        Text("เช่น {day} (ไม่บังคับ)", "such as {day} (optional)"),
         20.0,
     ),
     "fiscal_year": Part(
