@@ -12,7 +12,7 @@ from ita_audit.reference.explain import Detail, Explanation, explain, find_requi
 from ita_audit.rulebook import DEFAULT, load_ruleset
 from ita_audit.ruleset import Ruleset
 
-YEARS = Text("หลักฐานของปีงบประมาณ {years}", "Evidence of fiscal year {years}")
+YEARS = Text("หลักฐานของ{year} {years}", "Evidence of {year} {years}")
 OIT = Text("ใกล้เคียงกับรายการ OIT", "Near the official OIT items")
 CERTAINTY = {
     "high": Text("ตรงกัน", "same words"),
@@ -32,6 +32,7 @@ SEVERAL = Text("พบหลายข้อ เลือกดูทีละข
 def explain_words(words: str, language: Language, ruleset_name: str | None, color: str) -> int:
     """Explain the requirement that ``words`` mean, or list those that they may mean."""
     ruleset = load_ruleset(ruleset_name or DEFAULT)
+    language = ruleset.edition.instrument.language(language)
     found = find_requirements(ruleset, words)
     if not found:
         raise UsageError(_nothing(words))
@@ -58,7 +59,8 @@ def _page(page: Page, told: Explanation, ruleset: Ruleset, language: Language) -
         page.blank()
         page.put(told.help.in_(language))
     if told.years:
-        page.put(YEARS.fill(language, years=", ".join(map(str, told.years))))
+        years = ", ".join(map(str, told.years))
+        page.put(ruleset.edition.instrument.fill(YEARS, language, years=years))
     page.rule(NEEDS.in_(language))
     if told.none:
         page.put(told.none.in_(language), lead="  ", indent=4)
@@ -85,8 +87,8 @@ def _page(page: Page, told: Explanation, ruleset: Ruleset, language: Language) -
                 indent=4,
             )
     page.rule(EXAMPLE.in_(language))
-    section = "measures" if told.id == "R" else "evidence"
-    key = told.measure if told.id == "R" else told.key
+    section = "measures" if told.row else "evidence"
+    key = told.measure if told.row else told.key
     text = json.dumps({section: {key: told.example}}, ensure_ascii=False, indent=2)
     for line in text.splitlines():
         page.spans((line, "dim"))  # never wrapped: it is there to be copied

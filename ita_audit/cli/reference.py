@@ -13,7 +13,9 @@ from ita_audit.writing import write_own_file
 
 def write_pages(ruleset_name: str | None, folder: Path, language: Language) -> int:
     """Write every page of the ruleset's reference into ``folder``, made where it is missing."""
-    made = pages(load_ruleset(ruleset_name or DEFAULT), language)
+    ruleset = load_ruleset(ruleset_name or DEFAULT)
+    language = ruleset.edition.instrument.language(language)
+    made = pages(ruleset, language)
     for name, text in made.items():
         write_own_file(folder / name, text.encode("utf-8"))
     say(f"เขียน {len(made)} หน้าไว้ที่ {folder}" if language == "th" else f"{len(made)} pages written to {folder}")

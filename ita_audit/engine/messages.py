@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from ita_audit.model import Grade, Text
-from ita_audit.model.text import filled
 from ita_audit.ruleset.edition import Edition
+from ita_audit.ruleset.text_fields import edition_fields, filled_in, years_field
 from ita_audit.thai.text import clipped_in_english
 from ita_audit.types import fields_of
 from ita_audit.types.spec import Asked, Wording
@@ -40,10 +39,9 @@ class Messages:
         self._own_remedy = remedy
         own_expected: Wording | None = getattr(asked, "expected", None)
         expected = own_expected or texts.expected.get(kind)
-        listed = Text(" หรือ ".join(map(str, years)), " or ".join(map(str, years)))
         self._fixed: dict[str, str | Text] = {
             "title": title,
-            "years": listed,
+            **years_field(years),
             **edition_fields(edition),
             **fields_of(asked),
         }
@@ -83,39 +81,9 @@ class Messages:
         )
         return self._fill(wording, fields)
 
-    def _fill(self, wording: Wording, fields: Mapping[str, Any]) -> Text:
-        given = {**self._fixed, **fields}
-        spoken = {
-            language: {
-                name: value.in_(language) if isinstance(value, Text) else value
-                for name, value in given.items()
-            }
-            for language in ("th", "en")
-        }
-        return Text(
-            filled(wording.th, _Known(spoken["th"])),
-            clipped_in_english(filled(wording.en, _Known(spoken["en"]))),
-        )
-
-
-def edition_fields(edition: Edition) -> dict[str, str | Text]:
-    """What texts may name of the edition."""
-    words = edition.instrument
-    return {
-        "year_name": words.year,
-        "this_year": words.this_year,
-        "day_example": words.day,
-        "group_name": words.group,
-        "currency": words.currency,
-        "decimals": str(edition.currency.decimals),
-    }
-
-
-class _Known(dict[str, Any]):
-    """A field that this answer does not give stays empty: the loader refuses unknown ones."""
-
-    def __missing__(self, _name: str) -> str:
-        return ""
+    def _fill(self, wording: Wording, fields: Mapping[str, str | Text]) -> Text:
+        said = filled_in(wording, {**self._fixed, **fields})
+        return Text(said.th, clipped_in_english(said.en))
 
 
 def together(texts: Iterable[Text]) -> Text | None:

@@ -24,7 +24,7 @@ class RequirementScope:
     ):
         self._ruleset, self._requirement, self._keys = ruleset, requirement, keys
         self.measure = measure
-        self.id = f"{measure}.R" if requirement.each else requirement.id
+        self.id = f"{measure}.{requirement.id}" if requirement.each else requirement.id
         self.instance = f"measures.{measure}" if requirement.each else requirement.key
         self.terms = ruleset.terms(requirement)
 

@@ -47,9 +47,17 @@ class Instrument:
         return wanted if wanted in self.languages else self.languages[0]
 
     def fill(self, text: Text, language: Language, **more: Any) -> str:
-        """``text`` with these words in the place of their names, "{group}" or, at its beginning, "{Group}"."""
-        put = _WORDS.sub(lambda found: self._word(found[1], language), text.in_(language))
-        return filled(put, more) if more else put
+        """``text`` with these words in the place of their names, "{group}" or, at its beginning, "{Group}", and ``more``.
+
+        Other braces stay as they are.
+        """
+
+        def put(found: re.Match[str]) -> str:
+            if found[1] in more:
+                return filled(found[0], more)
+            return self._word(found[1], language) if found[1].lower() in _NAMES else found[0]
+
+        return _NAMED.sub(put, text.in_(language))
 
     def _word(self, name: str, language: Language) -> str:
         word: str = getattr(self, name.lower()).in_(language)
@@ -60,8 +68,8 @@ class Instrument:
         return value if len(self.languages) > 1 else _in(self.languages[0], value)
 
 
-_NAMES = [one.name for one in fields(Instrument) if one.name != "languages"]
-_WORDS = re.compile(rf"\{{({'|'.join([*_NAMES, *map(str.capitalize, _NAMES)])})\}}")
+_NAMES = frozenset(one.name for one in fields(Instrument) if one.name != "languages")
+_NAMED = re.compile(r"\{(\w+)(?::[^{}]*)?\}")
 
 
 def _in(language: Language, value: Any) -> Any:

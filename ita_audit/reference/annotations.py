@@ -12,7 +12,7 @@ def beside(item: BaseItem, detail: Detail) -> Schema:
     """What an editor shows: title, what is expected, where it is asked for, an example."""
     told = [line for line in (detail.help, detail.expected) if line is not None]
     told += detail.notes
-    if not detail.clauses[0].startswith("R"):
+    if not detail.column:
         told.append(detail.citation)
     said: Schema = titled(detail.title)
     if told:

@@ -10,14 +10,17 @@ from ita_audit.checks.base import BaseCheck
 from ita_audit.model import Text
 from ita_audit.reference.answer_notes import answer_notes, none_note
 from ita_audit.ruleset import Requirement, Ruleset
+from ita_audit.ruleset.text_fields import expected_of
 from ita_audit.thai.text import fold
-from ita_audit.types import columns_of, fields_of
+from ita_audit.types import columns_of
 from ita_audit.types.spec import BaseItem
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """One item, column or check as it is explained. ``name`` is its key in the submission, ``notes`` what else answers."""
+    """One item, column or check as it is explained. ``name`` is its key in the submission, ``notes`` what else answers,
+    ``column`` whether it is one of the report's own row.
+    """
 
     name: str
     title: Text
@@ -28,6 +31,7 @@ class Detail:
     help: Text | None
     conditional: bool = False
     notes: tuple[Text, ...] = ()
+    column: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +49,13 @@ class Explanation:
     """A requirement explained: what it needs, what must hold, and the JSON of an example.
 
     ``none`` says how words stand for its figures where there is nothing to count, None where they do not.
+    ``row``: it is the report's own row.
     """
 
     id: str
     key: str
     measure: str
+    row: bool
     title: Text
     citation: Text
     help: Text | None
@@ -71,7 +77,7 @@ def find_requirements(ruleset: Ruleset, words: str) -> list[Requirement]:
     for requirement in ruleset.requirements:
         if wanted in (requirement.id, requirement.key) or wanted.startswith(f"{requirement.id}."):
             return [requirement]
-        if requirement.each and (wanted == "R" or wanted.endswith(".R")):
+        if requirement.each and wanted.endswith(f".{requirement.id}"):
             return [requirement]
     code = wanted.upper()
     rows = [row for row in ruleset.oit.mapping if row.code == code]
@@ -93,13 +99,14 @@ def _searched(ruleset: Ruleset, requirement: Requirement) -> str:
 
 def explain(ruleset: Ruleset, requirement: Requirement) -> Explanation:
     """``requirement`` explained."""
-    measure = requirement.measure or "1"
+    measure = requirement.measure or ruleset.edition.measures[0]
     own = measure if requirement.each else requirement.id
     names = {(item.fiscal_year, item.code): item.th for item in ruleset.oit.items}
     return Explanation(
         id=requirement.id,
         key=requirement.key,
         measure=measure,
+        row=requirement.each is not None,
         title=ruleset.title(requirement),
         citation=ruleset.cite(own, measure),
         help=requirement.help.text if requirement.help else None,
@@ -149,26 +156,19 @@ def _example(item: BaseItem) -> Any:
 
 
 def _detail(ruleset: Ruleset, requirement: Requirement, measure: str, name: str, item: BaseItem) -> Detail:
-    kind = item.type
-    expected = item.expected or ruleset.edition.texts.expected.get(kind)
+    title = item.title.text if item.title else _label(ruleset, requirement, measure, item.clauses)
     return Detail(
         name,
-        item.title.text if item.title else _label(ruleset, requirement, measure, item.clauses),
+        title,
         _cite(ruleset, requirement, measure, item.clauses),
         _clauses(requirement, measure, item.clauses),
         item.optional or item.instead_of is not None,
-        _filled(expected.text, item) if expected else None,
+        expected_of(ruleset.edition, item, title, requirement.years(ruleset.fiscal_year)),
         item.help.text if item.help else None,
         item.applies_when is not None,
         answer_notes(ruleset, item),
+        ruleset.is_column(_clauses(requirement, measure, item.clauses)[0]),
     )
-
-
-def _filled(text: Text, item: BaseItem) -> Text:
-    """What is expected, with what the item itself says of it."""
-    for name, said in fields_of(item).items():
-        text = Text(text.th.replace(f"{{{name}}}", said.th), text.en.replace(f"{{{name}}}", said.en))
-    return text
 
 
 def _clauses(requirement: Requirement, measure: str, clauses: tuple[str, ...] | None) -> tuple[str, ...]:

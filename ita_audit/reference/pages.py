@@ -21,7 +21,6 @@ BETWEEN = Text("ตรวจระหว่างข้อมูล", "What must
 PITFALLS = Text("มักพลาดตรงนี้", "What people get wrong")
 OIT = Text("ใกล้เคียงรายการ OIT", "Near the official OIT items")
 EXAMPLE = Text("ตัวอย่าง", "Example")
-YEARS = Text("ปีงบประมาณ", "fiscal year")
 OPTIONAL = Text("ไม่บังคับ", "optional")
 CONDITIONAL = Text("ตามเงื่อนไข", "in some cases")
 BY_A_PERSON = Text("ผู้ตรวจพิจารณา", "a person decides")
@@ -39,8 +38,8 @@ def pages(ruleset: Ruleset, say: Language) -> dict[str, str]:
     for name, measure in names.items():
         rules = [rule for rule in ruleset.requirements if rule.measure == measure]
         made[name] = _page(ruleset, ruleset.clause(measure).label, rules, say)
-    own = [rule for rule in ruleset.requirements if rule.each]
-    made["report-row.md"] = _page(ruleset, OWN, own, say)
+    if ruleset.row:
+        made["report-row.md"] = _page(ruleset, OWN, [ruleset.requirement(ruleset.row)], say)
     return made
 
 
@@ -53,20 +52,23 @@ def _index(ruleset: Ruleset, names: dict[str, str], say: Language) -> str:
                 lines.append(
                     f"  - [{rule.id}]({name}#{_anchor(rule.id)}) {_plain(ruleset.title(rule).in_(say))}"
                 )
-    lines.append(f"- [{OWN.in_(say)}](report-row.md)")
+    if ruleset.row:
+        lines.append(f"- [{OWN.in_(say)}](report-row.md)")
     return "\n".join(lines) + "\n"
 
 
 def _page(ruleset: Ruleset, title: Text, rules: list[Requirement], say: Language) -> str:
     lines = [f"# {_plain(title.in_(say))}", "", MADE.in_(say)]
     for rule in rules:
-        lines.extend(_requirement(explain(ruleset, rule), rule, say))
+        lines.extend(
+            _requirement(explain(ruleset, rule), rule, ruleset.edition.instrument.year.in_(say), say)
+        )
     return "\n".join(lines) + "\n"
 
 
-def _requirement(told: Explanation, rule: Requirement, say: Language) -> Iterator[str]:
+def _requirement(told: Explanation, rule: Requirement, year: str, say: Language) -> Iterator[str]:
     yield from ("", f'<a id="{_anchor(told.id)}"></a>', "", f"## {told.id} {_plain(told.title.in_(say))}", "")
-    years = f" · {YEARS.in_(say)} {', '.join(map(str, told.years))}" if told.years else ""
+    years = f" · {year} {', '.join(map(str, told.years))}" if told.years else ""
     yield f"{told.citation.in_(say)}{years} · `{told.key}`"
     if told.help:
         yield from ("", _plain(told.help.in_(say)))
@@ -90,7 +92,7 @@ def _requirement(told: Explanation, rule: Requirement, say: Language) -> Iterato
         for code in told.oit:
             title = f" {_plain(code.title)}" if code.title else ""
             yield f"- {code.fiscal_year} {code.code}{title} ({CERTAINTY[code.certainty].in_(say)})"
-    section, key = ("measures", "8") if rule.each else ("evidence", told.key)
+    section, key = ("measures", told.measure) if told.row else ("evidence", told.key)
     shown = json.dumps({section: {key: told.example}}, ensure_ascii=False, indent=2)
     yield from ("", f"**{EXAMPLE.in_(say)}**", "", "```json", shown, "```")
 

@@ -23,6 +23,7 @@ Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
+_LANGUAGES = frozenset({"th", "en"})
 _BY_PROBLEM = ("grade", "gaps", "remedies")
 _EXACTLY: dict[str, Schema] = {
     "Condition": {
@@ -109,7 +110,17 @@ def _object(name: str, schema: Schema) -> Schema:
             members[member] = _by_problem(members[member], problems)
     said = _of_kind(kind)
     described = {"description": _said(said)} if said else {}
+    if members.keys() >= _LANGUAGES:
+        plain = _in_one_language(plain)
     return {**plain, **described, **_EXACTLY.get(name, {}), "properties": members}
+
+
+def _in_one_language(schema: Schema) -> Schema:
+    """What a text in all languages of its ruleset asks for: which those are, ``ruleset.yaml`` alone says."""
+    demanded = [one for one in schema.get("required", ()) if one not in _LANGUAGES]
+    kept = {key: value for key, value in schema.items() if key != "required"}
+    either = [{"required": [one]} for one in sorted(_LANGUAGES, reverse=True)]
+    return {**kept, **({"required": demanded} if demanded else {}), "anyOf": either}
 
 
 def _constant(schema: Schema, member: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from ita_audit.readers.bounded_files import read_file
 from ita_audit.rule_quality.filled_templates import filled_template
 from ita_audit.rulebook.clause_file import with_clause
 from ita_audit.rulebook.find import cases_folder, is_installed
+from ita_audit.rulebook.languages import in_languages
 from ita_audit.rulebook.load import RulesetFiles, read_ruleset
+from ita_audit.ruleset.instrument import ID
 from ita_audit.writing import write_all
 
-_ID = re.compile(r"[1-9]\.[1-9][0-9]*")
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -43,21 +45,23 @@ def new_rule(name: str, rule_id: str, key: str, cases: Path | None = None) -> Ne
         raise UsageError(of_the_program(name))
     _free(read, rule_id, key)
     folder = cases or cases_folder(name) or read.root / "cases"
+    languages = read.ruleset.edition.languages
     fields = {
         "id": rule_id,
         "key": key,
         "dashed": key.replace("_", "-"),
         "year": str(read.ruleset.fiscal_year),
     }
-    rule_file = _measure_folder(read, rule_id, fields["dashed"]) / f"{rule_id}-{fields['dashed']}.yaml"
+    folder_of_measure = _measure_folder(read, read.ruleset.measure_of(rule_id), fields["dashed"])
+    rule_file = folder_of_measure / f"{rule_id}-{fields['dashed']}.yaml"
     case_file = folder / f"{rule_id}.yaml"
     clause_file = None if read.ruleset.has_clause(rule_id) else read.root / "clauses.yaml"
-    new = {rule_file: filled_template("rule", fields), case_file: filled_template("cases", fields)}
+    new = {rule_file: _filled("rule", fields, languages), case_file: _filled("cases", fields, languages)}
     edited: dict[Path, bytes] = {}
-    clause = filled_template("clause", fields).strip()
+    clause = _filled("clause", fields, languages).strip()
     if clause_file is not None and clause_file.exists():
         text = read_file(clause_file, str(clause_file), YAML_FILE, RulesetError).decode("utf-8-sig")
-        edited[clause_file] = with_clause(text, rule_id, clause).encode("utf-8")
+        edited[clause_file] = with_clause(text, rule_id, clause, read.ruleset.row).encode("utf-8")
     elif clause_file is not None:  # of an edition that extends another, and had no clause of its own
         new[clause_file] = f"clauses:\n  - {clause}\n"
     write_all({path: text.encode("utf-8") for path, text in new.items()}, edited)
@@ -75,9 +79,12 @@ def of_the_program(name: str) -> Fault:
     )
 
 
-def _measure_folder(read: RulesetFiles, rule_id: str, dashed: str) -> Path:
+def _filled(template: str, fields: dict[str, str], languages: Sequence[str]) -> str:
+    return in_languages(filled_template(template, fields), languages)
+
+
+def _measure_folder(read: RulesetFiles, measure: str, dashed: str) -> Path:
     """The measure's folder, called as in the edition that this one extends where it has none of its own yet."""
-    measure = rule_id.split(".")[0]
     there = sorted(place.partition("/")[0] for place in read.sources.rules if place.startswith(f"{measure}-"))
     return read.root / (there[0] if there else f"{measure}-{dashed}")
 
@@ -86,13 +93,14 @@ def _free(read: RulesetFiles, rule_id: str, key: str) -> None:
     ruleset = read.ruleset
     if ruleset is None:
         return
-    if not _ID.fullmatch(rule_id):
+    if not re.fullmatch(ID, rule_id):
+        known = f" {ruleset.requirements[-1].id}" if ruleset.requirements else " 8.12"
         raise UsageError.of(
             rule_id,
             "ไม่ใช่เลขข้อ",
             "this is no id",
-            "เขียนเลขมาตรการ จุด เลขข้อ เช่น 8.12",
-            "write 8.12: measure, procedure",
+            f"เขียนเลขข้อตามเอกสาร แต่ละชั้นคั่นด้วยจุด เช่น{known}",
+            f"write the document's own number, its levels joined by points, such as{known}",
         )
     if not _KEY.fullmatch(key):
         raise UsageError.of(
@@ -113,12 +121,13 @@ def _free(read: RulesetFiles, rule_id: str, key: str) -> None:
                     "ใช้เลขข้อและชื่อหลักฐานที่ยังไม่มี",
                     "choose an id and a key that are free",
                 )
-    measure = rule_id.split(".")[0]
+    measure = ruleset.measure_of(rule_id)
     if measure not in ruleset.edition.measures:
+        group = ruleset.edition.instrument.group
         raise UsageError.of(
             rule_id,
-            f"เกณฑ์ {ruleset.id} ไม่มีมาตรการ {measure}",
-            f"{ruleset.id} has no measure {measure}",
+            f"เกณฑ์ {ruleset.id} ไม่มี{group.th} {measure}",
+            f"{ruleset.id} has no {group.en} {measure}",
             f'เพิ่มข้อ "{measure}" ใน clauses.yaml และใน measures ของ ruleset.yaml ก่อน',
             f'add clause "{measure}" to clauses.yaml and to measures in ruleset.yaml first',
         )

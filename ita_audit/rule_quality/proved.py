@@ -36,14 +36,14 @@ class Proofs:
     failing: tuple[Located, ...] = ()
 
 
-def question(finding_id: str) -> str:
-    """One question for all measures: ``8.R/status`` and ``1.R/status`` are ``R/status``."""
+def question(finding_id: str, row: str | None) -> str:
+    """One question for all measures: with the ``row`` R ``8.R/status`` and ``1.R/status`` are ``R/status``."""
     requirement, _, name = finding_id.partition("/")
-    return f"R/{name}" if requirement.endswith(".R") else finding_id
+    return f"{row}/{name}" if row and requirement.endswith(f".{row}") else finding_id
 
 
-def proofs(cases: Iterable[Located]) -> dict[str, Proofs]:
-    """The cases that prove each question, by the verdicts that they expect."""
+def proofs(cases: Iterable[Located], row: str | None) -> dict[str, Proofs]:
+    """The cases that prove each question, by the verdicts that they expect. ``row``: the id of the report's own row."""
     met: dict[str, list[Located]] = {}
     failing: dict[str, list[Located]] = {}
     for located in cases:
@@ -51,7 +51,7 @@ def proofs(cases: Iterable[Located]) -> dict[str, Proofs]:
             verdict = expected.split()[0]
             for kind, verdicts in ((met, MET), (failing, FAILING)):
                 if verdict in verdicts:
-                    named = kind.setdefault(question(finding_id), [])
+                    named = kind.setdefault(question(finding_id, row), [])
                     if not named or named[-1] is not located:
                         named.append(located)
     return {

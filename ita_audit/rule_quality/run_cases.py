@@ -53,8 +53,8 @@ def run_cases(ruleset: Ruleset, folder: Path) -> TestRun:
     parts = PartRunners(whole)
     noticing = Scopes(ruleset, base.cases).noticing(base.content)
     results = tuple(parts.runner(part).run(one) for one, part in noticing)
-    proved = proofs(result.located for result in results)
-    names = dict.fromkeys(question(finding_id) for finding_id in start)
+    proved = proofs((result.located for result in results), ruleset.row)
+    names = dict.fromkeys(question(finding_id, ruleset.row) for finding_id in start)
     return TestRun(results, tuple(unproved(ruleset, names, proved)), lacking)
 
 

@@ -85,7 +85,7 @@ class Scopes:
         """The requirements whose findings or evidence a case names; for a claim all of its measure."""
         found = {located.requirement}
         for finding in located.case.expect:
-            found.add(question(finding).partition("/")[0])
+            found.add(question(finding, self._ruleset.row).partition("/")[0])
             if finding in self._claims:
                 measure = self._claims[finding]
                 found |= {one.id for one in self._ruleset.requirements if one.measure == measure}

@@ -71,9 +71,14 @@ class Uncovered:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A ruleset traced both ways. ``cases`` are all of them, in the order of files and lines."""
+    """A ruleset traced both ways. ``cases`` are all of them, in the order of files and lines.
+
+    ``row`` is the id of the report's own row, ``group`` how one of the parts that a report sums up is named.
+    """
 
     ruleset: str
+    row: str | None
+    group: Text
     clauses: tuple[TracedClause, ...]
     requirements: tuple[TracedRequirement, ...]
     questions: tuple[TracedQuestion, ...]
@@ -83,12 +88,15 @@ class Trace:
 
 def trace(ruleset: Ruleset, cases: Sequence[Located]) -> Trace:
     """``ruleset`` traced, with every hole in it."""
-    proved = proofs(cases)
+    proved = proofs(cases, ruleset.row)
     asked = tuple(_questions(ruleset, proved))
     clauses = tuple(_clauses(ruleset, asked))
     requirements = tuple(_requirements(ruleset, asked))
     uncovered = tuple(_uncovered(ruleset, clauses, requirements, asked, proved))
-    return Trace(ruleset.id, clauses, requirements, asked, tuple(cases), uncovered)
+    words = ruleset.edition.instrument
+    return Trace(
+        ruleset.id, ruleset.row, words.numbered, clauses, requirements, asked, tuple(cases), uncovered
+    )
 
 
 def _questions(ruleset: Ruleset, proved: Mapping[str, Proofs]) -> Iterator[TracedQuestion]:

@@ -31,7 +31,6 @@ _HEADINGS = Text(
     "| ข้อ | เนื้อหา | คำถาม | ชนิด | กรณีที่ครบ | กรณีที่ไม่ครบ |",
     "| clause | what it asks for | question | kind | met by | failed by |",
 )
-_MEASURE = Text("มาตรการที่ {id}", "Measure {id}")
 _ROW = Text("แบบรายงาน", "The report's own columns")
 _HOLES = Text("สิ่งที่ยังไม่ครอบคลุม", "Not covered")
 _NO_HOLES = Text("ทุกข้อมีคำถาม และทุกคำถามมีกรณีพิสูจน์", "Every clause has its question, every question its cases.")
@@ -71,7 +70,7 @@ def as_json(traced: Trace) -> dict[str, Any]:
             for one in traced.requirements
         ],
         "questions": [_question(one) for one in traced.questions],
-        "cases": [_case(located, by_id) for located in traced.cases],
+        "cases": [_case(located, by_id, traced.row) for located in traced.cases],
         "uncovered": [
             {"sort": hole.sort, "id": hole.id, "lacks": hole.lacks.to_dict()} for hole in traced.uncovered
         ],
@@ -90,8 +89,8 @@ def _question(one: TracedQuestion) -> dict[str, Any]:
     }
 
 
-def _case(located: Located, by_id: dict[str, TracedQuestion]) -> dict[str, Any]:
-    names = list(dict.fromkeys(question(finding_id) for finding_id in located.case.expect))
+def _case(located: Located, by_id: dict[str, TracedQuestion], row: str | None) -> dict[str, Any]:
+    names = list(dict.fromkeys(question(finding_id, row) for finding_id in located.case.expect))
     clauses = [clause for name in names if name in by_id for clause in by_id[name].clauses]
     return {
         "id": case_id(located),
@@ -120,8 +119,8 @@ def _markdown(traced: Trace, language: Language) -> Iterator[str]:
         first = clause.id.split(".")[0]
         if first != measure:
             measure = first
-            heading = _ROW if first == "R" else _MEASURE
-            yield f"\n## {heading.fill(language, id=first)}\n"
+            heading = _ROW if first == traced.row else traced.group
+            yield f"\n## {heading.fill(language, n=first)}\n"
             yield _HEADINGS.in_(language)
             yield "|---|---|---|---|---|---|"
         for number, name in enumerate(clause.questions or ("",)):

@@ -9,12 +9,13 @@ from ita_audit.rulebook.yaml_edits import compose, last_line
 from ita_audit.ruleset import natural
 
 
-def with_clause(text: str, clause_id: str, written: str) -> str:
+def with_clause(text: str, clause_id: str, written: str, row: str | None) -> str:
     """``text`` with the line ``written`` (a flow mapping) after the last clause that comes before ``clause_id``.
 
-    Comments and empty lines stay where they are. It comes first where no clause comes before.
+    ``row`` is the id of the report's own row, whose columns stand after all others. Comments and empty lines
+    stay where they are. It comes first where no clause comes before.
     """
-    before = [node for node in _nodes(text) if _comes_before(_member(node, "id").value, clause_id)]
+    before = [node for node in _nodes(text) if _comes_before(_member(node, "id").value, clause_id, row)]
     lines = text.splitlines(keepends=True)
     line = (
         last_line(before[-1])
@@ -38,5 +39,5 @@ def _member(node: Any, name: str) -> Any:
     return next((value for key, value in node.value if key.value == name), None)
 
 
-def _comes_before(one: str, other: str) -> bool:
-    return not one.startswith("R") and natural(one) < natural(other)
+def _comes_before(one: str, other: str, row: str | None) -> bool:
+    return one.split(".")[0] != row and natural(one) < natural(other)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 BOTH = ("th", "en")
@@ -22,6 +24,13 @@ def _in_both(content: Any, own: str, other: str) -> Any:
         return content
     inside = {key: _in_both(value, own, other) for key, value in content.items()}
     return {**inside, other: inside[own]} if isinstance(inside.get(own), str) else inside
+
+
+def in_languages(text: str, languages: Sequence[str]) -> str:
+    """The YAML ``text``, its texts in double quotes, without those of other languages than ``languages``."""
+    for other in (one for one in BOTH if one not in languages):
+        text = re.sub(rf'(?m)^ *{other}: .*\n|\b{other}: "[^"]*", |, {other}: "[^"]*"', "", text)
+    return text
 
 
 def languages_of(content: Any) -> list[str]:

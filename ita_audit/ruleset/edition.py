@@ -212,9 +212,14 @@ class Ruleset(Declared):
         begun = [one for one in self.edition.measures if requirement_id.startswith(f"{one}.")]
         return max(begun, key=len, default=requirement_id.split(".")[0])
 
+    @cached_property
+    def row(self) -> str | None:
+        """The id of the report's own row, which its columns' clauses begin with; None where the report has none."""
+        return next((one.id for one in self.requirements if one.each), None)
+
     def is_column(self, clause_id: str) -> bool:
         """Whether the clause is a column of the report's own row."""
-        return clause_id.split(".")[0] == self.edition.numbering.row.id
+        return clause_id.split(".")[0] == self.row
 
     def chain(self, clause_id: str) -> tuple[str, ...]:
         """The clause and those it stands in, the outermost first; nothing above a measure."""

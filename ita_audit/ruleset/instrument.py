@@ -13,7 +13,8 @@ from ita_audit.thai.dates import show_date, show_month
 from ita_audit.thai.text import arabic_digits
 from ita_audit.types.spec import AtLeast, ContradictionError, Declared, Filled, InRange, Matching, Wording
 
-Id = Annotated[str, Matching(r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$")]
+ID = r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$"
+Id = Annotated[str, Matching(ID)]
 """The number of a clause: figures and letters, as many parts as the document has, joined by points."""
 
 
@@ -29,9 +30,8 @@ class Level(Declared):
 
 
 class ReportRow(Declared):
-    """The report's own row, which each measure has: its id, and how a column of it is cited, by its ``{label}``."""
+    """The report's own row, where each measure has one (``each: measure``): how a column of it is cited, by its ``{label}``."""
 
-    id: Annotated[str, Matching(r"^[A-Za-z]+$")] = "R"
     cite: Wording = Wording(th="{above} ช่อง “{label}”", en="{above}, column “{label}”")
 
 

@@ -11,10 +11,8 @@ from ita_audit.checks import KINDS, problems_by_kind
 from ita_audit.model import Text
 from ita_audit.ruleset.edition import DayOfYear, Parameter, PeriodOfYear, Ruleset
 from ita_audit.ruleset.requirement import Requirement
+from ita_audit.ruleset.text_fields import EDITION_FIELDS
 from ita_audit.types.spec import Asked, Wording
-
-EDITION_FIELDS = ("year_name", "this_year", "day_example", "group_name", "currency", "decimals")
-"""What every text may name of the edition."""
 
 COMMON_FIELDS = (
     *("title", "found", "meant", "rows", "of", "places", "expected", "years", "offered_in"),

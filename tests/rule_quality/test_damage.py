@@ -61,7 +61,7 @@ def test_every_single_damage_is_found_at_its_place_and_disturbs_nothing_else(
     ruleset, start, made, part, rule_id
 ):
     """Every one of them by the rules that look there; the first of each way by all rules, as the command does all."""
-    own = [one for one in made[0] if question(one.questions[0]).startswith(f"{rule_id}/")]
+    own = [one for one in made[0] if question(one.questions[0], ruleset.row).startswith(f"{rule_id}/")]
     first = {one.how: one for one in reversed(own)}.values()
     assert own, f"nothing of {rule_id} is damaged"
     for (rules, content), tried in ((part(own), own), ((ruleset, start.content), first)):
@@ -70,7 +70,7 @@ def test_every_single_damage_is_found_at_its_place_and_disturbs_nothing_else(
 
 
 def test_every_question_is_put_to_a_damage_or_is_named_with_the_reason_why_not(ruleset, made):
-    tried = {question(name) for one in made[0] for name in one.questions}
+    tried = {question(name, ruleset.row) for one in made[0] for name in one.questions}
     named = {one.name for one in made[1]}
     assert {one.id for one in questions(ruleset)} - tried - named == set()
 
@@ -83,7 +83,7 @@ OUT_OF_REACH = {"R/reason"} | {
 
 
 def test_only_judgements_and_what_is_not_stated_are_out_of_reach_altogether(ruleset, made):
-    tried = {question(name) for one in made[0] for name in one.questions}
+    tried = {question(name, ruleset.row) for one in made[0] for name in one.questions}
     asked = {one.id: one.declaration.kind for one in questions(ruleset)}
     assert {name for name, kind in asked.items() if name not in tried and kind != "judgement"} == OUT_OF_REACH
 

@@ -114,9 +114,9 @@ REFUSED = [  # id, key, and a word of what is said
     ("1.2", "other_key", "มีแล้วใน sound-2568/1-safety/1.2-safety-drills.yaml"),
     ("1.3", "safety_plan", "มีแล้วใน sound-2568/1-safety/1.1-safety-plan.yaml"),
     ("2.1", "other_key", "ไม่มีมาตรการ 2"),
-    ("1", "other_key", "ไม่ใช่เลขข้อ"),
-    ("1.03", "other_key", "ไม่ใช่เลขข้อ"),
-    ("R", "other_key", "ไม่ใช่เลขข้อ"),
+    ("1.", "other_key", "ไม่ใช่เลขข้อ"),
+    ("1 3", "other_key", "ไม่ใช่เลขข้อ"),
+    ("R", "other_key", "มีแล้วใน sound-2568/R.yaml"),
     ("1.3", "Other-Key", "ไม่ใช่ชื่อหลักฐาน"),
 ]
 
@@ -172,7 +172,7 @@ PLACES = [  # the new clause, and the line it stands after
 @pytest.mark.parametrize("end", ["", "\n"])
 def test_a_clause_is_put_where_the_document_has_it_and_comments_stay(clause, after, end):
     text = CLAUSES.rstrip("\n") + end
-    lines = with_clause(text, clause, f'{{id: "{clause}"}}').splitlines()
+    lines = with_clause(text, clause, f'{{id: "{clause}"}}', "R").splitlines()
     new = f'  - {{id: "{clause}"}}'
     assert lines[lines.index(new) - 1] == after
     lines.remove(new)

@@ -47,7 +47,7 @@ def test_the_questions_are_those_that_the_engine_asks_with_the_clauses_it_cites(
     for plan in plan_of(ruleset).requirements:
         askings = [one.asking for item in plan.items for one in (item, *item.columns)]
         for asking in (*askings, *(check.asking for check in plan.checks)):
-            asked.setdefault(question(asking.id), {}).update(dict.fromkeys(asking.clauses))
+            asked.setdefault(question(asking.id, ruleset.row), {}).update(dict.fromkeys(asking.clauses))
     assert {one.id: set(one.clauses) for one in questions(ruleset)} == {
         name: set(clauses) for name, clauses in asked.items()
     }

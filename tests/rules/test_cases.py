@@ -94,7 +94,7 @@ def test_a_case_that_any_rule_may_notice_is_judged_by_all(
 
 def test_every_question_has_a_case_that_meets_it_and_one_that_fails_it(start: Start, runner: Runner):
     names = dict.fromkeys(map(question, runner.start))
-    lacking = unproved(runner.ruleset, names, proofs(start.cases))
+    lacking = unproved(runner.ruleset, names, proofs(start.cases, runner.ruleset.row))
     assert [f"{lack.finding} is never {lack.lacks}" for lack in lacking] == []
 
 

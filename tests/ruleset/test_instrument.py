@@ -6,7 +6,7 @@ import pytest
 import toy
 
 from ita_audit.rulebook.models import validated
-from ita_audit.ruleset import Clause, Ruleset, natural
+from ita_audit.ruleset import Clause, Requirement, Ruleset, natural
 from ita_audit.ruleset.instrument import Entity, mask_pattern
 from ita_audit.thai.calendar import FISCAL, Calendar
 
@@ -14,11 +14,18 @@ THAI = ["มาตรการที่ {n}", "{above} ข้อ {n}", "{above} 
 ENGLISH = ["Measure {n}", "{above}, procedure {n}", "{above} ({n})"]
 
 
-def numbered(cites, *clauses, measures):
+ROW = {"id": "R", "key": "own", "each": "measure", "title": {"th": "ก", "en": "a"}, "items": [{"name": "x", "type": "text"}]}  # fmt: skip
+
+
+def numbered(cites, *clauses, measures, rules=()):
     levels = [{"name": {"th": "ก", "en": "a"}, "cite": {"th": th, "en": en}} for th, en in cites]
-    rules = toy.ruleset(measures=measures, numbering={"levels": levels})
+    edition = toy.ruleset(measures=measures, numbering={"levels": levels})
     given = [{"th": f"ข้อ {one['id']}", "en": "C", **one} for one in clauses]
-    return Ruleset(edition=rules.edition, clauses=[validated(Clause, one) for one in given])
+    return Ruleset(
+        edition=edition.edition,
+        clauses=[validated(Clause, one) for one in given],
+        requirements=[validated(Requirement, one) for one in rules],
+    )
 
 
 LOCAL = numbered(
@@ -26,6 +33,7 @@ LOCAL = numbered(
     *({"id": one} for one in ("R.1", "8", "8.3", "8.3.2", "8.6", "8.6.1")),
     {"id": "8.6.b.1", "list": {"th": "ประเด็น", "en": "topics"}},
     measures=["8"],
+    rules=[ROW],
 )
 ISO = numbered(
     [("ข้อ {id}", "Clause {id}")], *({"id": one} for one in ("A", "A.5", "A.5.1")), measures=["A.5"]

@@ -46,7 +46,7 @@ def check_damages(
                 )
         for one, declared in checks_of(own):
             if one.asking.id not in broken:
-                yield _otherwise(one.asking.id, declared, cases)
+                yield _otherwise(one.asking.id, declared, cases, ruleset.row)
 
 
 def _violations(scene: SubmissionScene) -> list[Violation]:
@@ -63,12 +63,12 @@ def _violations(scene: SubmissionScene) -> list[Violation]:
     return found
 
 
-def _otherwise(name: str, check: BaseCheck, cases: Sequence[Located]) -> Damage | Unreached:
+def _otherwise(name: str, check: BaseCheck, cases: Sequence[Located], row: str | None) -> Damage | Unreached:
     if kind_of(check).for_a_person:
         return Unreached(name, PERSON)
     for located in cases:
-        said = {question(finding): expected for finding, expected in located.case.expect.items()}
-        if located.case.as_of is None and said.get(question(name), "none").split()[0] in FAILING:
+        said = {question(finding, row): expected for finding, expected in located.case.expect.items()}
+        if located.case.as_of is None and said.get(question(name, row), "none").split()[0] in FAILING:
             at = f"{located.file}:{located.line}"
             return Unreached(name, Text(BY_HAND.th.format(case=at), BY_HAND.en.format(case=at)))
     return Damage("violated", (name,), "", (), note="nothing breaks it")

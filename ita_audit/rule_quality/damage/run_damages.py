@@ -60,7 +60,7 @@ def damages(
         if isinstance(one, Damage):
             made.append(one)
         else:
-            unreached[one._replace(name=question(one.name))] = None
+            unreached[one._replace(name=question(one.name, ruleset.row))] = None
     return tuple(made), tuple(unreached)
 
 
@@ -111,7 +111,8 @@ class _Witness:
             found=all(one.id in changed and one.verdict.value in FAILING for one in named),
             placed=all(_at_place(one, damage) for one in named),
             cited=all(
-                self._clauses[question(one.id)].issuperset(one.clauses) and one.clauses for one in named
+                self._clauses[question(one.id, self._ruleset.row)].issuperset(one.clauses) and one.clauses
+                for one in named
             ),
             collateral=tuple(self._collateral(others, changed, damage, now)),
         )

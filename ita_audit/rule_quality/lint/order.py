@@ -19,9 +19,9 @@ def order(draft: LintContext) -> Iterator[LintRemark]:
         ((("measures", index), measure) for index, measure in enumerate(draft.ruleset.edition.measures)), ""
     ):
         yield _misplaced(EDITION, path, f"มาตรการ {after}", f"measure {after}", before)
-    ids = [clause.id for clause in draft.ruleset.clauses]
+    ids, is_column = [clause.id for clause in draft.ruleset.clauses], draft.ruleset.is_column
     for index, (one, other) in enumerate(pairwise(ids), 1):
-        if one.startswith("R") == other.startswith("R") and natural(one) > natural(other):
+        if is_column(one) == is_column(other) and natural(one) > natural(other):
             yield _misplaced(CLAUSES, ("clauses", index), f"ข้อ {other}", f"clause {other}", one)
     for requirement in draft.ruleset.requirements:
         for listed in _lists(requirement):

@@ -12,6 +12,7 @@ from ita_audit.errors import SubmissionError
 from ita_audit.rule_quality.case_runner import Runner, said
 from ita_audit.rule_quality.cases import Located
 from ita_audit.rule_quality.mutation.mutant import Mutant
+from ita_audit.rule_quality.proved import question
 from ita_audit.rule_quality.scope import Part, PartRunners, Scopes, claims_of
 from ita_audit.ruleset import Ruleset
 
@@ -33,6 +34,7 @@ class Bench:
         start = {one.id: one for one in check(ruleset, content, as_of, previous).findings}
         claims = frozenset(claims_of(ruleset))
         self._judge = Runner(ruleset, dict(content), as_of, start, claims, previous=previous)
+        self._row = ruleset.row
         self._scopes = Scopes(ruleset, cases)
         self._whole = frozenset(requirement.id for requirement in ruleset.requirements)
         self._said = {name: said(one) for name, one in start.items() if name not in claims}
@@ -80,12 +82,6 @@ class Bench:
         if mutant.requirement is not None:
             part = self._scopes.closed(self._scopes.dependents(mutant.requirement))
         now = trial.runner(part).start
-        asked = {name for name in self._said if _requirement(name) in part}
+        asked = {name for name in self._said if question(name, self._row).partition("/")[0] in part}
         now_said = {name: said(one) for name, one in now.items() if name not in self._judge.claims}
         return now_said.keys() != asked or any(now_said[name] != self._said[name] for name in asked)
-
-
-def _requirement(finding: str) -> str:
-    """The requirement of a finding: R for those of any measure's own row."""
-    requirement = finding.partition("/")[0]
-    return "R" if requirement.endswith(".R") else requirement
