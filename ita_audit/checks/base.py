@@ -174,6 +174,10 @@ class Scope(Protocol):
     def clause_labels(self) -> Mapping[str, Sequence[str]]:
         """Measure -> what the document says in Thai of the measure, and then of each of its procedures."""
 
+    @property
+    def group(self) -> Text:
+        """What the instrument calls one of the parts that a report sums up."""
+
     def ref(self, name: str) -> Ref:
         """The reference that ``name`` resolves to. Raises ``LookupError`` where nothing has it."""
 

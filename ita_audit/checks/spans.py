@@ -7,7 +7,7 @@ from typing import Any
 
 from ita_audit.checks.base import Year
 from ita_audit.model import Text
-from ita_audit.thai.dates import show_date
+from ita_audit.thai.calendar import Calendar
 from ita_audit.thai.fiscal import Span
 from ita_audit.types.reading import EditionTerms
 from ita_audit.types.spec import ContradictionError, ParameterName
@@ -29,12 +29,13 @@ def said_asked(year: Year | None, period: ParameterName | None, terms: EditionTe
     """The fields ``year`` and ``period`` of a text: which one is asked about."""
     if period is None:
         return {"year": ", ".join(str(one) for one in years_of(year or "fiscal_year", terms))}
-    return {"period": shown_span(terms.span_of(period.parameter))}
+    return {"period": shown_span(terms.span_of(period.parameter), terms.calendar)}
 
 
-def shown_span(span: Span) -> Text:
+def shown_span(span: Span, calendar: Calendar) -> Text:
     """Its first and last day in words."""
-    return Text(*(f"{show_date(span.start, one)} - {show_date(span.end, one)}" for one in ("th", "en")))
+    first, last = calendar.said(span.start), calendar.said(span.end)
+    return Text(f"{first.th} - {last.th}", f"{first.en} - {last.en}")
 
 
 def one_asked(kind: str, year: object, period: object) -> None:

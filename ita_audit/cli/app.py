@@ -122,7 +122,7 @@ def check_command(
     color: ColorOption = Color.auto,
     measure: Annotated[
         str | None,
-        typer.Option("--measure", metavar="N", help="เฉพาะมาตรการนี้ / this measure alone", show_default=False),
+        typer.Option("--measure", metavar="N", help="เฉพาะหมวดนี้ / this measure alone", show_default=False),
     ] = None,
     annotate: Annotated[
         Path | None,
@@ -185,7 +185,7 @@ app.command("verify", short_help=VERIFY_SHORT, epilog=VERIFY_EXAMPLES)(verify_co
 @app.command(
     "explain",
     short_help="อธิบายว่าข้อหนึ่งต้องมีอะไร / say what a requirement asks for",
-    epilog="ตัวอย่าง / examples:  ita-audit explain 8.3   |   ita-audit explain O19   |   ita-audit explain ร้องเรียน",
+    epilog="ตัวอย่าง / examples:  ita-audit explain 8.3   |   ita-audit explain ร้องเรียน",
 )
 def explain_command(
     words: Annotated[

@@ -29,7 +29,7 @@ REASONS = {
     "condition": Text("ถามตามเงื่อนไขที่ดูสิ่งนั้น", "asked for on a condition about it"),
     "check": Text("การตรวจในข้อเดียวกันที่ดูสิ่งนั้น", "a check of the same requirement that reads it"),
     "check_elsewhere": Text("การตรวจในข้ออื่นที่ดูสิ่งนั้น", "a check of another requirement that reads it"),
-    "claim": Text("ผลที่รายงานของมาตรการ", "the claim about the measure"),
+    "claim": Text("ผลที่รายงานของหมวด", "the claim about the measure"),
     None: Text("อธิบายไม่ได้", "unexplained"),
 }
 TRIED = Text("ทำให้เสียหาย", "tried")

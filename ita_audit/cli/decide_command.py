@@ -95,7 +95,11 @@ def decide_round_command(
     lgu: Annotated[
         list[str] | None,
         typer.Option(
-            "--lgu", metavar="CODE", help="รหัส อปท. ใส่ซ้ำได้ / LGUs by code, repeatable", show_default="all"
+            "--agency",
+            "--lgu",
+            metavar="CODE",
+            help="รหัสหน่วยงาน ใส่ซ้ำได้ / by code, repeatable",
+            show_default="all",
         ),
     ] = None,
     province: ProvinceOption = "",
@@ -119,12 +123,12 @@ def decide_round_command(
     ruleset: RulesetOption = None,
     lang: LangOption = Lang.th,
 ) -> int:
-    """ตัดสินผลตรวจที่เก็บไว้ ของ อปท. เดียวหรือหลายแห่งพร้อมกัน / Decide on stored findings of one LGU or many."""
+    """ตัดสินผลตรวจที่เก็บไว้ ของแห่งเดียวหรือหลายแห่งพร้อมกัน / Decide on stored findings of one LGU or many."""
     from ita_audit.cli.desk.decisions import decide_round, import_files
 
     if files:
         _alone({
-            "FINDING": findings, "--lgu": lgu, "--province": province, "--district": district, "--answer": answer,
+            "FINDING": findings, "--agency": lgu, "--province": province, "--district": district, "--answer": answer,
             "--by": by, "--why": why, "--approver": approver, "--until": until, "--dated": dated,
         })  # fmt: skip
         return import_files(store, name, files, lang.value)
@@ -146,7 +150,7 @@ def decisions_command(
             "--output",
             "-o",
             metavar="FILE",
-            help="เขียน decisions.yaml ของ --lgu / write the decisions.yaml of --lgu",
+            help="เขียน decisions.yaml ของ --agency / write the decisions.yaml of --agency",
             show_default=False,
         ),
     ] = None,

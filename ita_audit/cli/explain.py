@@ -118,6 +118,6 @@ def _nothing(words: str) -> Fault:
         words,
         "ไม่มีข้อใดตรงกับคำนี้",
         "nothing matches",
-        "ใช้เลขข้อเช่น 8.3 รหัสเช่น O19 หรือคำในชื่อข้อเช่น ร้องเรียน (ดูทั้งหมด: ita-audit rules list)",
-        "use an id such as 8.3, a code such as O19, or words of a title (all: ita-audit rules list)",
+        "ใช้เลขข้อ รหัสในรายการภายนอก หรือคำในชื่อข้อ (ดูทั้งหมด: ita-audit rules list)",
+        "use an id, a code of an outside list, or words of a title (all: ita-audit rules list)",
     )

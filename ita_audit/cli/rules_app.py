@@ -226,7 +226,7 @@ def rules_reference_command(
     lang: LangOption = Lang.th,
     ruleset: RulesetOption = None,
 ) -> int:
-    """เขียนหน้าอ้างอิงของเกณฑ์ มาตรการละหน้า / Write the reference, a page per measure."""
+    """เขียนหน้าอ้างอิงของเกณฑ์ หมวดละหน้า / Write the reference, a page per measure."""
     from ita_audit.cli.reference import write_pages
 
     return write_pages(ruleset, output, lang.value)

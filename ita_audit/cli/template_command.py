@@ -27,7 +27,7 @@ def template_command(
     ],
     measure: Annotated[
         str | None,
-        typer.Option("--measure", metavar="N", help="เฉพาะมาตรการนี้ / this measure alone", show_default=False),
+        typer.Option("--measure", metavar="N", help="เฉพาะหมวดนี้ / this measure alone", show_default=False),
     ] = None,
     known: Annotated[
         str | None,

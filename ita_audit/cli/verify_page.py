@@ -80,7 +80,7 @@ def put_same(page: Page, report: GapReport, say: Language) -> None:
         agency=report.agency.get("name", "-"),
         code=report.agency.get("code", "-"),
         year=report.fiscal_year,
-        day=show_date(report.as_of, say),
+        day=show_date(report.as_of, say, buddhist=report.instrument.buddhist),
         ruleset=source.ruleset_id,
         rules=source.ruleset_sha256[:DIGEST],
         submission=source.submission_sha256,

@@ -179,7 +179,7 @@ class FindingBuilder:
         first = next((spot.found for spot in spots if spot.found is not None), None)
         meant = next((spot.meant for spot in spots if spot.meant is not None), None)
         return {
-            "found": spoken(first),
+            "found": spoken(first, self.asking.voice.calendar),
             "meant": did_you_mean(meant) if meant is not None else "",
             "rows": str(len(numbers) or len(spots)),
             "of": str(self.applied),

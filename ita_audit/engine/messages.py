@@ -32,6 +32,7 @@ class Messages:
         remedy: Text | None = None,
     ):
         texts = edition.texts
+        self.calendar = edition.calendar.calendar
         self._kind, self._asked, self.title = kind, asked, title
         self._gaps, self._row_gaps = texts.gap, texts.rows if rows else {}
         self._remedies, self._grades = texts.remedy, edition.grades

@@ -7,8 +7,8 @@ from math import isfinite
 from typing import Any
 
 from ita_audit.model import Text
+from ita_audit.thai.calendar import Calendar
 from ita_audit.thai.citizen_numbers import mask_citizen_numbers
-from ita_audit.thai.dates import show_date
 from ita_audit.thai.text import clip
 
 LONGEST_FOUND = 120
@@ -45,10 +45,10 @@ def _number(found: float) -> int | float | str:
     return found
 
 
-def spoken(found: Any) -> str | Text:
+def spoken(found: Any, calendar: Calendar) -> str | Text:
     """The value as a sentence says it."""
     if isinstance(found, date):
-        return Text(show_date(found, "th"), show_date(found, "en"))
+        return calendar.said(found)
     if isinstance(found, dict):
         return Text("ชุดข้อมูลซ้อน", "an object")
     if isinstance(found, list):

@@ -43,6 +43,11 @@ class RequirementScope:
         """The labels of every clause, in both languages."""
         return self._ruleset.clause_labels
 
+    @property
+    def group(self) -> Text:
+        """What a measure is called."""
+        return self._ruleset.edition.instrument.group
+
     def elsewhere(self, name: str) -> Sequence[Ref]:
         """The same item in every other measure's own row."""
         own = self.ref(name)

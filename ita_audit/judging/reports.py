@@ -48,14 +48,14 @@ def judge(
 def narrowed(ruleset: Ruleset, measure: str) -> Ruleset:
     """``ruleset`` with one measure alone. Raises ``UsageError`` where it has no such measure."""
     if measure not in ruleset.edition.measures:
-        known = ", ".join(ruleset.edition.measures)
+        known, group = ", ".join(ruleset.edition.measures), ruleset.edition.instrument.group
         raise UsageError(
             Fault(
                 f"--measure {measure}",
-                f"เกณฑ์ {ruleset.id} ไม่มีมาตรการนี้ มี {known}",
-                f"{ruleset.id} has no such measure; there are {known}",
-                "ระบุเลขมาตรการ เช่น --measure 8",
-                "give the number of one, such as --measure 8",
+                f"เกณฑ์ {ruleset.id} ไม่มี{group.th}นี้ มี {known}",
+                f"{ruleset.id} has no such {group.en}; there are {known}",
+                f"ระบุเลขของ{group.th} เช่น --measure {ruleset.edition.measures[-1]}",
+                f"give the number of one, such as --measure {ruleset.edition.measures[-1]}",
             )
         )
     return only(ruleset, measure)

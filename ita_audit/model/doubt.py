@@ -12,15 +12,15 @@ KINDS = {
         "เอกสารที่อยู่เดียวกัน ส่งโดยหลายแห่ง", "One address, handed in as a document by several"
     ),
     "same_file": Text("ไฟล์เดียวกันทุกไบต์ ส่งโดยหลายแห่ง", "The very same file, handed in by several"),
-    "borrowed_website": Text("อ้างเว็บไซต์ของ อปท. อื่น", "Cites the website of another LGU"),
-    "borrowed_name": Text("ชื่อเอกสารเป็นของ อปท. อื่น", "A document names another LGU"),
+    "borrowed_website": Text("อ้างเว็บไซต์ของ {entity} อื่น", "Cites the website of another {entity}"),
+    "borrowed_name": Text("ชื่อเอกสารเป็นของ {entity} อื่น", "A document names another {entity}"),
     "shared_contact": Text("ช่องทางติดต่อเดียวกันหลายแห่ง", "The same contact details at several"),
     "alike_text": Text("ข้อความผลการดำเนินงานเหมือนหรือเกือบเหมือนกัน", "Texts that are the same, or nearly so"),
     "equal_figures": Text("ตัวเลขทั้งชุดเหมือนกัน", "The same figures throughout"),
     "last_years_figures": Text("ตัวเลขทั้งชุดเหมือนปีก่อน", "The same figures as last year"),
-    "outlier": Text("ตัวเลขต่างจาก อปท. ประเภทเดียวกันมาก", "A figure far from those of like LGUs"),
+    "outlier": Text("ตัวเลขต่างจาก {entity} ประเภทเดียวกันมาก", "A figure far from those of like {entities}"),
 }
-"""The closed list of doubts, as a person reads them."""
+"""The closed list of doubts, as a person reads them: with the words of the instrument."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class Instrument:
     parts that a report sums up, ``numbered`` how one is named by its number ``{n}``, ``clause`` what stands in one;
     ``year`` is what a year is called, ``dated`` with its era; ``this_year``, ``day``, ``figures`` and ``months`` are
     the year under assessment, a day of it in words and in figures, and all of it as an officer writes it;
+    ``short`` is ``numbered`` at the head of a narrow column; ``buddhist`` whether Thai dates are of the Buddhist era;
     ``entity`` and ``entities`` are who is assessed; ``code`` says how its code looks, ``example`` is one.
     """
 
@@ -41,6 +42,8 @@ class Instrument:
     district: Text = Text("อำเภอ", "district")
     province: Text = Text("จังหวัด", "province")
     currency: Text = Text("บาท", "Thai baht")
+    short: Text = Text("{n}", "{n}")
+    buddhist: bool = True
 
     def language(self, wanted: Language) -> Language:
         """``wanted`` where the instrument is kept in it, else its first language."""
@@ -49,15 +52,30 @@ class Instrument:
     def fill(self, text: Text, language: Language, **more: Any) -> str:
         """``text`` with these words in the place of their names, "{group}" or, at its beginning, "{Group}", and ``more``.
 
-        Other braces stay as they are.
+        "{n:entity}" is what so many of those who are assessed are called. Other braces stay as they are.
         """
 
         def put(found: re.Match[str]) -> str:
-            if found[1] in more:
-                return filled(found[0], more)
-            return self._word(found[1], language) if found[1].lower() in _NAMES else found[0]
+            name, counted = found[1], found[0]
+            if found[2] == "entity":
+                counted = f"{{{name}:{self.entity.in_(language)}|{self.entities.in_(language)}}}"
+            if name in more:
+                return filled(counted, more)
+            word = self._word(name, language) if name.lower() in _NAMES else counted
+            return word.replace("{n}", str(more["n"])) if name.lower() in _NUMBERED and "n" in more else word
 
         return _NAMED.sub(put, text.in_(language))
+
+    def to_dict(self) -> dict[str, Any]:
+        """All words by their names, for ``of_dict``."""
+        words = {name: getattr(self, name).to_dict() for name in sorted(_NAMES)}
+        return {"languages": list(self.languages), "buddhist": self.buddhist, **words}
+
+    @classmethod
+    def of_dict(cls, content: Mapping[str, Any]) -> Instrument:
+        """The words that were put into a dictionary; what it lacks is as by default. Raises ``KeyError``, ``TypeError``."""
+        words = {name: Text(content[name]["th"], content[name]["en"]) for name in _NAMES if name in content}
+        return cls(languages=tuple(content["languages"]), buddhist=bool(content["buddhist"]), **words)
 
     def _word(self, name: str, language: Language) -> str:
         word: str = getattr(self, name.lower()).in_(language)
@@ -68,8 +86,9 @@ class Instrument:
         return value if len(self.languages) > 1 else _in(self.languages[0], value)
 
 
-_NAMES = frozenset(one.name for one in fields(Instrument) if one.name != "languages")
-_NAMED = re.compile(r"\{(\w+)(?::[^{}]*)?\}")
+_NAMES = frozenset(one.name for one in fields(Instrument) if one.type == "Text")
+_NUMBERED = frozenset({"numbered", "short"})
+_NAMED = re.compile(r"\{(\w+)(?::([^{}]*))?\}")
 
 
 def _in(language: Language, value: Any) -> Any:

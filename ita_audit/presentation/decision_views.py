@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from ita_audit.errors import Language
 from ita_audit.model import GapReport, Text, Verdict
 from ita_audit.model.decision import AppliedDecision, Decision, DecisionKind, DecisionStatus
+from ita_audit.presentation.speaker import Speaker
 from ita_audit.presentation.views import DecisionView
 from ita_audit.thai.citizen_numbers import mask_citizen_numbers
-from ita_audit.thai.dates import show_date
 
 KINDS: Mapping[tuple[DecisionKind, Verdict | None], Text] = {
     (DecisionKind.ATTESTED, Verdict.MET): Text("ผู้ตรวจรับรองว่าครบถ้วน", "Attested as met"),
@@ -33,11 +33,11 @@ UNTIL = Text("ถึง {until} อนุมัติโดย {approver}", "unt
 WHY = Text("เหตุผล: {why}", "because: {why}")
 
 
-def decision_view(applied: AppliedDecision, say: Language) -> DecisionView:
+def decision_view(applied: AppliedDecision, say: Speaker) -> DecisionView:
     """The decision and whether it counts, in words."""
     decision = applied.decision
-    what = KINDS[decision.kind, decision.verdict].in_(say)
-    standing = STANDINGS[applied.status].in_(say)
+    what = say(KINDS[decision.kind, decision.verdict])
+    standing = say(STANDINGS[applied.status])
     return DecisionView(
         finding=decision.finding,
         kind=decision.kind.value,
@@ -52,13 +52,14 @@ def decision_view(applied: AppliedDecision, say: Language) -> DecisionView:
 
 def decision_views(report: GapReport, say: Language) -> tuple[DecisionView, ...]:
     """Every decision that was applied to the report, in the order of its file."""
-    return tuple(decision_view(one, say) for one in report.decided.decisions) if report.decided else ()
+    speaker = Speaker(report.instrument, say)
+    return tuple(decision_view(one, speaker) for one in report.decided.decisions) if report.decided else ()
 
 
-def _whole(decision: Decision, say: Language) -> str:
-    parts = [BY.fill(say, by=decision.by, dated=show_date(decision.dated, say))]
+def _whole(decision: Decision, say: Speaker) -> str:
+    parts = [say(BY, by=decision.by, dated=say.day(decision.dated))]
     if decision.until is not None:
-        until = show_date(decision.until, say)
-        parts.append(UNTIL.fill(say, until=until, approver=decision.approver))
-    parts.append(WHY.fill(say, why=mask_citizen_numbers(decision.why)))
+        until = say.day(decision.until)
+        parts.append(say(UNTIL, until=until, approver=decision.approver))
+    parts.append(say(WHY, why=mask_citizen_numbers(decision.why)))
     return " · ".join(parts)

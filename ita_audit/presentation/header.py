@@ -47,7 +47,7 @@ def head(report: GapReport, say: Language) -> tuple[LabelledText, ...]:
         LabelledText(put(words.YEAR, say), str(report.fiscal_year)),
         LabelledText(words.RULESET.in_(say), source.ruleset_id + alone),
         *([LabelledText(words.BASIS.in_(say), source.basis.in_(say))] if source.basis else []),
-        LabelledText(words.AS_OF.in_(say), show_date(report.as_of, say)),
+        LabelledText(words.AS_OF.in_(say), show_date(report.as_of, say, buddhist=report.instrument.buddhist)),
         LabelledText(words.FILE.in_(say), source.submission_name),
         *([LabelledText(words.PREVIOUS.in_(say), source.previous.name)] if source.previous else []),
     )

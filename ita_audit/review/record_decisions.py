@@ -114,12 +114,12 @@ def unsaid(stored: Log, said: Log) -> Log:
     return said[place:]
 
 
-def not_in_round(code: str, place: str = "--lgu") -> Fault:
+def not_in_round(code: str, place: str = "--agency") -> Fault:
     """What is said of an LGU that is not in the round."""
     return Fault(
         place,
-        f"ไม่มี อปท. รหัส {code} ในรอบนี้",
-        f"there is no LGU {code} in this round",
+        f"ไม่มีรหัส {code} ในรอบนี้",
+        f"there is no code {code} in this round",
         "ดูรหัสด้วย ita-audit rounds show",
         "see the codes with ita-audit rounds show",
     )
@@ -133,9 +133,9 @@ def _agencies(entries: Sequence[Entry], chosen: ChosenAgencies) -> dict[str, Age
     if not found:
         raise UsageError(
             Fault(
-                "--lgu, --province, --district",
-                "ไม่มี อปท. ใดในรอบที่ตรงกับที่เลือก",
-                "no LGU of the round is meant by these",
+                "--agency, --province, --district",
+                "ไม่มีหน่วยงานใดในรอบที่ตรงกับที่เลือก",
+                "nobody in the round is meant by these",
                 "ดูชื่อด้วย ita-audit rounds show",
                 "see their names with ita-audit rounds show",
             )

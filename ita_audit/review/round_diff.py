@@ -66,7 +66,7 @@ def _sides(store: Engine, round_: Round) -> Mapping[str, tuple[Entry, Side]]:
     sides = {}
     for entry in standing(store, round_.id):
         if entry.ruleset_sha256 not in asked:
-            asked[entry.ruleset_sha256] = asked_by(store, entry.ruleset_sha256)
+            asked[entry.ruleset_sha256] = frozenset(asked_by(store, entry.ruleset_sha256))
         side = Side(
             entry.agency,
             entry.ruleset_sha256,

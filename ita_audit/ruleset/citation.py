@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def citation(ruleset: Ruleset, clause_id: str, measure: str) -> Text:
-    """The clause as a person says it: "มาตรการที่ 8 ข้อ 3 (2)", "Clause A.5.1".
+    """The clause as a person says it: "Measure 8, procedure 3 (2)", "Clause A.5.1".
 
     ``measure`` is the id of the measure that a column of the report's own row is cited for.
     """

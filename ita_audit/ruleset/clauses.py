@@ -1,6 +1,6 @@
 """The clauses of the instrument's document, and how one is cited.
 
-An id is the document's own number: 2.1.3, A.5.1, O19.2. A clause stands in the one whose number its own
+An id is the document's own number: 2.1.3, A.5.1, B19.2. A clause stands in the one whose number its own
 begins with. Where one holds several lists they are told apart by a letter (8.6.b.2). The columns of the
 report's own row begin with the row's id: R.1.
 """
@@ -61,7 +61,7 @@ class ClauseFile(Declared):
 
 
 def natural(identifier: str) -> tuple[tuple[int, int, str], ...]:
-    """A key that orders ids by their numbers: 8.9 before 8.10, O2 before O19, digits before letters."""
+    """A key that orders ids by their numbers: 8.9 before 8.10, B2 before B19, digits before letters."""
     return tuple(
         (0, int(run), "") if run.isdecimal() else (1, 0, run)
         for run in re.findall(r"[0-9]+|[^0-9.]+", identifier)

@@ -42,7 +42,7 @@ def _requirement(
 ) -> Iterator[Inconsistency]:
     here = requirement.id
     if requirement.each is not None and requirement.title is None:
-        th, en = "ข้อที่ถามทุกมาตรการต้องมี title", "what is asked per measure needs a title"
+        th, en = "ข้อที่ถามทุกหมวดต้องมี title", "what is asked per measure needs a title"
         yield Inconsistency(here, ("each",), th, en, "missing-text")
     if requirement.each is None and not ruleset.has_clause(here):
         yield no_clause(ruleset, requirement, ("id",), here)

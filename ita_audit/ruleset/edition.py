@@ -145,7 +145,9 @@ class Edition(Declared):
         return Instrument(
             languages=tuple(self.languages),
             group=group.name.text,
-            numbered=Text(*(one.replace("{id}", "{n}") for one in (group.cite.th, group.cite.en))),
+            numbered=_by_number(group.cite),
+            short=_by_number(group.short),
+            buddhist=self.calendar.calendar.buddhist,
             clause=inside.name.text,
             **self.calendar.words(self.fiscal_year),
             entity=entity.name.text,
@@ -168,6 +170,11 @@ class Edition(Declared):
             else value
             for name, value in self.parameters.items()
         }
+
+
+def _by_number(cite: Wording) -> Text:
+    """How one of the parts that a report sums up is cited by its number, ``{n}``."""
+    return Text(*(one.replace("{id}", "{n}") for one in (cite.th, cite.en)))
 
 
 class Ruleset(Declared):

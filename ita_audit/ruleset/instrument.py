@@ -22,11 +22,12 @@ class Level(Declared):
     """One level of the document's numbering.
 
     ``name`` is what it is called, ``cite`` how one of it is cited: ``{n}`` is the last part of its number,
-    ``{id}`` all of it, ``{above}`` the citation of what it stands in.
+    ``{id}`` all of it, ``{above}`` the citation of what it stands in. ``short`` is ``cite`` at the head of a narrow column.
     """
 
     name: Wording
     cite: Wording
+    short: Wording = Wording(th="{id}", en="{id}")
 
 
 class ReportRow(Declared):
@@ -74,10 +75,15 @@ class CalendarYear(Declared):
             "year": called,
             "dated": Text(f"{called.th} {era.th}", f"{called.en} {era.en}".rstrip()),
             "this_year": Text(str(year), str(year)),
-            "day": Text(show_date(day, "th"), show_date(day, "en")),
+            "day": Text(show_date(day, "th", buddhist=calendar.buddhist), show_date(day, "en")),
             "figures": Text(written, day.isoformat()),
             "months": Text(
-                *(f"{show_month(span.start, one)} - {show_month(span.end, one)}" for one in ("th", "en"))
+                *(
+                    " - ".join(
+                        show_month(day, one, buddhist=calendar.buddhist) for day in (span.start, span.end)
+                    )
+                    for one in ("th", "en")
+                )
             ),
         }
 

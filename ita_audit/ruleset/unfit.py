@@ -96,7 +96,7 @@ def no_rows(table: Target, member: str) -> Text:
 def asked_per_measure(key: str) -> Text:
     """Evidence that each measure has of its own."""
     return Text(
-        f"{key} ถามแยกทุกมาตรการ จึงอ้างด้วยชื่อนี้ไม่ได้",
+        f"{key} ถามแยกทุกหมวด จึงอ้างด้วยชื่อนี้ไม่ได้",
         f"{key} is asked once per measure, so this does not say of which",
     )
 

@@ -22,6 +22,7 @@ from ita_audit.store.entry_rows import (
     submission_rows,
 )
 from ita_audit.store.insert_ignore import insert_once
+from ita_audit.store.instruments import put_instrument
 from ita_audit.store.packing import unpacked, unpacked_json
 from ita_audit.store.rounds import writing_in
 from ita_audit.store.tables import (
@@ -53,6 +54,7 @@ def put(store: Engine, round_id: int, judged: Judged) -> bool:
                 return False
             _forget(connection, same.id)
             connection.execute(entries.delete().where(entries.c.id == same.id))
+        put_instrument(connection, judged.report)
         known = _questions(connection, judged.report)
         entry = cast(int, connection.execute(insert(entries).returning(entries.c.id), row).scalar_one())
         _forget(connection, entry)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Engine, Select, func, select, tuple_
+from sqlalchemy import Engine, Select, func, or_, select, tuple_
 
 from ita_audit.model import Grade, Text, Verdict
 from ita_audit.model.round import Agency, OpenQuestion, StoredFinding
@@ -84,10 +84,9 @@ def _narrowed(query: Select[Any], round_id: int, wanted: Wanted) -> Select[Any]:
         query = query.where(tuple_(latest.c.agency_code, questions.c.finding).in_(about))
     if "/" in wanted.requirement:
         return query.where(questions.c.finding == wanted.requirement)
-    if "." in wanted.requirement:
-        return query.where(questions.c.requirement == wanted.requirement)
     if wanted.requirement:
-        return query.where(questions.c.measure == wanted.requirement)
+        either = (questions.c.requirement, questions.c.measure)
+        return query.where(or_(*(column == wanted.requirement for column in either)))
     return query
 
 
@@ -150,8 +149,10 @@ def _question(row: Any) -> OpenQuestion:
     )
 
 
-def asked_by(store: Engine, ruleset_sha256: str) -> frozenset[str]:
-    """The ids of all questions of a ruleset, by its hash."""
-    query = select(questions.c.finding).where(questions.c.ruleset_sha256 == ruleset_sha256)
+def asked_by(store: Engine, ruleset_sha256: str) -> dict[str, str]:
+    """The ids of all questions of a ruleset, by its hash, each with its measure."""
+    query = select(questions.c.finding, questions.c.measure).where(
+        questions.c.ruleset_sha256 == ruleset_sha256
+    )
     with store.connect() as connection:
-        return frozenset(connection.execute(query).scalars())
+        return {row.finding: row.measure for row in connection.execute(query)}

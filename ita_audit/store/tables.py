@@ -79,6 +79,13 @@ measures = Table(
     Column("at_most", SHARE, nullable=False),
 )
 
+instruments = Table(
+    "instruments",
+    metadata,
+    Column("ruleset_sha256", WORDS, primary_key=True),
+    Column("content", BYTES, nullable=False),  # zlib of the words of the instrument, as JSON
+)
+
 questions = Table(
     "questions",
     metadata,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ita_audit.model.text import Text
+from ita_audit.thai.dates import show_date
 from ita_audit.thai.fiscal import BUDDHIST_ERA, Span
 
 _EARLIEST, _LATEST = 1932, 2157
@@ -17,6 +19,10 @@ class Calendar:
     first_month: int = 10
     buddhist: bool = True
     called_by_end: bool = True
+
+    def said(self, day: date) -> Text:
+        """``day`` as a sentence says it: in Thai in this calendar's era, in English in the common one."""
+        return Text(show_date(day, "th", buddhist=self.buddhist), show_date(day, "en"))
 
     def common(self, year: int) -> int:
         """The common-era year with the number ``year`` in this calendar's era."""

@@ -102,13 +102,15 @@ def ce_year(digits: str, *, era: str = "", thai: bool = False) -> int:
     return year
 
 
-def show_date(day: date, language: Language) -> str:
-    """``31 มีนาคม 2568`` (Buddhist era) in Thai, ``31 March 2025`` (CE) in English."""
+def show_date(day: date, language: Language, *, buddhist: bool = True) -> str:
+    """``31 มีนาคม 2568`` in Thai, of the Buddhist era or, where not ``buddhist``, CE; ``31 March 2025`` in English."""
     thai, _, english = MONTHS[day.month - 1]
-    return f"{day.day} {thai} {be_year(day)}" if language == "th" else f"{day.day} {english} {day.year}"
+    year = be_year(day) if buddhist else day.year
+    return f"{day.day} {thai} {year}" if language == "th" else f"{day.day} {english} {day.year}"
 
 
-def show_month(day: date, language: Language) -> str:
-    """``ต.ค. 67`` (Buddhist era) in Thai, ``October 2024`` (CE) in English."""
+def show_month(day: date, language: Language, *, buddhist: bool = True) -> str:
+    """``ต.ค. 67`` in Thai, or, where not ``buddhist``, ``ต.ค. 2024``; ``October 2024`` in English."""
     _, short, english = MONTHS[day.month - 1]
-    return f"{short} {be_year(day) % 100:02}" if language == "th" else f"{english} {day.year}"
+    year = f"{be_year(day) % 100:02}" if buddhist else str(day.year)
+    return f"{short} {year}" if language == "th" else f"{english} {day.year}"

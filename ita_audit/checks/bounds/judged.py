@@ -15,7 +15,7 @@ from ita_audit.checks.shown_values import named, together
 from ita_audit.checks.sums import amount
 from ita_audit.errors import Language
 from ita_audit.model import Text
-from ita_audit.thai.dates import show_date
+from ita_audit.thai.calendar import Calendar
 from ita_audit.thai.names import NameForm, NameForms
 from ita_audit.types.condition import Predicate
 from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
@@ -38,7 +38,7 @@ def bounded(check: Bounded, scope: Scope, side: Side) -> list[Question]:
             if side.wrong(value, bound):
                 answer.failures.append(Failure(side.problem, places))
                 wrong.append((str(world.raw(named_by, index)) if named_by else "", value, bound))
-        said = [(name, _said(value, bound, sort, side)) for name, value, bound in wrong]
+        said = [(name, _said(value, bound, sort, side, scope.terms.calendar)) for name, value, bound in wrong]
         answer.fields = {"values": Text(_together(said, "th"), _together(said, "en"))}
         return finish(answer)
 
@@ -87,12 +87,10 @@ def _one_bound(
             yield index, value, bound, (At(ref, index), *([At(limit)] if limit else []))
 
 
-def _said(value: Any, bound: Any, sort: str, side: Side) -> Text:
+def _said(value: Any, bound: Any, sort: str, side: Side, calendar: Calendar) -> Text:
     if sort == DAY:
-        return Text(
-            f"{show_date(value, 'th')} {side.sign} {show_date(bound, 'th')}",
-            f"{show_date(value, 'en')} {side.sign} {show_date(bound, 'en')}",
-        )
+        day, last = calendar.said(value), calendar.said(bound)
+        return Text(f"{day.th} {side.sign} {last.th}", f"{day.en} {side.sign} {last.en}")
     both = f"{amount(value, sort == AMOUNT)} {side.sign} {amount(bound, sort == AMOUNT)}"
     return Text(both, both)
 

@@ -141,7 +141,7 @@ KIND = CheckKind(
         "Statement.must_be": Text(
             "ตัวเลขต้องเป็นศูนย์ หรือมากกว่าศูนย์", "Whether the figure must be zero, or above."
         ),
-        "Statement.measures": Text("มาตรการที่กล่าวถึงตัวเลขนี้", "The measures that are about the figure."),
+        "Statement.measures": Text("หมวดที่กล่าวถึงตัวเลขนี้", "The measures that are about the figure."),
     },
     questions=questions,
     breaks=breaks,

@@ -19,11 +19,11 @@ from ita_audit.types.reading import ABSENT, UNKNOWN
 from ita_audit.types.sorts import CHOICE
 
 _NOTHING_CLAIMED = Text(
-    "รายงานไม่ได้ระบุผลการดำเนินการของมาตรการนี้", "The report claims nothing about this measure."
+    "รายงานไม่ได้ระบุผลการดำเนินการของ{group}นี้", "The report claims nothing about this {group}."
 )
 _UNDECIDED = Text(
-    "ยังสรุปไม่ได้จนกว่าเรื่องที่รอผู้ตรวจของมาตรการนี้จะได้ข้อสรุป",
-    "It cannot be told until what is open in this measure is decided.",
+    "ยังสรุปไม่ได้จนกว่าเรื่องที่รอผู้ตรวจของ{group}นี้จะได้ข้อสรุป",
+    "It cannot be told until what is open in this {group} is decided.",
 )
 
 
@@ -38,11 +38,15 @@ class Claim(BaseCheck):
 def questions(check: Claim, scope: Scope) -> list[Question]:
     """One question per measure, asked after all others."""
     ref, measure, completed = scope.ref(check.status), scope.measure, check.refuted_when
+    nothing_claimed, undecided = (
+        Text(one.fill("th", group=scope.group.th), one.fill("en", group=scope.group.en))
+        for one in (_NOTHING_CLAIMED, _UNDECIDED)
+    )
 
     def ask(world: SubmissionView) -> Answer:
         status = world.value(ref)
         if status is ABSENT or (status is UNKNOWN and world.raw(ref) is None):
-            return Answer(reason=_NOTHING_CLAIMED)
+            return Answer(reason=nothing_claimed)
         if status is UNKNOWN:
             return Answer(unknown=[ref])
         outcomes = world.outcomes(measure)
@@ -60,7 +64,7 @@ def questions(check: Claim, scope: Scope) -> list[Question]:
             answer.roots = roots if problem != "denied_but_met" else ()
         elif waiting and status == completed:
             answer.roots = tuple(dict.fromkeys(root for outcome in waiting for root in outcome.roots))
-            answer.reason = _UNDECIDED
+            answer.reason = undecided
         return answer
 
     return [Question(ask, last=True)]

@@ -27,7 +27,7 @@ from ita_audit.errors import Language
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit
 from ita_audit.thai.calendar import Calendar
-from ita_audit.thai.dates import Unreadable, show_date
+from ita_audit.thai.dates import Unreadable
 from ita_audit.thai.fiscal import Span
 from ita_audit.thai.periods import read_period
 from ita_audit.types.reading import ABSENT, UNKNOWN, EditionTerms, Mark
@@ -89,13 +89,19 @@ def questions(check: CoversMonths, scope: Scope) -> list[Question]:
         answer.applied = len(months)
         answer.failures = [Failure("month_missing", (At(table_ref),)) for _ in missing[:1]]
         answer.fields = {
-            "months": Text(*(", ".join(_shown(part, lang) for part in missing) for lang in ("th", "en")))
+            "months": Text(
+                *(
+                    ", ".join(_shown(part, lang, scope.terms.calendar) for part in missing)
+                    for lang in _LANGUAGES
+                )
+            )
         }
         return answer
 
     return [Question(ask)]
 
 
+_LANGUAGES: tuple[Language, ...] = ("th", "en")
 _MONTHS = {"month": 1, "quarter": 3, "half_year": 6}
 
 
@@ -116,9 +122,10 @@ def _later(day: date, months: int) -> date:
     return date(day.year + (day.month + months - 1) // 12, (day.month + months - 1) % 12 + 1, 1)
 
 
-def _shown(part: Span, language: Language) -> str:
+def _shown(part: Span, language: Language, calendar: Calendar) -> str:
     """A month in words, or the first and the last of several."""
-    months = dict.fromkeys(show_date(day, language).split(" ", 1)[1] for day in (part.start, part.end))
+    days = (calendar.said(day).in_(language) for day in (part.start, part.end))
+    months = dict.fromkeys(day.split(" ", 1)[1] for day in days)
     return " - ".join(months)
 
 

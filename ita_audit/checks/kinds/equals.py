@@ -10,7 +10,6 @@ from ita_audit.checks.breaking import Scene, Violation, more, set_to
 from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.naming import VALUE, Refers
 from ita_audit.model import Text
-from ita_audit.thai.dates import show_date
 from ita_audit.types.reading import ABSENT, UNKNOWN
 from ita_audit.types.sorts import DAY
 from ita_audit.types.spec import DayParameter
@@ -27,8 +26,7 @@ class Equals(BaseCheck):
 def questions(check: Equals, scope: Scope) -> list[Question]:
     """One question."""
     ref = scope.ref(check.item)
-    day = scope.terms.date_of(check.to.parameter)
-    named = Text(show_date(day, "th"), show_date(day, "en"))
+    day, calendar = scope.terms.date_of(check.to.parameter), scope.terms.calendar
 
     def ask(world: SubmissionView) -> Answer:
         value = world.value(ref)
@@ -39,7 +37,7 @@ def questions(check: Equals, scope: Scope) -> list[Question]:
         answer = Answer(applied=1)
         if value != day:
             answer.failures.append(Failure("other", (At(ref),)))
-            answer.fields = {"found": Text(show_date(value, "th"), show_date(value, "en")), "to": named}
+            answer.fields = {"found": calendar.said(value), "to": calendar.said(day)}
         return answer
 
     return [Question(ask)]

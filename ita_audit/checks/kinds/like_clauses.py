@@ -151,7 +151,7 @@ def breaks(scene: Scene) -> Iterator[Violation]:
 
 KIND = CheckKind(
     declared=LikeClauses,
-    said=Text("กล่าวถึงสิ่งที่ข้อของมาตรการนี้กำหนด", "It speaks of what the measure's clauses ask for."),
+    said=Text("กล่าวถึงสิ่งที่ข้อของหมวดนี้กำหนด", "It speaks of what the measure's clauses ask for."),
     problems=("unlike", "of_another", "too_few"),
     fields=("found", "named", "procedures", "left"),
     members={

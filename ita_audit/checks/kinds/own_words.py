@@ -106,7 +106,7 @@ KIND = CheckKind(
     fields=("found", "measures"),
     members={
         "words": Text("คำที่ใช้กับอะไรก็ได้", "Words that fit anything."),
-        "elsewhere": Text("เทียบกับรายการเดียวกันของมาตรการอื่น", "Compare with the same item of other measures."),
+        "elsewhere": Text("เทียบกับรายการเดียวกันของหมวดอื่น", "Compare with the same item of other measures."),
     },
     questions=questions,
     breaks=breaks,

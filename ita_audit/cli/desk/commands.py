@@ -33,7 +33,7 @@ def add_desk(app: typer.Typer) -> None:
 
 
 def review_command(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="ไฟล์ที่ อปท. ส่งมา / what was handed in")],
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="ไฟล์ที่ส่งมา / what was handed in")],
     round_: RoundOption,
     store: StoreOption = FILE,
     expected: Annotated[
@@ -41,14 +41,14 @@ def review_command(
         typer.Option(
             "--expected",
             metavar="CSV",
-            help="รายชื่อ อปท. ที่ต้องส่ง / code,name,district,province",
+            help="รายชื่อผู้ที่ต้องส่ง / code,name,district,province",
             show_default=False,
         ),
     ] = None,
     reports: Annotated[
         Path | None,
         typer.Option(
-            "--reports", metavar="DIR", help="เขียนรายงานของแต่ละแห่ง / each LGU's report", show_default=False
+            "--reports", metavar="DIR", help="เขียนรายงานของแต่ละแห่ง / everybody's report", show_default=False
         ),
     ] = None,
     previous: Annotated[

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Literal
 
 from ita_audit.cli.as_of import day_of
 from ita_audit.cli.desk.screen_words import called
-from ita_audit.cli.desk.stores import named_round
+from ita_audit.cli.desk.stores import named_round, speaker
 from ita_audit.cli.screen import new_page, show
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.judging.reports import judge
 from ita_audit.judging.rulesets import Rulesets
-from ita_audit.model import Submission, Text
+from ita_audit.model import Instrument, Submission, Text
 from ita_audit.model.round import Agency
 from ita_audit.presentation.percent import percent
+from ita_audit.presentation.speaker import Speaker
 from ita_audit.readers import read_bytes
 from ita_audit.review.handed_in import handed_in
 from ita_audit.review.submission_diff import Change, Side, compare, judge_again, side_of_dict, side_of_report
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     from ita_audit.review.round_diff import RoundDiff
 
 TITLE = Text("เปรียบเทียบ {a} → {b}", "{a} → {b}")
-ALL = Text("รวม {n} แห่ง: ดีขึ้น {up} ลดลง {down} เท่าเดิม {same}", "{n} LGUs: {up} up, {down} down, {same} level")
+ALL = Text(
+    "รวม {n} แห่ง: ดีขึ้น {up} ลดลง {down} เท่าเดิม {same}", "{n} {n:entity}: {up} up, {down} down, {same} level"
+)
 SUMS = Text(
     "แก้แล้ว {closed} · พบใหม่ {new} · ยังค้าง {still}", "closed {closed} · new {new} · still open {still}"
 )
@@ -60,9 +63,11 @@ def compare_two(
 ) -> int:  # fmt: skip
     """Print what changed; 0 whatever it is."""
     page = new_page(color)
-    page.put(TITLE.fill(language, a=older, b=newer), style="bold")
     if Path(older).is_file() and Path(newer).is_file():
-        _one(page, _compare_files(older, newer, ruleset, day_of(as_of)), language)
+        change, rules = _compare_files(older, newer, ruleset, day_of(as_of))
+        say = Speaker.of(rules.edition.instrument if rules else Instrument(), language)
+        page.put(say(TITLE, a=older, b=newer), style="bold")
+        _one(page, change, say)
     elif Path(older).is_file() or Path(newer).is_file():
         raise UsageError(_mixed(older, newer))
     else:
@@ -70,21 +75,24 @@ def compare_two(
         from ita_audit.store import open_store
 
         with open_store(address) as store:
-            found = between(store, named_round(store, older, "A"), named_round(store, newer, "B"), ruleset)
-        _many(page, found, language, everything)
+            last = named_round(store, newer, "B")
+            found = between(store, named_round(store, older, "A"), last, ruleset)
+            say = speaker(store, last, language)
+        page.put(say(TITLE, a=older, b=newer), style="bold")
+        _many(page, found, say, everything)
     show(page)
     return 0
 
 
-def _compare_files(older: str, newer: str, ruleset: str | None, day: date) -> Change:
+def _compare_files(older: str, newer: str, ruleset: str | None, day: date) -> tuple[Change, Ruleset | None]:
     rulesets = Rulesets(ruleset)
     before, submission, _ = _side(older, rulesets, day)
     after, _, rules = _side(newer, rulesets, day)
     codes = [arabic_digits(side.agency.code).strip() for side in (before, after)]
     if all(codes) and codes[0] != codes[1]:
-        raise UsageError(_two_lgus(newer, *codes))
+        raise UsageError(_two_agencies(newer, *codes))
     again = judge_again(submission, rules, day) if submission and rules else None
-    return compare(before, after, again)
+    return compare(before, after, again), rules
 
 
 def _side(file: str, rulesets: Rulesets, day: date) -> tuple[Side, Submission | None, Ruleset | None]:
@@ -116,40 +124,38 @@ def _report(content: bytes) -> Mapping[str, object] | None:
     return found if is_report else None
 
 
-def _one(page: Page, change: Change, say: Language) -> None:
+def _one(page: Page, change: Change, say: Speaker) -> None:
     _line(page, change, say)
     for kind, title in KINDS.items():
         gaps: Mapping[str, Text] = getattr(change, kind)
         if gaps:
-            page.rule(f"{title.in_(say)} ({len(gaps)})")
+            page.rule(f"{title.in_(say.language)} ({len(gaps)})")
         for finding, named in gaps.items():
-            page.put(named.in_(say), lead=f"  {finding} ", indent=6, lead_style="cyan")
+            page.put(named.in_(say.language), lead=f"  {finding} ", indent=6, lead_style="cyan")
     if not change.attributed:
         page.blank()
-        page.put(UNATTRIBUTED.in_(say), style="yellow")
+        page.put(say(UNATTRIBUTED), style="yellow")
 
 
-def _line(page: Page, change: Change, say: Language) -> None:
+def _line(page: Page, change: Change, say: Speaker) -> None:
     old, new = percent(change.before.at_least), percent(change.after.at_least)
     page.put(called(change.after.agency, say), lead=f"{change.arrow} ", indent=2, style="bold")
     page.put(f"{old}% → {new}% · {_sums([change], say)}", lead="  ", indent=2)
 
 
-def _sums(changes: Sequence[Change], say: Language) -> str:
+def _sums(changes: Sequence[Change], say: Speaker) -> str:
     counts = {kind: sum(len(getattr(change, kind)) for change in changes) for kind in KINDS}
-    text = SUMS.fill(say, closed=counts["closed"], new=counts["new"], still=counts["still_open"])
+    text = say(SUMS, closed=counts["closed"], new=counts["new"], still=counts["still_open"])
     if counts["eased"] or counts["raised"]:
-        text += " · " + RULES.fill(say, eased=counts["eased"], raised=counts["raised"])
+        text += " · " + say(RULES, eased=counts["eased"], raised=counts["raised"])
     return text
 
 
-def _many(page: Page, found: RoundDiff, say: Language, everything: bool) -> None:
+def _many(page: Page, found: RoundDiff, say: Speaker, everything: bool) -> None:
     arrows = [change.arrow for change in found.changes]
-    page.put(
-        ALL.fill(say, n=len(arrows), up=arrows.count("↑"), down=arrows.count("↓"), same=arrows.count("→"))
-    )
+    page.put(say(ALL, n=len(arrows), up=arrows.count("↑"), down=arrows.count("↓"), same=arrows.count("→")))
     page.put(_sums(found.changes, say))
-    page.put(COUNTED.in_(say), style="dim")
+    page.put(say(COUNTED), style="dim")
     moved = sorted(filter(_has_moved, found.changes), key=lambda change: -len(change.new))
     for change in found.changes if everything else moved:
         page.blank()
@@ -159,16 +165,16 @@ def _many(page: Page, found: RoundDiff, say: Language, everything: bool) -> None
             _line(page, change, say)
     if len(moved) < len(found.changes) and not everything:
         page.blank()
-        page.put(UNCHANGED.fill(say, n=len(found.changes) - len(moved)), style="dim")
+        page.put(say(UNCHANGED, n=len(found.changes) - len(moved)), style="dim")
     for title, agencies in ((GONE, found.gone), (COME, found.come)):
-        _agencies(page, f"{title.in_(say)} ({len(agencies)})", agencies, say)
+        _agencies(page, f"{title.in_(say.language)} ({len(agencies)})", agencies, say)
 
 
 def _has_moved(change: Change) -> bool:
     return change.arrow != "→" or any(getattr(change, kind) for kind in KINDS if kind != "still_open")
 
 
-def _agencies(page: Page, title: str, agencies: Sequence[Agency], say: Language) -> None:
+def _agencies(page: Page, title: str, agencies: Sequence[Agency], say: Speaker) -> None:
     if agencies:
         page.rule(title)
     for agency in agencies:
@@ -186,11 +192,11 @@ def _mixed(older: str, newer: str) -> Fault:
     )
 
 
-def _two_lgus(file: str, before: str, after: str) -> Fault:
+def _two_agencies(file: str, before: str, after: str) -> Fault:
     return Fault(
         file,
-        f"เป็นของ อปท. {after} แต่ไฟล์ครั้งก่อนเป็นของ {before} จึงเทียบกันไม่ได้",
-        f"it is of the LGU {after}, the older file of {before}: they are not compared",
-        "ระบุสองไฟล์ของ อปท. เดียวกัน",
-        "name two files of one LGU",
+        f"เป็นของหน่วยงาน {after} แต่ไฟล์ครั้งก่อนเป็นของ {before} จึงเทียบกันไม่ได้",
+        f"it is of the agency {after}, the older file of {before}: they are not compared",
+        "ระบุสองไฟล์ของหน่วยงานเดียวกัน",
+        "name two files of one agency",
     )

@@ -28,8 +28,9 @@ def write_dashboard(address: str, name: str, against: str | None, path: Path, la
     with open_store(address) as store:
         before = named_round(store, against, "--against") if against else None
         round_ = named_round(store, name)
-        content = page(board(store, round_, before, _doubts(store, round_, language)), language)
-    write_file(path, content)
+        shown = board(store, round_, before, _doubts(store, round_, language))
+    language = shown.instrument.language(language)
+    write_file(path, page(shown, language))
     say(screen_words.WROTE.fill(language, path=path))
     return 0
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ita_audit.cli.desk import screen_words
 from ita_audit.cli.desk.screen_words import called
-from ita_audit.cli.desk.stores import named_round, stamp, whoever
+from ita_audit.cli.desk.stores import named_round, speaker, stamp, whoever
 from ita_audit.cli.outputs import write_to
 from ita_audit.cli.screen import new_page, show
 from ita_audit.cli.streams import say
@@ -18,6 +18,7 @@ from ita_audit.judging.rulesets import Rulesets
 from ita_audit.model.decision import Decisions
 from ita_audit.model.round import Agency
 from ita_audit.presentation.decision_views import decision_view
+from ita_audit.presentation.speaker import Speaker
 from ita_audit.review.applied_decisions import applied_decisions, count_decisions
 from ita_audit.review.decision_request import DecisionRequest
 from ita_audit.review.record_decisions import (
@@ -34,7 +35,7 @@ from ita_audit.store.entries import standing
 from ita_audit.thai.text import neutralise
 
 MOST = 50
-"""LGUs that are named in one sentence."""
+"""Agencies that are named in one sentence."""
 
 
 def decide_round(
@@ -46,16 +47,17 @@ def decide_round(
     ruleset: str | None,
     language: Language,
 ) -> int:
-    """Write the answer to each finding for each chosen LGU where it fits; say for whom it did not."""
+    """Write the answer to each finding for each chosen agency where it fits; say for whom it did not."""
     rulesets = Rulesets(ruleset)
     with open_store(address) as store:
         round_ = named_round(store, name)
+        say_it = speaker(store, round_, language)
         outcome = record_decisions(
             store, round_, findings, request, chosen, rulesets, at=stamp(), by=whoever()
         )
-    _say_added(outcome.added, language)
+    _say_added(outcome.added, say_it)
     for reason, agencies in outcome.unfit.items():
-        say(_for_whom(reason, agencies, language))
+        say(_for_whom(reason, agencies, say_it))
     return 0
 
 
@@ -64,48 +66,51 @@ def import_files(address: str, name: str, files: Sequence[Path], language: Langu
     given = read_all_decisions(files)
     with open_store(address) as store:
         round_ = named_round(store, name)
+        say_it = speaker(store, round_, language)
         added = import_decisions(store, round_, given, at=stamp(), by=whoever())
         idle = sum(
             count_decisions(applied_decisions(store, round_, code).get(code, ())).idle for code in added
         )
-    _say_added(added, language)
+    _say_added(added, say_it)
     if idle:
-        say(screen_words.IDLE.fill(language, n=idle, name=name))
+        say(say_it(screen_words.IDLE, n=idle, name=name))
     return 0
 
 
 def list_decisions(
     address: str, name: str, code: str, language: Language, color: Literal["auto", "always", "never"]
 ) -> int:
-    """Every decision of the round, or of one LGU, with its status; those that count are ticked."""
+    """Every decision of the round, or of one agency, with its status; those that count are ticked."""
     page = new_page(color)
     with open_store(address) as store:
         round_ = named_round(store, name)
+        say_it = speaker(store, round_, language)
         logs = applied_decisions(store, round_, code)
         agencies = {entry.agency.code: entry.agency for entry in standing(store, round_.id)}
     if code and code not in agencies:
         raise UsageError(not_in_round(code))
     for of, log in logs.items():
         page.blank()
-        page.put(called(agencies.get(of, Agency(of)), language), style="bold")
+        page.put(called(agencies.get(of, Agency(of)), say_it), style="bold")
         for one in log:
-            put_decision(page, decision_view(one.applied, language))
-            stored = screen_words.STORED.fill(language, at=one.stored_at, by=one.stored_by or "-")
+            put_decision(page, decision_view(one.applied, say_it))
+            stored = say_it(screen_words.STORED, at=one.stored_at, by=one.stored_by or "-")
             page.put(stored, lead="    ", indent=4, style="dim")
     number = sum(map(len, logs.values()))
-    page.rule(screen_words.DECISIONS.fill(language, n=f"{number:,}"))
+    page.rule(say_it(screen_words.DECISIONS, n=f"{number:,}"))
     show(page)
     return 0
 
 
 def write_decisions(address: str, name: str, code: str, path: Path, language: Language) -> int:
-    """Write the log of one LGU as ``check --decisions`` reads it; ``-`` is standard output."""
+    """Write the log of one agency as ``check --decisions`` reads it; ``-`` is standard output."""
     if not code:
-        raise UsageError(_no_lgu())
+        raise UsageError(_no_agency())
     if path.exists():
         raise UsageError(_is_there(path))
     with open_store(address) as store:
         round_ = named_round(store, name)
+        say_it = speaker(store, round_, language)
         entry = next((one for one in standing(store, round_.id) if one.agency.code == code), None)
         log = recorded(store, round_.id, code).get(code, [])
     if entry is None:
@@ -113,42 +118,43 @@ def write_decisions(address: str, name: str, code: str, path: Path, language: La
     entries = tuple(one.decision for one in log)
     text = to_yaml(Decisions(entry.ruleset, code, entry.fiscal_year, entries))
     write_to(None if str(path) == "-" else path, text.encode("utf-8"))
-    say(
-        screen_words.WROTE.fill(language, path=path)
-        + f" ({screen_words.DECISIONS.fill(language, n=len(log))})"
-    )
+    say(say_it(screen_words.WROTE, path=path) + f" ({say_it(screen_words.DECISIONS, n=len(log))})")
     return 0
 
 
-def _say_added(logs: Mapping[str, AddedDecisions], language: Language) -> None:
+def _say_added(logs: Mapping[str, AddedDecisions], say_it: Speaker) -> None:
     added = sum(one.added for one in logs.values())
-    lgus = sum(one.added > 0 for one in logs.values())
-    say(screen_words.DECIDED.fill(language, n=f"{added:,}", lgus=f"{lgus:,}"))
+    agencies = sum(one.added > 0 for one in logs.values())
+    say(say_it(screen_words.DECIDED, n=f"{added:,}", agencies=f"{agencies:,}"))
     replacing = sum(one.replacing for one in logs.values())
     there = sum(one.there for one in logs.values())
     if replacing:
-        say(screen_words.FOLLOWING.fill(language, n=f"{replacing:,}"))
+        say(say_it(screen_words.FOLLOWING, n=f"{replacing:,}"))
     if there:
-        say(screen_words.THERE.fill(language, n=f"{there:,}"))
+        say(say_it(screen_words.THERE, n=f"{there:,}"))
 
 
-def _for_whom(reason: Fault, agencies: Sequence[Agency], language: Language) -> str:
+def _for_whom(reason: Fault, agencies: Sequence[Agency], say: Speaker) -> str:
     codes = ", ".join(agency.code for agency in agencies[:MOST])
     if len(agencies) > MOST:
         codes += f" … (+{len(agencies) - MOST:,})"
-    text = screen_words.UNFIT.fill(
-        language, n=f"{len(agencies):,}", finding=reason.file, why=reason.sentence(language), codes=codes
+    text = say(
+        screen_words.UNFIT,
+        n=f"{len(agencies):,}",
+        finding=reason.file,
+        why=reason.sentence(say.language),
+        codes=codes,
     )
     return neutralise(text)
 
 
-def _no_lgu() -> Fault:
+def _no_agency() -> Fault:
     return Fault(
-        "--lgu",
-        "ไฟล์การตัดสินเป็นของ อปท. เดียว",
-        "a file of decisions is about one LGU",
-        "ระบุรหัสด้วย --lgu",
-        "name it with --lgu",
+        "--agency",
+        "ไฟล์การตัดสินเป็นของหน่วยงานเดียว",
+        "a file of decisions is about one agency",
+        "ระบุรหัสด้วย --agency",
+        "name it with --agency",
     )
 
 

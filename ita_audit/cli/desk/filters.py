@@ -21,7 +21,7 @@ def known(store: Engine, round_: Round, typed: Wanted) -> Wanted:
     """``typed`` in Arabic digits, where the round has it all. Raises ``UsageError`` with what it has not."""
     wanted = replace(
         typed,
-        agency=arabic_digits(typed.agency).strip(),
+        agency=arabic_digits(typed.agency).strip().upper(),
         requirement=arabic_digits(typed.requirement).strip(),
     )
     entries = standing(store, round_.id)
@@ -31,7 +31,7 @@ def known(store: Engine, round_: Round, typed: Wanted) -> Wanted:
     faults = list(_of_a_list(wanted))
     if wanted.agency and wanted.agency not in codes:
         absent = next((one for one in expected if one.code == wanted.agency), None)
-        faults.append(_absent(absent) if absent else _unknown("--lgu", wanted.agency, codes))
+        faults.append(_absent(absent) if absent else _unknown("--agency", wanted.agency, codes))
     if entries:
         faults += _places(wanted, agencies)
         faults += _question(wanted, {entry.ruleset_sha256 for entry in entries}, store)
@@ -65,9 +65,9 @@ def _places(wanted: Wanted, agencies: Collection[Agency]) -> Iterator[Fault]:
 def _question(wanted: Wanted, rules: Collection[str], store: Engine) -> Iterator[Fault]:
     if not wanted.requirement:
         return
-    findings = {finding for one in rules for finding in asked_by(store, one)}
+    asked = {finding: measure for one in rules for finding, measure in asked_by(store, one).items()}
+    findings, measures = set(asked), set(asked.values())
     requirements = {finding.partition("/")[0] for finding in findings}
-    measures = {requirement.partition(".")[0] for requirement in requirements}
     requirement, inside, _ = wanted.requirement.partition("/")
     if wanted.requirement in findings | requirements | measures:
         return
@@ -87,7 +87,7 @@ def _unknown(option: str, value: str, names: Collection[str]) -> Fault:
 
 def _absent(agency: Agency) -> Fault:
     return Fault(
-        "--lgu",
+        "--agency",
         f"{agency.name or agency.code} ({agency.code}) อยู่ในรายชื่อ แต่ยังไม่มีไฟล์ที่ตรวจได้ในรอบนี้",
         f"{agency.name or agency.code} ({agency.code}) is expected, and has handed in nothing that could be judged",
         "ขอให้ส่ง แล้วสั่ง ita-audit review อีกครั้ง",

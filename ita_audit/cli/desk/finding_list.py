@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ita_audit.cli.desk import screen_words
-from ita_audit.errors import Language
 from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Grade, Verdict
 from ita_audit.model.decision import AppliedDecision
@@ -13,11 +12,12 @@ from ita_audit.model.review_lines import review_line, review_lines
 from ita_audit.model.round import StoredFinding
 from ita_audit.presentation.decision_views import decision_view
 from ita_audit.presentation.labels import GRADES, VERDICTS
+from ita_audit.presentation.speaker import Speaker
 
 LastDecision = Callable[[StoredFinding], AppliedDecision | None]
 
 
-def put_findings(page: Page, found: Sequence[StoredFinding], last: LastDecision, say: Language) -> int:
+def put_findings(page: Page, found: Sequence[StoredFinding], last: LastDecision, say: Speaker) -> int:
     """Put the findings ``found`` of one LGU in their order, with the last that was decided about each.
 
     What waits for a person stands where the first of its requirement does. Returns how many lines wait.
@@ -26,9 +26,9 @@ def put_findings(page: Page, found: Sequence[StoredFinding], last: LastDecision,
     left = dict(lines)
     for one in found:
         if not (line := review_line(one)):
-            verdict = VERDICTS[Verdict(one.verdict)].in_(say)
+            verdict = say(VERDICTS[Verdict(one.verdict)])
             page.put(
-                f"{one.question.title.in_(say)}: {verdict}{_grade(one, say)}",
+                f"{one.question.title.in_(say.language)}: {verdict}{_grade(one, say)}",
                 lead=f"  {one.id} ",
                 indent=6,
                 lead_style="cyan",
@@ -39,23 +39,25 @@ def put_findings(page: Page, found: Sequence[StoredFinding], last: LastDecision,
     return len(lines)
 
 
-def _line(page: Page, parts: Sequence[StoredFinding], last: LastDecision, say: Language) -> None:
+def _line(page: Page, parts: Sequence[StoredFinding], last: LastDecision, say: Speaker) -> None:
     """One line with its parts; what was decided of all alike is told once."""
     first = parts[0]
-    word = VERDICTS[Verdict(first.verdict)].in_(say)
-    text = f"{first.question.heading.in_(say)}: {screen_words.LINE.fill(say, word=word, n=len(parts))}"
+    word = say(VERDICTS[Verdict(first.verdict)])
+    text = f"{first.question.heading.in_(say.language)}: {say(screen_words.LINE, word=word, n=len(parts))}"
     page.put(text, lead=f"  {first.requirement} ", indent=6, lead_style="cyan")
     told = [_told(part, last, say) for part in parts]
     alike = len(set(told)) == 1
     for part, decided in zip(parts, told, strict=True):
-        page.put(f"{part.id} {part.question.title.in_(say)}{_grade(part, say)}", lead="      - ", indent=8)
+        page.put(
+            f"{part.id} {part.question.title.in_(say.language)}{_grade(part, say)}", lead="      - ", indent=8
+        )
         if not alike:
             _decided(page, decided, 8)
     if alike:
         _decided(page, told[0], 6)
 
 
-def _told(one: StoredFinding, last: LastDecision, say: Language) -> str:
+def _told(one: StoredFinding, last: LastDecision, say: Speaker) -> str:
     decision = last(one)
     return decision_view(decision, say).told if decision else ""
 
@@ -65,5 +67,5 @@ def _decided(page: Page, told: str, indent: int) -> None:
         page.put(told, lead=" " * indent + "→ ", indent=indent + 2)
 
 
-def _grade(one: StoredFinding, say: Language) -> str:
-    return f" [{GRADES[Grade(one.grade)].in_(say)}]" if one.grade else ""
+def _grade(one: StoredFinding, say: Speaker) -> str:
+    return f" [{say(GRADES[Grade(one.grade)])}]" if one.grade else ""

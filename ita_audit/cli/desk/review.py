@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -15,7 +15,7 @@ from ita_audit.cli.desk.integrity import put_counts
 from ita_audit.cli.desk.letters import write_letters
 from ita_audit.cli.desk.progress import Progress
 from ita_audit.cli.desk.show import put_passed_over, put_round
-from ita_audit.cli.desk.stores import stamp, whoever
+from ita_audit.cli.desk.stores import speaker, stamp, whoever
 from ita_audit.cli.fault_lines import say_faults
 from ita_audit.cli.screen import new_page, show
 from ita_audit.cli.streams import say
@@ -55,8 +55,9 @@ class ReviewRequest:
 def review_folder(request: ReviewRequest) -> int:
     """Judge and store; 2 where a file could not be judged, 130 where it was stopped, else 0."""
     rulesets = Rulesets(request.ruleset)
-    entity = rulesets.load().edition.entity
-    expected = read_expected(request.expected, entity) if request.expected else None
+    edition = rulesets.load().edition
+    expected = read_expected(request.expected, edition.entity) if request.expected else None
+    language = edition.instrument.language(request.language)
     day = day_of(request.as_of)
     if not request.folder.is_dir():
         raise UsageError(_no_folder(request.folder))
@@ -64,9 +65,9 @@ def review_folder(request: ReviewRequest) -> int:
         raise UsageError(_no_name())
     with open_store(request.store, create=True) as store:
         try:
-            return _review(store, request, rulesets, expected, day)
+            return _review(store, replace(request, language=language), rulesets, expected, day)
         except KeyboardInterrupt:
-            say(screen_words.KEPT.in_(request.language))
+            say(screen_words.KEPT.in_(language))
             return STOPPED
 
 
@@ -107,9 +108,10 @@ def _review(
     if request.reports:
         unwritten = write_letters(store, round_, request.reports, request.ruleset, request.language)
     page = new_page(request.color)
-    put_round(page, store, round_, request.language, request.everything)
-    put_counts(page, store, round_, request.ruleset, request.language)
-    put_passed_over(page, outcome.passed_over, request.language, request.everything)
+    words = speaker(store, round_, request.language, rulesets.load().edition.instrument)
+    put_round(page, store, round_, words, request.everything)
+    put_counts(page, store, round_, request.ruleset, words)
+    put_passed_over(page, outcome.passed_over, words, request.everything)
     show(page)
     if unwritten:
         say_faults(unwritten, request.language)
@@ -131,7 +133,7 @@ def _other_day(round_: Round, wanted: date) -> Fault:
     return Fault(
         "--as-of",
         f"รอบ {round_.name} ตรวจ ณ วันที่ {round_.as_of} ทุกแห่งต้องตรวจ ณ วันเดียวกัน ({wanted} ไม่ตรงกัน)",
-        f"the round {round_.name} judges all LGUs as of {round_.as_of}, not {wanted}",
+        f"the round {round_.name} judges all as of {round_.as_of}, not {wanted}",
         "ไม่ต้องใส่ --as-of หรือเปิดรอบใหม่ด้วย --round ชื่ออื่น",
         "leave --as-of out, or open another round with --round",
     )
@@ -152,6 +154,6 @@ def _no_folder(folder: Path) -> Fault:
         str(folder),
         "ไม่พบโฟลเดอร์นี้",
         "there is no such folder",
-        "ระบุโฟลเดอร์ที่เก็บไฟล์ที่ อปท. ส่งมา",
-        "name the folder that holds what the LGUs handed in",
+        "ระบุโฟลเดอร์ที่เก็บไฟล์ที่ส่งมา",
+        "name the folder that holds what was handed in",
     )

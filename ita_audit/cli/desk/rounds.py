@@ -14,7 +14,7 @@ from ita_audit.cli.desk.finding_list import put_findings
 from ita_audit.cli.desk.integrity import put_counts
 from ita_audit.cli.desk.screen_words import called
 from ita_audit.cli.desk.show import put_round
-from ita_audit.cli.desk.stores import named_round
+from ita_audit.cli.desk.stores import named_round, speaker
 from ita_audit.cli.screen import new_page, show
 from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
@@ -27,21 +27,21 @@ from ita_audit.store import open_store
 from ita_audit.store.entries import standing
 from ita_audit.store.rounds import all_rounds
 from ita_audit.store.searching import Wanted, find
-from ita_audit.thai.dates import show_date
 from ita_audit.writing import write_file
 
 Colored = Literal["auto", "always", "never"]
 
 
 def list_rounds(address: str, language: Language, color: Colored) -> int:
-    """Every round: its name, its day, how many LGUs."""
+    """Every round: its name, its day, how many handed in."""
     page = new_page(color)
     page.rule(screen_words.ROUNDS.in_(language))
     with open_store(address) as store:
         found = all_rounds(store)
-    for round_, lgus in found:
-        text = screen_words.ROUND.fill(language, name=round_.name, day=show_date(round_.as_of, language))
-        page.put(f"{text} · {screen_words.LGUS.fill(language, n=lgus)}", lead="  ", indent=4)
+        speakers = [speaker(store, round_, language) for round_, _ in found]
+    for (round_, number), say_it in zip(found, speakers, strict=True):
+        text = say_it(screen_words.ROUND, name=round_.name, day=say_it.day(round_.as_of))
+        page.put(f"{text} · {say_it(screen_words.COUNTED, n=number)}", lead="  ", indent=4)
     if not found:
         page.put(screen_words.NO_ROUNDS.in_(language), lead="  ")
     show(page)
@@ -53,8 +53,9 @@ def show_round(address: str, name: str, language: Language, everything: bool, co
     page = new_page(color)
     with open_store(address) as store:
         round_ = named_round(store, name)
-        put_round(page, store, round_, language, everything)
-        put_counts(page, store, round_, None, language)
+        words = speaker(store, round_, language)
+        put_round(page, store, round_, words, everything)
+        put_counts(page, store, round_, None, words)
     show(page)
     return 0
 
@@ -67,6 +68,7 @@ def list_findings(
     number = lines = 0
     with open_store(address) as store:
         round_ = named_round(store, name)
+        words = speaker(store, round_, language)
         wanted = known(store, round_, wanted)
         last = last_decisions(applied_decisions(store, round_, wanted.agency))
 
@@ -76,14 +78,14 @@ def list_findings(
         asked = (one for one in find(store, round_.id, wanted) if not only_open or is_open(one, ruling(one)))
         for agency, found in groupby(asked, key=attrgetter("agency")):
             page.blank()
-            page.put(called(agency, language), style="bold")
+            page.put(called(agency, words), style="bold")
             listed = list(found)
-            lines += put_findings(page, listed, ruling, language)
+            lines += put_findings(page, listed, ruling, words)
             number += len(listed)
-    total = screen_words.FOUND.fill(language, n=f"{number:,}")
-    page.rule(screen_words.LINES.fill(language, found=total, n=f"{lines:,}") if lines else total)
+    total = words(screen_words.FOUND, n=f"{number:,}")
+    page.rule(words(screen_words.LINES, found=total, n=f"{lines:,}") if lines else total)
     if lines:
-        page.put(screen_words.ONE_ANSWER.fill(language, name=name), style="dim")
+        page.put(words(screen_words.ONE_ANSWER, name=name), style="dim")
     show(page)
     return 0
 
@@ -99,6 +101,7 @@ def export(address: str, name: str, wanted: Wanted, path: Path, language: Langua
         )  # fmt: skip
     with open_store(address) as store:
         round_ = named_round(store, name)
+        words = speaker(store, round_, language)
         entries = {entry.id: entry for entry in standing(store, round_.id)}
         wanted = known(store, round_, wanted)
         last = last_decisions(applied_decisions(store, round_, wanted.agency))
@@ -122,8 +125,5 @@ def export(address: str, name: str, wanted: Wanted, path: Path, language: Langua
             )
         ) from error
     write_file(path, stream.getvalue())
-    say(
-        screen_words.WROTE.fill(language, path=path)
-        + f" ({screen_words.FOUND.fill(language, n=f'{len(rows):,}')})"
-    )
+    say(words(screen_words.WROTE, path=path) + f" ({words(screen_words.FOUND, n=f'{len(rows):,}')})")
     return 0

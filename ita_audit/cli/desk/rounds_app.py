@@ -87,7 +87,7 @@ def findings_command(
     lang: LangOption = Lang.th,
     color: ColorOption = Color.auto,
 ) -> int:
-    """ค้นผลตรวจตามจังหวัด อปท. ข้อ ผล และระดับ / Findings by place, question, verdict and grade."""
+    """ค้นผลตรวจตามจังหวัด หน่วยงาน ข้อ ผล และระดับ / Findings by place, question, verdict and grade."""
     from ita_audit.cli.desk.rounds import list_findings
 
     asked = verdict if verdict is not None else "" if open_ else "gap"
@@ -122,7 +122,7 @@ rounds_app.command(
 rounds_app.command("decisions", short_help="สิ่งที่ตัดสินไว้ในรอบ / what was decided in a round")(decisions_command)
 
 
-@rounds_app.command("integrity", short_help="ข้อสงสัยระหว่าง อปท. / doubts between LGUs")
+@rounds_app.command("integrity", short_help="ข้อสงสัยระหว่างหน่วยงาน / doubts between agencies")
 def integrity_command(
     name: NameArgument,
     store: StoreOption = FILE,

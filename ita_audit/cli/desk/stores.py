@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ita_audit.errors import Fault, UsageError
+from ita_audit.errors import Fault, Language, UsageError
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from ita_audit.model import Instrument
     from ita_audit.model.round import Round
+    from ita_audit.presentation.speaker import Speaker
 
 FILE = "ita-audit.sqlite"
 
@@ -30,10 +32,12 @@ NameArgument = Annotated[str, typer.Argument(metavar="ROUND", help="ชื่อ
 RoundOption = Annotated[
     str, typer.Option("--round", metavar="NAME", help="ชื่อรอบ เช่น 2568-1 / the round's name")
 ]
-AllOption = Annotated[bool, typer.Option("--all", help="แสดงทุกแห่งและทุกข้อ / show every LGU and gap")]
+AllOption = Annotated[bool, typer.Option("--all", help="แสดงทุกแห่งและทุกข้อ / show every one, and every gap")]
 ProvinceOption = Annotated[str, typer.Option("--province", metavar="NAME", help="จังหวัด / province")]
 DistrictOption = Annotated[str, typer.Option("--district", metavar="NAME", help="อำเภอ / district")]
-LguOption = Annotated[str, typer.Option("--lgu", metavar="CODE", help="รหัส อปท. 7 หลัก / the LGU's code")]
+LguOption = Annotated[
+    str, typer.Option("--agency", "--lgu", metavar="CODE", help="รหัสหน่วยงาน / the agency's code")
+]
 
 
 def stamp() -> str:
@@ -47,6 +51,14 @@ def whoever() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return ""
+
+
+def speaker(store: Engine, round_: Round, wanted: Language, default: Instrument | None = None) -> Speaker:
+    """What says sentences about a round with the words of its instrument; ``default``: of a round that has none yet."""
+    from ita_audit.presentation.speaker import Speaker
+    from ita_audit.store.instruments import instrument_of
+
+    return Speaker.of(instrument_of(store, round_.id, default), wanted)
 
 
 def named_round(store: Engine, name: str, option: str = "--round") -> Round:

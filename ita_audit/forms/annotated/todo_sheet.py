@@ -103,7 +103,7 @@ def _head(page: Worksheet, report: GapReport, language: Language) -> None:
         language,
         mistakes=report.tally.mistakes,
         reviews=report.tally.reviews,
-        day=show_date(report.as_of, language),
+        day=show_date(report.as_of, language, buddhist=report.instrument.buddhist),
     )
     _text(page, 3, 1, counts, wrap=False)
     original = _ORIGINAL.fill(language, name=source.submission_name, sha=source.submission_sha256)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine
 
-from ita_audit.model import Text
+from ita_audit.model import Instrument, Text
 from ita_audit.model.doubt import Doubt
 from ita_audit.model.review_lines import review_line
 from ita_audit.model.round import Agency, Entry, OpenQuestion, Refusal, Round
@@ -15,6 +15,7 @@ from ita_audit.review.dashboard.verdict_codes import NONE, letter_of
 from ita_audit.review.ranking import league
 from ita_audit.review.round_diff import between
 from ita_audit.store.entries import report_of, standing
+from ita_audit.store.instruments import instrument_of
 from ita_audit.store.missing import not_handed_in, refused_in
 from ita_audit.store.searching import CommonGap, Wanted, common_gaps, find
 
@@ -58,6 +59,7 @@ class Board:
     missing: Sequence[Agency]
     refused: Sequence[Refusal]
     doubts: Sequence[Doubt] | None
+    instrument: Instrument
 
 
 def board(store: Engine, round_: Round, against: Round | None, doubts: Sequence[Doubt] | None) -> Board:
@@ -93,6 +95,7 @@ def board(store: Engine, round_: Round, against: Round | None, doubts: Sequence[
         not_handed_in(store, round_.id),
         refused_in(store, round_.id),
         doubts,
+        instrument_of(store, round_.id),
     )
 
 

@@ -9,11 +9,11 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ita_audit.errors import Language
 from ita_audit.model.doubt import KINDS
 from ita_audit.model.round import Entry
 from ita_audit.presentation.percent import percent
 from ita_audit.presentation.sanitize import sanitize
+from ita_audit.presentation.speaker import Speaker
 from ita_audit.review.dashboard import page_words
 from ita_audit.review.dashboard.areas import Places
 from ita_audit.review.dashboard.board import Board
@@ -24,31 +24,35 @@ from ita_audit.review.dashboard.verdict_codes import legend
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def content(board: Board, where: Places, say: Language) -> str:
+def content(board: Board, where: Places, say: Speaker) -> str:
     """JSON that may stand in a script element: it holds no ``<``."""
     places = {entry.id: number for number, entry in enumerate(board.entries)}
     requirements = {one.requirement: one for one in board.questions}
     order = {requirement: number for number, requirement in enumerate(requirements)}
     found = {
-        "letters": legend(say),
-        "measures": {one: title.in_(say) for one, title in board.measures.items()},
+        "letters": legend(say.language),
+        "measures": {one: title.in_(say.language) for one, title in board.measures.items()},
         "requirements": [
-            [one.requirement, one.measure, one.heading.in_(say)] for one in requirements.values()
+            [one.requirement, one.measure, one.heading.in_(say.language)] for one in requirements.values()
         ],
-        "questions": [[one.finding, order[one.requirement], one.title.in_(say)] for one in board.questions],
+        "questions": [
+            [one.finding, order[one.requirement], one.title.in_(say.language)] for one in board.questions
+        ],
         "codes": [entry.agency.code for entry in board.entries],
         "most": [float(percent(entry.counts.at_most)) for entry in board.entries],
         "answers": [board.answers[entry.id] for entry in board.entries],
         "waiting": [board.waiting[entry.id] for entry in board.entries],
         "areas": [where.of(entry.agency) for entry in board.entries],
-        "provinces": [one or page_words.UNKNOWN.in_(say) for one in where.provinces],
-        "districts": [[one or page_words.UNKNOWN.in_(say) for one in inside] for inside in where.districts],
+        "provinces": [one or page_words.UNKNOWN.in_(say.language) for one in where.provinces],
+        "districts": [
+            [one or page_words.UNKNOWN.in_(say.language) for one in inside] for inside in where.districts
+        ],
         "gaps": [
             packed(places[entry] for entry in board.holders.get(gap.cause, ())) for gap in common(board)
         ],
         "moved": _moved(board),
         "doubts": _doubts(board, say),
-        "say": {name.lower(): text.in_(say) for name, text in page_words.SCRIPT.items()},
+        "say": {name.lower(): say(text) for name, text in page_words.SCRIPT.items()},
     }
     text = json.dumps(sanitize(found), ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
@@ -88,7 +92,7 @@ def _moved(board: Board) -> dict[str, Any]:
     }
 
 
-def _doubts(board: Board, say: Language) -> dict[str, Any]:
+def _doubts(board: Board, say: Speaker) -> dict[str, Any]:
     """Names and texts once each; a doubt is its kind, how alike it is, and [code, name, pointer, text] of each."""
     if not board.doubts:
         return {}
@@ -109,4 +113,4 @@ def _doubts(board: Board, say: Language) -> dict[str, Any]:
         ]
         for doubt in board.doubts
     ]
-    return {"kinds": [title.in_(say) for title in KINDS.values()], "texts": list(texts), "every": every}
+    return {"kinds": [say(title) for title in KINDS.values()], "texts": list(texts), "every": every}

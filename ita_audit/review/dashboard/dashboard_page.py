@@ -16,6 +16,7 @@ from ita_audit.model import Text
 from ita_audit.model.round import Agency
 from ita_audit.model.text import filled
 from ita_audit.presentation.percent import percent
+from ita_audit.presentation.speaker import Speaker
 from ita_audit.review.dashboard import doubt_panel, page_words
 from ita_audit.review.dashboard.areas import places
 from ita_audit.review.dashboard.board import Board
@@ -24,7 +25,6 @@ from ita_audit.review.dashboard.heatmap import bands
 from ita_audit.review.dashboard.league_table import blocks
 from ita_audit.review.dashboard.lists import FOLDED, common, missing
 from ita_audit.review.dashboard.share_cells import steps
-from ita_audit.thai.dates import show_date
 from ita_audit.thai.text import neutralise
 
 STYLES = ("page", "tables", "detail", "phone", "print")
@@ -33,16 +33,18 @@ SCRIPTS = ("round", "filter", "sort", "detail", "place", "print")
 
 def page(board: Board, say: Language) -> bytes:
     """The whole file, UTF-8."""
-    measures = sorted({measure for entry in board.entries for measure in entry.measures}, key=_in_order)
+    speaker = Speaker(board.instrument, say)
+    given = {measure for entry in board.entries for measure in entry.measures}
+    measures = [measure for measure in board.measures if measure in given]
     where = places(board)
-    style = _joined("styles", STYLES, "css").replace("--measures: 8", f"--measures: {len(measures) or 1}")
+    style = _joined("styles", STYLES, "css").replace("--measures: 1", f"--measures: {len(measures) or 1}")
     script = _joined("scripts", SCRIPTS, "js")
     mean = sum(entry.counts.at_least for entry in board.entries) / max(1, len(board.entries))
     text = _environment(say).get_template("page.html.j2").render(
         say=say,
-        words={name: text.in_(say) for name, text in vars(page_words).items() if isinstance(text, Text)},
+        words={name: speaker(text) for name, text in vars(page_words).items() if isinstance(text, Text)},
         board=board,
-        day=show_date(board.round.as_of, say),
+        day=speaker.day(board.round.as_of),
         mean=percent(mean),
         measures=measures,
         where=where,
@@ -53,12 +55,12 @@ def page(board: Board, say: Language) -> bytes:
         common=common(board),
         missing=missing(board, where),
         folded=len(board.missing) > FOLDED,
-        kinds=doubt_panel.kinds(board),
+        kinds=doubt_panel.kinds(board, speaker),
         policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "base-uri 'none'; form-action 'none'",
         style=Markup(style),
         script=Markup(script),
-        content=Markup(content(board, where, say)),
+        content=Markup(content(board, where, speaker)),
     )  # fmt: skip
     return text.encode("utf-8", "replace")
 
@@ -96,11 +98,6 @@ def _number(value: int) -> str:
 
 def _where(agency: Agency) -> str:
     return " ".join(part for part in (agency.code, agency.district, agency.province) if part)
-
-
-def _in_order(measure: str) -> tuple[int, str]:
-    """Measures by number: 10 stands behind 9."""
-    return (int(measure) if measure.isdecimal() else 0, measure)
 
 
 @cache

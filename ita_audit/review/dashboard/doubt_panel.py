@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from ita_audit.model import Text
 from ita_audit.model.doubt import KINDS, Doubt, Seen
 from ita_audit.model.round import Agency
+from ita_audit.presentation.speaker import Speaker
 from ita_audit.review.dashboard.board import Board
 from ita_audit.thai.text import cluster_ends
 
@@ -33,20 +33,20 @@ class Told:
 class DoubtKind:
     """The doubts of one kind; ``left`` counts those that are not shown here."""
 
-    title: Text
+    title: str
     count: int
     told: Sequence[Told]
     left: int
 
 
-def kinds(board: Board) -> list[DoubtKind]:
+def kinds(board: Board, say: Speaker) -> list[DoubtKind]:
     """The kinds of which there are any, in their own order."""
     found = []
     for kind, title in KINDS.items():
         mine = [doubt for doubt in board.doubts or () if doubt.kind == kind]
         if mine:
             told = [_told(doubt) for doubt in mine[:MOST_DOUBTS]]
-            found.append(DoubtKind(title, len(mine), told, len(mine) - len(told)))
+            found.append(DoubtKind(say(title), len(mine), told, len(mine) - len(told)))
     return found
 
 

@@ -1,4 +1,4 @@
-"""The words of the dashboard. Those of ``SCRIPT`` are said by the page's script."""
+"""The words of the dashboard, with those of the instrument put in. Those of ``SCRIPT`` are said by the page's script."""
 
 from __future__ import annotations
 
@@ -6,58 +6,63 @@ from ita_audit.model import Text
 
 TITLE = Text("ภาพรวมรอบการตรวจ {name}", "Round {name} at a glance")
 DAY = Text("ตรวจ ณ วันที่ {day}", "Judged as of {day}")
-HANDED = Text("ส่งแล้ว {n} แห่ง", "{n} {n:LGU|LGUs} handed in")
+HANDED = Text("ส่งแล้ว {n} แห่ง", "{n} {n:entity} handed in")
 MEAN = Text("กรอกครบเฉลี่ยอย่างน้อยร้อยละ {n}", "filled in, on average: at least {n}%")
 WAITING = Text("รอผู้ตรวจ {n} เรื่อง", "{n} {n:question|questions} for a reviewer")
 NOT_YET = Text("ยังไม่ส่ง {n} แห่ง", "{n} {n:has|have} not")
 AGAINST = Text("ลูกศรเทียบกับรอบ {name}", "arrows against round {name}")
 PARTS = Text("ส่วนต่าง ๆ ของหน้านี้", "Parts of this page")
-PROVINCES = Text("ความครบถ้วนตามที่กรอก เฉลี่ยรายจังหวัด (ร้อยละ)", "Mean completeness as filled in, by province (%)")
-DISTRICTS = Text("ความครบถ้วนตามที่กรอก เฉลี่ยรายอำเภอ (ร้อยละ)", "Mean completeness as filled in, by district (%)")
+PROVINCES = Text(
+    "ความครบถ้วนตามที่กรอก เฉลี่ยราย{province} (ร้อยละ)", "Mean completeness as filled in, by {province} (%)"
+)
+DISTRICTS = Text(
+    "ความครบถ้วนตามที่กรอก เฉลี่ยราย{district} (ร้อยละ)", "Mean completeness as filled in, by {district} (%)"
+)
 OPEN_PROVINCE = Text(
-    "กดชื่อจังหวัดเพื่อดูเฉพาะจังหวัดนั้นและรายอำเภอ กดซ้ำเพื่อดูทั้งหมด",
-    "Press a province to see it alone, with its districts; press again for all.",
+    "กดชื่อ{province}เพื่อดูเฉพาะ{province}นั้นและราย{district} กดซ้ำเพื่อดูทั้งหมด",
+    "Press a {province} to see it alone, and by {district}; press again for all.",
 )
 OPEN_DISTRICT = Text(
-    "กดชื่ออำเภอเพื่อดูเฉพาะอำเภอนั้น กดซ้ำเพื่อดูทั้งหมด", "Press a district to see it alone; again for all."
+    "กดชื่อ{district}เพื่อดูเฉพาะ{district}นั้น กดซ้ำเพื่อดูทั้งหมด", "Press a {district} to see it alone; again for all."
 )
 PLACE = Text("พื้นที่", "Area")
-LGUS = Text("ส่งแล้ว", "Sent")
+SENT = Text("ส่งแล้ว", "Sent")
 ABSENT = Text("ยังไม่ส่ง", "Missing")
 LEGEND = Text("สีของช่อง (ร้อยละ)", "Colours (%)")
 ARROWS = Text(
     "↑ ดีขึ้น ↓ ลดลง → เท่าเดิม (จุดร้อยละ ถ้าเท่ากันดูจำนวนรายการที่ต้องแก้)",
     "↑ up ↓ down → level (percentage points; of equals, by what is to mend)",
 )
-MEASURES = Text("ชื่อมาตรการ", "The measures")
+MEASURES = Text("ชื่อ{group}", "{Group} titles")
 LEAGUE = Text(
-    "ความครบถ้วนตามที่กรอกของ อปท. รายมาตรการ (ร้อยละ)", "Completeness of LGUs as filled in, by measure (%)"
+    "ความครบถ้วนตามที่กรอกของ {entities} ราย{group} (ร้อยละ)",
+    "Completeness of {entities} as filled in, by {group} (%)",
 )
-OPEN_LGU = Text(
-    "กดชื่อ อปท. เพื่อดูทุกรายการที่ตรวจ กดหัวตารางเพื่อเรียงลำดับ",
-    "Press an LGU for all its findings, a heading to sort.",
+OPEN_ENTITY = Text(
+    "กดชื่อ {entity} เพื่อดูทุกรายการที่ตรวจ กดหัวตารางเพื่อเรียงลำดับ",
+    "Press a name for all its findings, a heading to sort.",
 )
 SEARCH = Text("ค้นหาชื่อหรือรหัส", "Search name or code")
-PROVINCE = Text("จังหวัด", "Province")
-DISTRICT = Text("อำเภอ", "District")
+PROVINCE = Text("{Province}", "{Province}")
+DISTRICT = Text("{District}", "{District}")
 GAP = Text("ต้องแก้ไขเรื่อง", "Has to mend")
 EVERY = Text("ทั้งหมด", "All")
-WHOLE_MEASURE = Text("ข้อใดก็ได้ในมาตรการที่ {n}", "anything of measure {n}")
+WHOLE_MEASURE = Text("ข้อใดก็ได้ใน{numbered}", "anything of {numbered}")
 RESET = Text("ล้างตัวกรอง", "Reset")
 RANK = Text("ลำดับ", "Rank")
-LGU = Text("อปท.", "LGU")
+ENTITY = Text("{Entity}", "{Entity}")
 COMPLETE = Text("กรอกครบ", "Filled in")
 CHANGE = Text("เทียบ {name}", "vs {name}")
 MISTAKES = Text("ต้องแก้", "To mend")
-MEASURE = Text("ม.{n}", "M{n}")
-MEASURE_TITLE = Text("มาตรการที่ {n}", "Measure {n}")
+MEASURE = Text("{short}", "{short}")
+MEASURE_TITLE = Text("{numbered}", "{numbered}")
 COMMON = Text("สิ่งที่ขาดเหมือนกันมากที่สุด", "What most of them lack")
 OPEN_GAP = Text(
     "กดเพื่อดูว่ามีแห่งใดบ้าง อบรมเรื่องเดียวช่วยได้หลายแห่ง",
-    "Press one to see whom it would help: one training, many LGUs.",
+    "Press one to see whom it would help: one training, many {entities}.",
 )
-HELPS = Text("ช่วยได้ {n} แห่ง", "helps {n} {n:LGU|LGUs}")
-DOUBTS = Text("ข้อสงสัยระหว่าง อปท.", "Doubts between LGUs")
+HELPS = Text("ช่วยได้ {n} แห่ง", "helps {n} {n:entity}")
+DOUBTS = Text("ข้อสงสัยระหว่าง {entities}", "Doubts between {entities}")
 NO_VERDICT = Text(
     "เป็นข้อสงสัยให้คนตรวจดู ไม่ใช่คำตัดสิน", "These are questions for a person to look into, not verdicts."
 )
@@ -68,8 +73,10 @@ NOT_CHECKED = Text(
 )
 ALIKE = Text("เหมือนกันร้อยละ {n}", "{n}% alike")
 MORE = Text("อีก {n} ข้อ", "{n} more")
-OTHERS = Text("และอีก {n} แห่ง", "and {n} more {n:LGU|LGUs}")
-LEFT = Text("ยังมีอีก {n} ข้อ ดูได้ที่ อปท. แต่ละแห่ง", "{n} more {n:is|are} not shown here; see them at each LGU.")
+OTHERS = Text("และอีก {n} แห่ง", "and {n} more {n:entity}")
+LEFT = Text(
+    "ยังมีอีก {n} ข้อ ดูได้ที่ {entity} แต่ละแห่ง", "{n} more {n:is|are} not shown here; see them at each {entity}."
+)
 MISSING = Text("ยังไม่ได้ส่ง", "Not handed in")
 REFUSED = Text("ไฟล์ที่ตรวจไม่ได้", "Files that could not be judged")
 UNKNOWN = Text("(ไม่ระบุ)", "(not said)")
@@ -78,7 +85,7 @@ CLOSE = Text("ปิด", "Close")
 
 SCRIPT = {
     "EVERY": EVERY,
-    "SHOWN": Text("แสดง {n} จาก {all} แห่ง", "{n} of {all} {all:LGU|LGUs}"),
+    "SHOWN": Text("แสดง {n} จาก {all} แห่ง", "{n} of {all} {all:entity}"),
     "COMPLETE": Text("กรอกครบอย่างน้อยร้อยละ {least} ไม่เกิน {most}", "filled in: {least}% to {most}%"),
     "MISTAKES": Text("ต้องแก้ {n} จุด", "{n} to mend"),
     "WAITING": WAITING,

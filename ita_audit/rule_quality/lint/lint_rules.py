@@ -71,7 +71,7 @@ RULES: Mapping[str, LintRule] = {
     # what may be said and is most likely a mistake
     "unlisted": LintRule(
         Text(
-            "ทุกข้ออยู่ในมาตรการที่ ruleset.yaml ระบุ และรายชื่อในไฟล์กลางมีข้อนั้นจริง",
+            "ทุกข้ออยู่ในหมวดที่ ruleset.yaml ระบุ และรายชื่อในไฟล์กลางมีข้อนั้นจริง",
             "Every rule is of a measure that ruleset.yaml lists, and lists name requirements.",
         ),
         looks=unlisted,

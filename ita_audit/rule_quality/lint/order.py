@@ -15,10 +15,11 @@ from ita_audit.types import columns_of, is_table, options_of
 
 def order(draft: LintContext) -> Iterator[LintRemark]:
     """Measures and clauses follow the document, and so do the items, columns and options that cite them."""
+    group = draft.ruleset.edition.instrument.group
     for path, after, before in _out_of_order(
         ((("measures", index), measure) for index, measure in enumerate(draft.ruleset.edition.measures)), ""
     ):
-        yield _misplaced(EDITION, path, f"มาตรการ {after}", f"measure {after}", before)
+        yield _misplaced(EDITION, path, f"{group.th} {after}", f"{group.en} {after}", before)
     ids, is_column = [clause.id for clause in draft.ruleset.clauses], draft.ruleset.is_column
     for index, (one, other) in enumerate(pairwise(ids), 1):
         if is_column(one) == is_column(other) and natural(one) > natural(other):
@@ -92,13 +93,14 @@ def clause_twice(draft: LintContext) -> Iterator[LintRemark]:
 def unlisted(draft: LintContext) -> Iterator[LintRemark]:
     """A rule of a measure that ``ruleset.yaml`` does not list, and lists that name no requirement."""
     edition = draft.ruleset.edition
+    group = edition.instrument.group
     for requirement in draft.ruleset.requirements:
         if requirement.measure and requirement.measure not in edition.measures:
             yield LintRemark(
                 requirement.id,
                 ("id",),
-                f"ruleset.yaml ไม่ได้ระบุมาตรการ {requirement.measure} ไว้ใน measures ข้อนี้จึงไม่ถูกถาม",
-                f"ruleset.yaml does not list measure {requirement.measure}, so this is never asked",
+                f"ruleset.yaml ไม่ได้ระบุ{group.th} {requirement.measure} ไว้ใน measures ข้อนี้จึงไม่ถูกถาม",
+                f"ruleset.yaml does not list {group.en} {requirement.measure}, so this is never asked",
                 f'เพิ่ม "{requirement.measure}" ใน measures หรือแก้ id',
                 f'add "{requirement.measure}" to measures, or correct the id',
             )
