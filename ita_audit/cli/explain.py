@@ -8,17 +8,12 @@ from ita_audit.cli.screen import new_page, show
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Text
-from ita_audit.reference.explain import Detail, Explanation, explain, find_requirements
+from ita_audit.reference.explain import Detail, Explanation, by_list, explain, find_requirements
+from ita_audit.reference.outside_lines import OUTSIDE, outside_line
 from ita_audit.rulebook import DEFAULT, load_ruleset
 from ita_audit.ruleset import Ruleset
 
 YEARS = Text("หลักฐานของ{year} {years}", "Evidence of {year} {years}")
-OIT = Text("ใกล้เคียงกับรายการ OIT", "Near the official OIT items")
-CERTAINTY = {
-    "high": Text("ตรงกัน", "same words"),
-    "medium": Text("เรื่องเดียวกัน", "same subject"),
-    "low": Text("ไม่แน่ชัด", "unclear"),
-}
 NEEDS = Text("ต้องมี", "What it needs")
 OPTIONAL = Text("ไม่บังคับ", "optional")
 CONDITIONAL = Text("ตามเงื่อนไข", "only in some cases")
@@ -77,15 +72,10 @@ def _page(page: Page, told: Explanation, ruleset: Ruleset, language: Language) -
         page.rule(PITFALLS.in_(language))
         for pitfall in told.pitfalls:
             page.put(pitfall.in_(language), lead="  ! ", indent=4)
-    if told.oit:
-        page.rule(OIT.in_(language))
-        for code in told.oit:
-            title = f" {code.title}" if code.title else ""
-            page.put(
-                f"{code.fiscal_year} {code.code}{title} ({CERTAINTY[code.certainty].in_(language)})",
-                lead="  ◦ ",
-                indent=4,
-            )
+    for called, codes in by_list(told.outside):
+        page.rule(OUTSIDE.fill(language, called=called.in_(language)))
+        for code in codes:
+            page.put(outside_line(code, language), lead="  ◦ ", indent=4)
     page.rule(EXAMPLE.in_(language))
     section = "measures" if told.row else "evidence"
     key = told.measure if told.row else told.key

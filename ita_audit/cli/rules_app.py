@@ -24,7 +24,7 @@ class SchemaOf(StrEnum):
     rule = "rule"
     ruleset = "ruleset"
     clauses = "clauses"
-    oit = "oit"
+    mapping = "mapping"
     cases = "cases"
     decisions = "decisions"
 

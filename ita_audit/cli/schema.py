@@ -15,7 +15,9 @@ TITLES = {
     "rule": Text("ไฟล์กฎของหนึ่งข้อ", "A rule file: one requirement"),
     "ruleset": Text("ruleset.yaml: ค่ากลางและข้อความของเกณฑ์", "ruleset.yaml: what all rules share"),
     "clauses": Text("clauses.yaml: ข้อกำหนดของเอกสาร", "clauses.yaml: the document's clauses"),
-    "oit": Text("oit.yaml: รายการ OIT ที่ใกล้เคียง", "oit.yaml: the official items nearby"),
+    "mapping": Text(
+        "mappings/*.yaml: รายการภายนอกที่ใกล้เคียง", "mappings/*.yaml: the items of another list nearby"
+    ),
     "cases": Text("กรณีทดสอบของหนึ่งข้อ หรือ base.yaml", "The cases of one requirement, or base.yaml"),
 }
 
@@ -65,7 +67,7 @@ def _schema(name: str, ruleset_name: str | None) -> dict[str, Any]:
     from ita_audit.rule_quality.cases import Base, CarriedOver, CaseFile
     from ita_audit.rulebook.extend import Extends
     from ita_audit.rulebook.models import model_of
-    from ita_audit.ruleset import ClauseFile, Edition, Oit, Requirement
+    from ita_audit.ruleset import ClauseFile, Edition, OutsideList, Requirement
 
     if name == "cases":
         return file_schema(name, TITLES[name], CaseFile, Base, CarriedOver)
@@ -73,7 +75,7 @@ def _schema(name: str, ruleset_name: str | None) -> dict[str, Any]:
         return file_schema(name, TITLES[name], model_of(Edition), extending=model_of(Extends))
     if name == "clauses":
         return with_some_clauses(file_schema(name, TITLES[name], model_of(ClauseFile)))
-    declared = {"rule": Requirement, "oit": Oit}
+    declared = {"rule": Requirement, "mapping": OutsideList}
     return file_schema(name, TITLES[name], model_of(declared[name]))
 
 

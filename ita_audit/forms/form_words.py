@@ -82,5 +82,5 @@ CLAIMS_HELP = Text("หนึ่งแถวต่อหนึ่ง{group} ต�
 DOCUMENT_OF = Text("ข้อ", "Requirement")
 DOCUMENT_OF_HELP = Text("เลือกข้อจากรายการ", "choose from the list")
 MEASURE_COLUMN = Text("{Group}", "{Group}")
-OIT = Text("ใกล้เคียง OIT {codes}", "near OIT {codes}")
+OUTSIDE = Text("ใกล้เคียง {called} {codes}", "near {called} {codes}")
 YEARS = Text("หลักฐานของ{year} {years}", "evidence of {year} {years}")

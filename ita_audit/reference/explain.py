@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from ita_audit.checks import kind_of
@@ -35,13 +37,18 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
-class OitCode:
-    """An item of the official list that asks for the same: cited data, with how sure it is."""
+class OutsideCode:
+    """An item of a list outside the instrument that asks for the same: cited data, with how sure it is.
 
-    fiscal_year: int
+    ``list`` is the name of the list, ``called`` what it is called.
+    """
+
+    list: str
+    called: Text
+    fiscal_year: int | None
     code: str
-    title: str | None
-    certainty: str
+    title: Text | None
+    certainty: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +69,16 @@ class Explanation:
     none: Text | None
     pitfalls: tuple[Text, ...]
     years: tuple[int, ...]
-    oit: tuple[OitCode, ...]
+    outside: tuple[OutsideCode, ...]
     items: tuple[Detail, ...]
     checks: tuple[Detail, ...]
     example: dict[str, Any]
 
 
 def find_requirements(ruleset: Ruleset, words: str) -> list[Requirement]:
-    """The requirements meant by ``words``: an id (8.3, a clause such as 8.3.2), a key, an O-code, or words of a title.
+    """The requirements meant by ``words``: an id (8.3, a clause such as 8.3.2), a key, a code of an outside list, or words of a title.
 
-    An O-code is looked up for the ruleset's own fiscal year first, then in the other years.
+    A code is looked up for the ruleset's own fiscal year first, then in the other years.
     """
     wanted = words.strip()
     for requirement in ruleset.requirements:
@@ -80,7 +87,7 @@ def find_requirements(ruleset: Ruleset, words: str) -> list[Requirement]:
         if requirement.each and wanted.endswith(f".{requirement.id}"):
             return [requirement]
     code = wanted.upper()
-    rows = [row for row in ruleset.oit.mapping if row.code == code]
+    rows = [row for one in ruleset.mappings for row in one.mapping if row.code.upper() == code]
     rows = [row for row in rows if row.fiscal_year == ruleset.fiscal_year] or rows
     if rows:
         ids = {row.requirement for row in rows}
@@ -101,7 +108,6 @@ def explain(ruleset: Ruleset, requirement: Requirement) -> Explanation:
     """``requirement`` explained."""
     measure = requirement.measure or ruleset.edition.measures[0]
     own = measure if requirement.each else requirement.id
-    names = {(item.fiscal_year, item.code): item.th for item in ruleset.oit.items}
     return Explanation(
         id=requirement.id,
         key=requirement.key,
@@ -113,10 +119,10 @@ def explain(ruleset: Ruleset, requirement: Requirement) -> Explanation:
         none=none_note(ruleset, requirement),
         pitfalls=tuple(pitfall.text for pitfall in requirement.pitfalls),
         years=requirement.years(ruleset.fiscal_year),
-        oit=tuple(
-            OitCode(row.fiscal_year, row.code, names.get((row.fiscal_year, row.code)), row.certainty)
-            for row in ruleset.oit.mapping
-            if row.requirement == requirement.id
+        outside=tuple(
+            OutsideCode(one.name, one.called, row.fiscal_year, row.code, one.title_of(row), row.certainty)
+            for one in ruleset.mappings
+            for row in one.of(requirement.id)
         ),
         items=tuple(
             _detail(ruleset, requirement, measure, name, item) for name, item in requirement.leaves()
@@ -135,6 +141,12 @@ def explain(ruleset: Ruleset, requirement: Requirement) -> Explanation:
         ),
         example=example(requirement),
     )
+
+
+def by_list(codes: tuple[OutsideCode, ...]) -> Iterator[tuple[Text, list[OutsideCode]]]:
+    """The codes of each list, after what it is called."""
+    for called, found in groupby(codes, key=lambda code: code.called):
+        yield called, list(found)
 
 
 def _put_to_a_person(check: BaseCheck) -> Text | None:

@@ -23,9 +23,14 @@ def listing(ruleset: Ruleset) -> dict[str, Any]:
                 "measure": requirement.measure,
                 "title": told.title.to_dict(),
                 "years": list(told.years),
-                "oit": [
-                    {"fiscal_year": code.fiscal_year, "code": code.code, "certainty": code.certainty}
-                    for code in told.oit
+                "outside": [
+                    {
+                        "list": code.list,
+                        "fiscal_year": code.fiscal_year,
+                        "code": code.code,
+                        "certainty": code.certainty,
+                    }
+                    for code in told.outside
                 ],
                 "items": [
                     {**_detail(item), "type": leaf.type, "optional": item.optional}

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from ita_audit.errors import Language
 from ita_audit.model import Text
-from ita_audit.reference.explain import Detail, Explanation, explain
+from ita_audit.reference.explain import Detail, Explanation, by_list, explain
+from ita_audit.reference.outside_lines import OUTSIDE, outside_line
 from ita_audit.ruleset import Requirement, Ruleset
 
 MADE = Text(
@@ -19,16 +20,10 @@ NEEDS = Text("ต้องมี", "What it needs")
 COLUMNS = Text("| ช่อง | คืออะไร | กรอกอย่างไร | ข้อ |", "| Field | What it is | How to fill it in | Clause |")
 BETWEEN = Text("ตรวจระหว่างข้อมูล", "What must hold between them")
 PITFALLS = Text("มักพลาดตรงนี้", "What people get wrong")
-OIT = Text("ใกล้เคียงรายการ OIT", "Near the official OIT items")
 EXAMPLE = Text("ตัวอย่าง", "Example")
 OPTIONAL = Text("ไม่บังคับ", "optional")
 CONDITIONAL = Text("ตามเงื่อนไข", "in some cases")
 BY_A_PERSON = Text("ผู้ตรวจพิจารณา", "a person decides")
-CERTAINTY = {
-    "high": Text("ตรงกัน", "same words"),
-    "medium": Text("เรื่องเดียวกัน", "same subject"),
-    "low": Text("ไม่แน่ชัด", "unclear"),
-}
 
 
 def pages(ruleset: Ruleset, say: Language) -> dict[str, str]:
@@ -87,11 +82,9 @@ def _requirement(told: Explanation, rule: Requirement, year: str, say: Language)
         for pitfall in rule.pitfalls:
             noticed = ", ".join(f"`{name}`" for name in (*pitfall.checked_by, *pitfall.asked_by))
             yield f"- {_plain(pitfall.text.in_(say))} ({noticed})"
-    if told.oit:
-        yield from ("", f"**{OIT.in_(say)}**", "")
-        for code in told.oit:
-            title = f" {_plain(code.title)}" if code.title else ""
-            yield f"- {code.fiscal_year} {code.code}{title} ({CERTAINTY[code.certainty].in_(say)})"
+    for called, codes in by_list(told.outside):
+        yield from ("", f"**{_plain(OUTSIDE.fill(say, called=called.in_(say)))}**", "")
+        yield from (f"- {_plain(outside_line(code, say))}" for code in codes)
     section, key = ("measures", told.measure) if told.row else ("evidence", told.key)
     shown = json.dumps({section: {key: told.example}}, ensure_ascii=False, indent=2)
     yield from ("", f"**{EXAMPLE.in_(say)}**", "", "```json", shown, "```")

@@ -69,7 +69,8 @@ class CaseFile(_Strict):
     cases: Annotated[list[Case], Field(min_length=1)]
 
 
-Counts = dict[Literal["ruleset.yaml", "clauses.yaml", "oit.yaml"], Annotated[int, Field(ge=0)]]
+SharedFile = Annotated[str, Field(pattern=r"^(ruleset|clauses|oit|mappings/[^/]+)\.yaml$")]
+Counts = dict[SharedFile, Annotated[int, Field(ge=0)]]
 
 
 class Base(_Strict):

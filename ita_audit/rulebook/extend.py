@@ -106,7 +106,7 @@ def _over(own: RuleFiles, base: RuleFiles, shift: Shift, says: Extends) -> RuleF
         own.root,
         edition,
         clauses_overlaid(*_clauses(own.clauses, base.clauses, shift), without),
-        own.oit or base.oit,
+        {**base.mappings, **own.mappings},
         {**rules, **own.rules},
         {**base.paths, **own.paths},
         sha256_with(base.sha256, own.sha256),

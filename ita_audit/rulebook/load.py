@@ -15,7 +15,7 @@ from ita_audit.rulebook.loaded import Loaded
 from ita_audit.rulebook.rule_files import RuleFiles, digest_of
 from ita_audit.rulebook.suggestions import instead
 from ita_audit.rulebook.validation import shape
-from ita_audit.ruleset import ClauseFile, Edition, Oit, Requirement, Ruleset, natural
+from ita_audit.ruleset import ClauseFile, Edition, OutsideList, Requirement, Ruleset, natural
 from ita_audit.ruleset.consistency import remarks
 
 DEFAULT = "ita-2568"
@@ -84,11 +84,11 @@ def read_ruleset(name: str = DEFAULT) -> RulesetFiles:
     languages = languages_of(found.edition.content)
     edition = _shaped(Edition, found.edition, languages)
     clauses = _shaped(ClauseFile, found.clauses, languages)
-    oit = _shaped(Oit, found.oit, languages) if found.oit else Oit()
+    lists = {place: _shaped(OutsideList, loaded, languages) for place, loaded in found.mappings.items()}
     bare = Ruleset(edition=with_defaults(edition), clauses=clauses.clauses) if edition and clauses else None
 
     rules: list[tuple[Loaded, Requirement]] = []
-    files = [found.edition, found.clauses, *([found.oit] if found.oit else []), *found.rules.values()]
+    files = [found.edition, found.clauses, *found.mappings.values(), *found.rules.values()]
     for place, loaded in found.rules.items():
         requirement = _shaped(Requirement, loaded, languages)
         if requirement is not None:
@@ -97,11 +97,11 @@ def read_ruleset(name: str = DEFAULT) -> RulesetFiles:
             rules.append((loaded, requirement))
     _once(rules)
     ruleset = None
-    if bare is not None and oit is not None:
+    if bare is not None and None not in lists.values():
         ruleset = replace(
             bare,
             requirements=sorted((rule for _, rule in rules), key=lambda rule: natural(rule.id)),
-            oit=oit,
+            mappings=[replace(one, name=Path(place).stem) for place, one in lists.items()],
             sha256=found.sha256,
         )
         _consistent(ruleset, found, rules, whole=not any(file.faults for file in files))

@@ -15,13 +15,15 @@ from ita_audit.rulebook.loaded import Loaded
 from ita_audit.rulebook.read_strict import read_strict
 from ita_audit.rulebook.shift import Shift
 
-EDITION, CLAUSES, OIT = "ruleset.yaml", "clauses.yaml", "oit.yaml"
-OWN_FILES = (EDITION, CLAUSES, OIT)
+EDITION, CLAUSES = "ruleset.yaml", "clauses.yaml"
+MAPPINGS, EARLIER = "mappings", "oit.yaml"
+"""Where lists outside the instrument lie; and where its one list lay before there could be several."""
+OWN_FILES = (EDITION, CLAUSES, EARLIER)
 
 
 @dataclass(frozen=True, slots=True)
 class RuleFiles:
-    """The files of a ruleset: what it shares, and its rule files by their place in a ruleset's folder.
+    """The files of a ruleset: what it shares, its lists of others and its rule files by their place in a ruleset's folder.
 
     ``paths`` says where each file lies, by the name that faults call it. ``base`` are those of the edition
     that it extends, as that edition has them, and ``shift`` is how their years were moved; None in one that stands
@@ -31,7 +33,7 @@ class RuleFiles:
     root: Path
     edition: Loaded
     clauses: Loaded
-    oit: Loaded | None
+    mappings: dict[str, Loaded]
     rules: dict[str, Loaded]
     paths: dict[str, Path]
     sha256: str
@@ -66,18 +68,27 @@ def own_files(root: Path) -> RuleFiles:
     extends = isinstance(edition.content, dict) and "extends" in edition.content
     lacks_clauses = extends and not (root / CLAUSES).exists()
     clauses = Loaded(f"{root.name}/{CLAUSES}") if lacks_clauses else folder.read(root / CLAUSES)
-    oit = folder.read(root / OIT) if (root / OIT).is_file() else None
+    mappings = {file.relative_to(root).as_posix(): folder.read(file) for file in mapping_files(root)}
     rules = {file.relative_to(root).as_posix(): folder.read(file) for file in rule_files(root)}
-    return RuleFiles(root, edition, clauses, oit, rules, folder.paths, folder.digest.hexdigest())
+    return RuleFiles(root, edition, clauses, mappings, rules, folder.paths, folder.digest.hexdigest())
+
+
+def mapping_files(root: Path) -> list[Path]:
+    """The files of lists outside the instrument, in a ruleset's folder."""
+    return [
+        *(file for file in (root / EARLIER,) if file.is_file()),
+        *sorted((root / MAPPINGS).glob("*.yaml")),
+    ]
 
 
 def rule_files(root: Path) -> list[Path]:
-    """The rule files of a ruleset's folder: not its three own files, nor its cases."""
+    """The rule files of a ruleset's folder: not those that all share, nor its cases."""
     found = [
         file
         for file in islice(root.rglob("*.yaml"), RULE_FILES + 1)
         if not (file.parent == root and file.name in OWN_FILES)
         and "cases" not in file.relative_to(root).parts[:-1]
+        and file.parent != root / MAPPINGS
     ]
     if len(found) > RULE_FILES:
         raise RulesetError(_too_many_files(root))
@@ -89,7 +100,8 @@ def digest_of(roots: tuple[Path, ...]) -> str | None:
     base = digest_of(roots[1:]) if roots[1:] else ""
     root, digest = roots[0], hashlib.sha256()
     try:
-        for file in (*(root / name for name in OWN_FILES if (root / name).exists()), *rule_files(root)):
+        own = (root / name for name in (EDITION, CLAUSES) if (root / name).exists())
+        for file in (*own, *mapping_files(root), *rule_files(root)):
             _add(digest, root, file, read_file(file, file.name, YAML_FILE, RulesetError))
     except (OSError, RulesetError):
         return None

@@ -6,18 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from ita_audit.model import Grade, Instrument, Text
 from ita_audit.ruleset.citation import citation
 from ita_audit.ruleset.clauses import Clause
 from ita_audit.ruleset.instrument import CalendarYear, Currency, Entity, Languages, Numbering
+from ita_audit.ruleset.mappings import OutsideList, Year
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.thai.calendar import Calendar
 from ita_audit.types.reading import EditionTerms
 from ita_audit.types.spec import AtLeast, Declared, Filled, InRange, Matching, NoneTwice, Wording, members
-
-Year = Annotated[int, InRange(1900, 2700)]
 
 
 class DayOfYear(Declared):
@@ -80,32 +79,6 @@ class Texts(Declared):
     def over(self, others: Texts) -> Texts:
         """These, and of ``others`` those whose keys these do not have."""
         return Texts(**{name: {**text, **getattr(self, name)} for name, text in members(others)})
-
-
-class OitItem(Declared):
-    """One item of the official OIT list of a year, as cited data, never as a rule."""
-
-    fiscal_year: Year
-    code: Annotated[str, Matching(r"^O[1-9][0-9]*$")]
-    th: Filled
-    certainty: Literal["seen", "inferred", "memory"]
-    note: Any = None
-
-
-class OitMapping(Declared):
-    """Which OIT item asks for the evidence of a requirement, and how surely."""
-
-    requirement: str
-    fiscal_year: Year
-    code: Annotated[str, Matching(r"^O[1-9][0-9]*$")]
-    certainty: Literal["high", "medium", "low"]
-
-
-class Oit(Declared):
-    """The file ``oit.yaml``."""
-
-    items: list[OitItem] = field(default_factory=list)
-    mapping: list[OitMapping] = field(default_factory=list)
 
 
 class Edition(Declared):
@@ -187,7 +160,7 @@ class Ruleset(Declared):
     edition: Edition
     clauses: list[Clause]
     requirements: list[Requirement] = field(default_factory=list)
-    oit: Oit = field(default_factory=Oit)
+    mappings: list[OutsideList] = field(default_factory=list)
     sha256: str = ""
     narrowed: str = ""
 

@@ -26,7 +26,7 @@ OURS = {  # a file of each kind that is sound, as it lies in this repository
     "rule": "rules/ita-2568/8-corruption/8.3-complaint-statistics.yaml",
     "ruleset": "rules/ita-2568/ruleset.yaml",
     "clauses": "rules/ita-2568/clauses.yaml",
-    "oit": "rules/ita-2568/oit.yaml",
+    "mapping": "rules/ita-2568/mappings/oit.yaml",
     "cases": "fixtures/rules/ita-2568/8.3.yaml",
 }
 JUDGED = ("check", "--as-of=2025-12-31", "fixtures/ban-pao-2568", "fixtures/complete-2568/submission.json")
@@ -237,4 +237,4 @@ def test_nothing_but_this_command_imports_the_library():
 def test_every_kind_that_has_a_schema_can_be_named(ita, tmp_path, kind):
     path = tmp_path / "f.json"
     path.write_text("{}")
-    assert ita("schema", "check", path, "--kind", kind).code == 1 - (kind == "oit")
+    assert ita("schema", "check", path, "--kind", kind).code == 1 - (kind == "mapping")

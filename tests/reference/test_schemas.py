@@ -33,8 +33,8 @@ from ita_audit.types import TYPES
 
 TOP = Path(__file__).parents[2]
 RULES = TOP / "rules" / "ita-2568"
-OWN = {"ruleset.yaml": "ruleset", "clauses.yaml": "clauses", "oit.yaml": "oit"}
-RULE_FILES = {file.stem: quick_yaml.load(file.read_text("utf-8")) for file in RULES.rglob("*.yaml") if file.name not in OWN}  # fmt: skip
+OWN = {"ruleset.yaml": "ruleset", "clauses.yaml": "clauses", "mappings/oit.yaml": "mapping"}
+RULE_FILES = {file.stem: quick_yaml.load(file.read_text("utf-8")) for file in RULES.rglob("*.yaml") if file.relative_to(RULES).as_posix() not in OWN}  # fmt: skip
 CASE_FILES = sorted(
     {*(TOP / "fixtures/rules/ita-2568").glob("*.yaml")} - {TOP / "fixtures/rules/ita-2568" / EXPLAINED}
 )
@@ -171,7 +171,7 @@ def test_a_case_file_that_lacks_its_cases_is_told_so_and_base_is_not_taken_for_o
 
 def test_every_key_type_and_kind_has_its_sentence_in_both_languages():
     undescribed = []
-    for name in ("rule", "ruleset", "clauses", "oit", "cases"):
+    for name in ("rule", "ruleset", "clauses", "mapping", "cases"):
         whole = schema(name)
         content = whole["then"] if name == "cases" else {}
         for model, one in {**whole["$defs"], "": whole, "then": content}.items():
@@ -186,14 +186,14 @@ def test_every_key_type_and_kind_has_its_sentence_in_both_languages():
 
 
 def test_no_sentence_is_left_over_for_a_key_that_is_gone():
-    files = [schema(name) for name in ("rule", "ruleset", "clauses", "oit", "cases")]
+    files = [schema(name) for name in ("rule", "ruleset", "clauses", "mapping", "cases")]
     models = {name: one for whole in files for name, one in whole["$defs"].items()}
     models |= {"CaseFile": files[4]["then"], "Base": files[4]["else"]}
     keys = {key for one in (*models.values(), *files, files[4]["then"], files[4]["else"]) for key in one.get("properties", ())}  # fmt: skip
     assert {key for key in (*KEYS, *MEMBERS) if "." not in key} <= keys
     for dotted in (key for key in KEYS if "." in key):
         model, key = dotted.split(".")
-        assert key in (models.get(model) or files[model == "Oit" and 3]).get("properties", ()), dotted
+        assert key in (models.get(model) or files[model == "OutsideList" and 3]).get("properties", ()), dotted
 
 
 def test_what_is_said_and_what_is_not_are_all_that_can_be_wrong_with_an_item():

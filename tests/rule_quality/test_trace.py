@@ -31,7 +31,7 @@ def without(ruleset, *clauses):
         edition=ruleset.edition,
         clauses=[one for one in ruleset.clauses if one.id not in clauses],
         requirements=ruleset.requirements,
-        oit=ruleset.oit,
+        mappings=ruleset.mappings,
     )
 
 

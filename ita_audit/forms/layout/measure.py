@@ -64,13 +64,11 @@ def _about(plan: LayoutContext, requirement: Requirement) -> str:
     year = plan.ruleset.fiscal_year
     if years := requirement.years(year):
         parts.append(plan.say(form_words.YEARS, years=", ".join(map(str, years))))
-    codes = [
-        row.code
-        for row in plan.ruleset.oit.mapping
-        if (row.requirement, row.fiscal_year) == (requirement.id, year)
-    ]
-    if codes:
-        parts.append(plan.say(form_words.OIT, codes=", ".join(dict.fromkeys(codes))))
+    for one in plan.ruleset.mappings:
+        codes = [row.code for row in one.of(requirement.id) if row.fiscal_year in (None, year)]
+        if codes:
+            called, listed = plan.say(one.called), ", ".join(dict.fromkeys(codes))
+            parts.append(plan.say(form_words.OUTSIDE, called=called, codes=listed))
     if requirement.help:
         parts.append(plan.say(requirement.help.text))
     return " · ".join(parts)

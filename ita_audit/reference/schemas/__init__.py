@@ -12,7 +12,7 @@ FILES = {
     "reports": "reports-1.schema.json",
     "ruleset": "ruleset-1.schema.json",
     "clauses": "clauses-1.schema.json",
-    "oit": "oit-1.schema.json",
+    "mapping": "mapping-1.schema.json",
     "rule": "rule-1.schema.json",
     "cases": "cases-1.schema.json",
     "decisions": "decisions-1.schema.json",

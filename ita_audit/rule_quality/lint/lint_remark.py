@@ -14,7 +14,7 @@ from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.types import columns_of
 from ita_audit.types.spec import Asked, Condition
 
-EDITION, CLAUSES, OIT = "ruleset.yaml", "clauses.yaml", "oit.yaml"
+EDITION, CLAUSES = "ruleset.yaml", "clauses.yaml"
 
 
 class LintRemark(NamedTuple):

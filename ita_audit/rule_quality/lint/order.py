@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
-from ita_audit.rule_quality.lint.lint_remark import CLAUSES, EDITION, OIT, LintContext, LintRemark
+from ita_audit.rule_quality.lint.lint_remark import CLAUSES, EDITION, LintContext, LintRemark
 from ita_audit.rulebook.loaded import Path
 from ita_audit.rulebook.suggestions import instead
 from ita_audit.ruleset import Requirement, natural
@@ -115,8 +115,9 @@ def _strangers(draft: LintContext) -> Iterator[LintRemark]:
         for number, one in enumerate(group)
     ]
     named += [
-        (OIT, ("mapping", index, "requirement"), row.requirement)
-        for index, row in enumerate(draft.ruleset.oit.mapping)
+        (place, ("mapping", index, "requirement"), row.requirement)
+        for place, one in zip(draft.files.sources.mappings, draft.ruleset.mappings, strict=True)
+        for index, row in enumerate(one.mapping)
     ]
     for place, path, one in named if draft.whole else ():
         if one not in known:
