@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from shlex import quote
 
 from ita_audit.cli.options import folder_of_cases
 from ita_audit.cli.screen import new_page, show
-from ita_audit.errors import Language
+from ita_audit.errors import Language, UsageError
 from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Text
 from ita_audit.rule_quality.new_edition import NewEdition, new_edition
 from ita_audit.rule_quality.new_rule import new_rule
+from ita_audit.rule_quality.new_ruleset import new_ruleset
 from ita_audit.rule_quality.own_rule import own_rule
 from ita_audit.rulebook import DEFAULT
 
@@ -30,6 +32,11 @@ MADE = Text(
 OWN = Text(
     "แก้ข้อใดให้ต่างออกไป คัดลอกข้อนั้นมาเป็นของเกณฑ์นี้ก่อน:",
     "To change a requirement, make it this edition's own first:",
+)
+PUT_YOURS = Text(
+    "ตรวจได้ทันทีด้วยคำสั่งเหล่านี้ แล้วแก้ทีละไฟล์เป็นเกณฑ์ของท่าน (ruleset.yaml, clauses.yaml, ไฟล์กฎ และ cases)",
+    "It passes these commands as it is. Put your own instrument in its place, file by file: ruleset.yaml, clauses.yaml, "
+    "the rule files, and the cases:",
 )
 NO_CASES = Text("เกณฑ์เดิมไม่มีกรณีทดสอบให้ใช้ต่อ", "The old edition has no cases to carry over.")
 COMPARE = Text(
@@ -56,6 +63,34 @@ def make_rule(
     _commands(page, "" if ruleset_name is None else f" --ruleset {quote(name)}", cases)
     show(page)
     return 0
+
+
+def make_ruleset(folder: Path, languages: str, language: Language) -> int:
+    """Make a small ruleset, and say what to do with it; 0. Raises ``UsageError`` for other languages than there are."""
+    made = new_ruleset(folder, _languages(languages), date.today())  # noqa: DTZ011  the year where the keeper is
+    page = new_page()
+    page.put(WRITTEN.in_(language), style="bold")
+    for name in made.files:
+        page.put(_shown(made.folder / name), lead="  ✓ ", indent=4, lead_style="green")
+    page.blank()
+    page.put(NEXT.in_(language), style="bold")
+    page.put(PUT_YOURS.in_(language), indent=2, lead="  ")
+    _commands(page, f" --ruleset {quote(_shown(made.folder))}", None)
+    show(page)
+    return 0
+
+
+def _languages(written: str) -> list[Language]:
+    named = [one.strip() for one in written.split(",")]
+    if not named or set(named) - {"th", "en"} or len(set(named)) < len(named):
+        raise UsageError.of(
+            f"--languages {written}",
+            "ไม่ใช่ภาษาที่ใช้ได้",
+            "these are not languages that there are",
+            'ใช้ th, en, "th,en" หรือ "en,th"',
+            'use th, en, "th,en" or "en,th"',
+        )
+    return ["th" if one == "th" else "en" for one in named]
 
 
 def make_edition(new_id: str, name: str, into: Path, language: Language) -> int:

@@ -57,7 +57,7 @@ def trace_rules(
 def _put(page: Page, ruleset: Ruleset, traced: Trace, language: Language) -> None:
     by_id = {one.id: one for one in traced.questions}
     page.put(f"{ruleset.id} — {ruleset.edition.title.text.in_(language)}", style="bold")
-    measure = ""
+    measure, holes = "", {hole.id for hole in traced.uncovered if hole.sort == "clause"}
     for clause in traced.clauses:
         first = clause.id.split(".")[0]
         if first != measure:
@@ -72,7 +72,7 @@ def _put(page: Page, ruleset: Ruleset, traced: Trace, language: Language) -> Non
         )
         for name in clause.questions:
             _put_question(page, by_id[name], language)
-        if not clause.questions:
+        if clause.id in holes:
             page.put(NOBODY.in_(language), lead=" " * 9 + "✗ ", indent=11, style="red")
     _put_uncovered(page, traced, language)
 

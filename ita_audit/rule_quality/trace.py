@@ -127,6 +127,19 @@ def _requirements(ruleset: Ruleset, asked: Sequence[TracedQuestion]) -> Iterator
         yield TracedRequirement(requirement.id, requirement.key, title, tuple(clauses), names)
 
 
+def _heading(ruleset: Ruleset, clause_id: str) -> bool:
+    """Whether the clause is but the heading of one of the parts that a report sums up.
+
+    Where the report has a row of its own for each part, what is claimed there is asked about.
+    """
+    below = (clause.id for clause in ruleset.clauses if clause.id != clause_id)
+    return (
+        ruleset.row is None
+        and clause_id in ruleset.edition.measures
+        and any(clause_id in ruleset.chain(one) for one in below)
+    )
+
+
 def _uncovered(
     ruleset: Ruleset,
     clauses: Iterable[TracedClause],
@@ -135,7 +148,7 @@ def _uncovered(
     proved: Mapping[str, Proofs],
 ) -> Iterator[Uncovered]:
     for clause in clauses:
-        if not clause.questions:
+        if not clause.questions and not _heading(ruleset, clause.id):
             yield Uncovered("clause", clause.id, Text("ไม่มีคำถามใดตอบข้อนี้", "no question answers it"))
     for requirement in requirements:
         if not any(ruleset.has_clause(clause) for clause in requirement.clauses):

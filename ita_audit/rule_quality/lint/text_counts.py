@@ -6,19 +6,22 @@ other rule, and no case, can tell that one was taken away.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ita_audit.rule_quality.case_files import CaseFiles
 from ita_audit.rule_quality.cases import Counted
 from ita_audit.rule_quality.lint.case_remarks import CaseRemark
 from ita_audit.rule_quality.lint.lint_remark import LintContext
+from ita_audit.rulebook.languages import BOTH
 from ita_audit.rulebook.loaded import Loaded, Path
+
+LANGUAGES = frozenset(BOTH)
 
 
 def texts_in(content: Any) -> int:
-    """How many texts there are in the content of a YAML file: what has a member ``th``."""
-    return sum("th" in one for _, one in _members(content))
+    """How many texts there are in the content of a YAML file: what has a member in a language."""
+    return sum(not LANGUAGES.isdisjoint(one) for _, one in _members(content))
 
 
 def cites_in(content: Any) -> int:
@@ -60,7 +63,12 @@ def _shared(draft: LintContext, read: CaseFiles) -> Iterator[CaseRemark]:
 
 def _stated(loaded: Loaded) -> int:
     """How many texts the file holds itself, those that are carried over left out."""
-    return sum("th" in one and (*path, "th") not in loaded.origin for path, one in _members(loaded.content))
+    return sum(_is_own(loaded, path, one) for path, one in _members(loaded.content))
+
+
+def _is_own(loaded: Loaded, path: Path, one: Mapping[Any, Any]) -> bool:
+    given = LANGUAGES.intersection(one)
+    return bool(given) and all((*path, language) not in loaded.origin for language in given)
 
 
 def _todo(line: str) -> tuple[str, str]:

@@ -86,7 +86,7 @@ function moved(code, n) {
   return [told, new Set(fresh)];
 }
 
-/** The doubts that name an LGU, with all that was seen. */
+/** The doubts that name one of them, with all that was seen. */
 function doubts(code) {
   const { every = [], kinds, texts } = board.doubts;
   const mine = every.filter(([, , seen]) => seen.some(([other]) => other === code));

@@ -4,7 +4,7 @@ const GAPS = "cjiCJI";
 const one = board.provinces.length === 1;
 const having = new Map();
 
-/** Which LGUs have the gap that is chosen: a common one, any of a requirement or any of a measure. */
+/** Which of them have the gap that is chosen: a common one, any of a requirement or any of a measure. */
 function holders(wanted) {
   if (!having.has(wanted)) having.set(wanted, found(wanted[0], wanted.slice(1)));
   return having.get(wanted);

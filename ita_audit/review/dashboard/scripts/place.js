@@ -1,4 +1,4 @@
-/** The address says which LGU is open, and at which finding: #6360404 or #6360404/8.3/total. */
+/** The address says which of them is open, and at which finding: #6360404 or #6360404/8.3/total. */
 const detail = $("detail");
 let shown = null;
 let from = null;
@@ -47,7 +47,7 @@ function open(hash) {
   show();
 }
 
-/** Back to where the page was before any LGU was open. */
+/** Back to where the page was before any of them was open. */
 function close() {
   const depth = history.state?.depth ?? 0;
   if (depth) { history.go(-depth); return; }
