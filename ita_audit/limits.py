@@ -14,7 +14,7 @@ WORKBOOK_FILE = 20 * MEGABYTE
 YAML_FILE = 5 * MEGABYTE
 """Bytes of a file of rules, cases or decisions."""
 EXPECTED_FILE = 5 * MEGABYTE
-"""Bytes of a list of the LGUs that are expected."""
+"""Bytes of a list of the agencies that are expected."""
 ATTACHED_FILE = 1024 * MEGABYTE
 """Bytes of a document beside a submission whose hash is taken."""
 
@@ -49,11 +49,11 @@ WORKBOOK_MERGED = 100_000
 """Cells that merged areas and links cover together."""
 
 FOLDER_FILES = 200_000
-"""Files in a folder and below it: 25 for each of Thailand's 7,850 LGUs."""
+"""Files in a folder and below it: 25 for each of Thailand's 7,850 agencies."""
 RULE_FILES = 1_000
 """Files of rules of one ruleset."""
 EXPECTED_ROWS = 20_000
-"""LGUs on a list of those expected; Thailand has 7,850."""
+"""agencies on a list of those expected; Thailand has 7,850."""
 
 ROUND_NAME = 200
 """Characters of a round's name."""

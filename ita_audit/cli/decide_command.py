@@ -123,7 +123,7 @@ def decide_round_command(
     ruleset: RulesetOption = None,
     lang: LangOption = Lang.th,
 ) -> int:
-    """ตัดสินผลตรวจที่เก็บไว้ ของแห่งเดียวหรือหลายแห่งพร้อมกัน / Decide on stored findings of one LGU or many."""
+    """ตัดสินผลตรวจที่เก็บไว้ ของแห่งเดียวหรือหลายแห่งพร้อมกัน / Decide on stored findings of one agency or many."""
     from ita_audit.cli.desk.decisions import decide_round, import_files
 
     if files:

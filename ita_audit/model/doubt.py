@@ -25,7 +25,7 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What was seen at one LGU, and where (a JSON Pointer)."""
+    """What was seen at one agency, and where (a JSON Pointer)."""
 
     agency: Agency
     pointer: str

@@ -1,4 +1,4 @@
-"""A supervisor's round: what was handed in, what could not be read, and how each LGU stands."""
+"""A supervisor's round: what was handed in, what could not be read, and how each agency stands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A share as it is shown: the same number on an LGU's letter and at the desk."""
+"""A share as it is shown: the same number on an agency's letter and at the desk."""
 
 from __future__ import annotations
 

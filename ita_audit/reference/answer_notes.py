@@ -9,7 +9,6 @@ from dataclasses import fields
 from ita_audit.model import Text
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.types import TYPES, none_of, options_of
-from ita_audit.types.reading import EditionTerms
 from ita_audit.types.spec import BaseItem, Option, ParameterName
 
 MOST_WORDS = 8
@@ -55,7 +54,7 @@ def none_word(ruleset: Ruleset) -> str:
 
 def _notes(ruleset: Ruleset, item: BaseItem) -> Iterator[Text]:
     yield from map(_option, (one for one in options_of(item) if one.title))
-    kind, terms = TYPES[item.type], EditionTerms(ruleset.fiscal_year, ruleset.edition.plain_parameters)
+    kind, terms = TYPES[item.type], ruleset.terms()
     defaults = {one.name: one.default for one in fields(item)}
     for key in kind.told:
         value = getattr(item, key)

@@ -38,11 +38,11 @@ class DecisionCounts:
 
 
 DecisionLogs = Mapping[str, Sequence[LoggedDecision]]
-"""Every decision of a round, by the LGU's code, in the order they were stored."""
+"""Every decision of a round, by the agency's code, in the order they were stored."""
 
 
 def applied_decisions(store: Engine, round_: Round, agency: str = "") -> DecisionLogs:
-    """The decisions of a round, or of one LGU in it, held against the entries that count."""
+    """The decisions of a round, or of one agency in it, held against the entries that count."""
     logs = recorded(store, round_.id, agency)
     if not logs:
         return {}
@@ -70,7 +70,7 @@ def is_open(finding: StoredFinding, applied: AppliedDecision | None) -> bool:
 
 
 def count_decisions(log: Iterable[LoggedDecision]) -> DecisionCounts:
-    """The decisions about one LGU, counted."""
+    """The decisions about one agency, counted."""
     last = _last(log)
     effective = [one for one in last if one.status is DecisionStatus.EFFECTIVE]
     attested = Counter(
@@ -82,7 +82,7 @@ def count_decisions(log: Iterable[LoggedDecision]) -> DecisionCounts:
 
 
 def lines_left(store: Engine, round_: Round, decided: Mapping[str, DecisionCounts]) -> dict[str, int]:
-    """How many lines (requirements) of each LGU hold something that nobody has settled, by its code.
+    """How many lines (requirements) of each agency hold something that nobody has settled, by its code.
 
     A decision of a person settles it, a dispute does not.
     """

@@ -26,7 +26,7 @@ LOOKS = "2"
 
 
 def cross_check(store: Engine, round_: Round, ruleset: str | None, told: Told | None = None) -> list[Doubt]:
-    """Every doubt over the entries of ``round_`` that count, and last year's of the same LGUs.
+    """Every doubt over the entries of ``round_`` that count, and last year's of the same agencies.
 
     What was found is kept, and read again as long as the same entries count. ``told`` hears of every
     entry before it is looked at.

@@ -1,4 +1,4 @@
-"""The list of LGUs that are expected: a CSV file whose first row names its columns."""
+"""The list of agencies that are expected: a CSV file whose first row names its columns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an LGU as a whole hands in: whose it is, and no form of one measure."""
+"""What an agency as a whole hands in: whose it is, and no form of one measure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the LGUs of a round stand: in order, and by province and district. Pure."""
+"""How the agencies of a round stand: in order, and by province and district. Pure."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ita_audit.model.round import Entry
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """The LGUs of one province or district: how many, and the mean completeness of each measure.
+    """The agencies of one province or district: how many, and the mean completeness of each measure.
 
     ``measures`` maps a measure's id to the mean of ``at_least``, 0.0 to 1.0; ``mistakes`` counts
     what all of them have to mend.

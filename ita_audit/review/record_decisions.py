@@ -1,4 +1,4 @@
-"""Decisions into a round: one request, for every LGU that it fits, or what files of decisions hold."""
+"""Decisions into a round: one request, for every agency that it fits, or what files of decisions hold."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ita_audit.store.searching import Wanted, find
 
 @dataclass(frozen=True, slots=True)
 class ChosenAgencies:
-    """The LGUs that are meant: by code, province and district; what is empty leaves none out."""
+    """The agencies that are meant: by code, province and district; what is empty leaves none out."""
 
     codes: tuple[str, ...] = ()
     province: str = ""
@@ -38,7 +38,7 @@ class ChosenAgencies:
 
 @dataclass(frozen=True, slots=True)
 class RecordedDecisions:
-    """What was added, by the LGU's code, and what did not fit: the reason, and the LGUs it is the reason for."""
+    """What was added, by the agency's code, and what did not fit: the reason, and the agencies it is the reason for."""
 
     added: Mapping[str, AddedDecisions]
     unfit: Mapping[Fault, Sequence[Agency]]
@@ -55,10 +55,10 @@ def record_decisions(
     at: str,
     by: str,
 ) -> RecordedDecisions:
-    """Record ``request`` about the findings called ``names`` for each chosen LGU where it fits.
+    """Record ``request`` about the findings called ``names`` for each chosen agency where it fits.
 
     A decision that is the last word already is not written again. Raises ``UsageError``, with nothing
-    written: an LGU that is not in the round, nobody chosen, a name that the request fits for nobody, a
+    written: an agency that is not in the round, nobody chosen, a name that the request fits for nobody, a
     signature or reason that says nothing by the rules that one of the chosen was judged by.
     """
     entries = standing(store, round_.id)
@@ -92,7 +92,7 @@ def import_decisions(
 ) -> Mapping[str, AddedDecisions]:
     """Record what files of decisions hold; what is there already stays.
 
-    Raises ``DecisionError``, with nothing written: a file about an LGU that is not in the round, or about
+    Raises ``DecisionError``, with nothing written: a file about an agency that is not in the round, or about
     another year or ruleset than it was judged for.
     """
     entries = {entry.agency.code: entry for entry in standing(store, round_.id)}
@@ -115,7 +115,7 @@ def unsaid(stored: Log, said: Log) -> Log:
 
 
 def not_in_round(code: str, place: str = "--agency") -> Fault:
-    """What is said of an LGU that is not in the round."""
+    """What is said of an agency that is not in the round."""
     return Fault(
         place,
         f"ไม่มีรหัส {code} ในรอบนี้",

@@ -1,4 +1,4 @@
-"""Two rounds held against each other, LGU by LGU."""
+"""Two rounds held against each other, agency by agency."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class RoundDiff:
 def between(store: Engine, older: Round, newer: Round, ruleset: str | None = None) -> RoundDiff:
     """What changed from one round to the other.
 
-    Where an LGU was judged under other rules then, its older submission is judged again under the
+    Where an agency was judged under other rules then, its older submission is judged again under the
     newer ones, as of the older round's day, from the bytes that are kept.
     """
     before, after = _sides(store, older), _sides(store, newer)

@@ -1,4 +1,4 @@
-"""Two judgements of one LGU held against each other: what it changed, and what the rules changed. Pure."""
+"""Two judgements of one agency held against each other: what it changed, and what the rules changed. Pure."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Side:
 class Change:
     """What became of the gaps between two judgements.
 
-    ``closed``, ``new`` and ``still_open`` are the LGU's own doing, both times under the newer rules.
+    ``closed``, ``new`` and ``still_open`` are the agency's own doing, both times under the newer rules.
     ``eased`` are gaps that the newer rules no longer see in the older submission, ``raised`` those
     that only they see. ``attributed`` is False where the rules differ and the older submission could
     not be judged again: then only questions that both rules ask are told as its own doing.

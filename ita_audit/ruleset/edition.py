@@ -250,7 +250,12 @@ class Ruleset(Declared):
         years = requirement.years(self.fiscal_year) if requirement else ()
         edition = self.edition
         return EditionTerms(
-            self.fiscal_year, edition.plain_parameters, years, calendar=edition.calendar.calendar
+            self.fiscal_year,
+            edition.plain_parameters,
+            years,
+            calendar=edition.calendar.calendar,
+            decimals=edition.currency.decimals,
+            money=edition.currency.words,
         )
 
     def title(self, requirement: Requirement) -> Text:

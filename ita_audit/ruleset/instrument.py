@@ -133,10 +133,16 @@ def mask_pattern(mask: str) -> str:
 
 
 class Currency(Declared):
-    """What money is counted in: the unit's name, and how many decimals an amount may have."""
+    """What money is counted in: the unit's name, how many decimals an amount may have, and how else it is ``written``, as "$"."""
 
     name: Wording = Wording(th="บาท", en="Thai baht")
     decimals: Annotated[int, InRange(0, 2)] = 2
+    written: list[Filled] = field(default_factory=list)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What may stand beside a figure: the names, and how else it is written."""
+        return (self.name.th, self.name.en, *self.written)
 
 
 Languages = Annotated[list[Literal["th", "en"]], AtLeast(1)]

@@ -1,4 +1,4 @@
-"""Decisions on stored findings: a log for each LGU of a round, only ever added to."""
+"""Decisions on stored findings: a log for each agency of a round, only ever added to."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class StoredDecision:
 
 @dataclass(frozen=True, slots=True)
 class AddedDecisions:
-    """How many decisions were added to the log of one LGU, how many of them replace an earlier one, and how many
+    """How many decisions were added to the log of one agency, how many of them replace an earlier one, and how many
     were there already and are not written twice."""
 
     added: int = 0
@@ -40,7 +40,7 @@ class AddedDecisions:
 
 
 def recorded(store: Engine, round_id: int, agency: str = "") -> dict[str, list[StoredDecision]]:
-    """The decisions of a round, or of one LGU in it, by code, in the order they were stored."""
+    """The decisions of a round, or of one agency in it, by code, in the order they were stored."""
     with store.connect() as connection:
         return _recorded(connection, round_id, agency)
 
@@ -48,7 +48,7 @@ def recorded(store: Engine, round_id: int, agency: str = "") -> dict[str, list[S
 def record(
     store: Engine, round_id: int, said: Mapping[str, Log], adding: Adding, at: str, by: str
 ) -> dict[str, AddedDecisions]:
-    """Add what is ``said`` of each LGU, by code, as far as ``adding`` finds it missing; nothing is changed.
+    """Add what is ``said`` of each agency, by code, as far as ``adding`` finds it missing; nothing is changed.
 
     One transaction, one at a time: of two who decide at once the later follows the earlier.
     """

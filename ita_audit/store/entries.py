@@ -87,7 +87,7 @@ def is_known(
 
 
 def standing(store: Engine, round_id: int) -> list[Entry]:
-    """The entry that counts for each LGU, with its measures, by code."""
+    """The entry that counts for each agency, with its measures, by code."""
     query = select(latest).where(latest.c.round_id == round_id).order_by(latest.c.agency_code)
     per_measure = (
         select(measures).join(latest, latest.c.id == measures.c.entry_id).where(latest.c.round_id == round_id)
@@ -116,7 +116,7 @@ def content_of(store: Engine, sha256: str) -> bytes:
 
 
 def contents(store: Engine, round_id: int) -> Iterator[tuple[Entry, bytes]]:
-    """Each LGU's entry that counts with its bytes, one at a time, by code."""
+    """Each agency's entry that counts with its bytes, one at a time, by code."""
     for entry in standing(store, round_id):
         yield entry, content_of(store, entry.sha256)
 

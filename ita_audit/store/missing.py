@@ -14,7 +14,7 @@ from ita_audit.store.tables import expected, latest, refusals
 
 
 def expect(store: Engine, round_id: int, agencies: Sequence[Agency]) -> None:
-    """These LGUs, and no others, are expected in the round."""
+    """These agencies, and no others, are expected in the round."""
     with writing_in(store, round_id) as connection:
         connection.execute(expected.delete().where(expected.c.round_id == round_id))
         rows = [
@@ -32,7 +32,7 @@ def expect(store: Engine, round_id: int, agencies: Sequence[Agency]) -> None:
 
 
 def expected_in(store: Engine, round_id: int) -> list[Agency]:
-    """All LGUs that are expected in the round, by code."""
+    """All agencies that are expected in the round, by code."""
     query = select(expected).where(expected.c.round_id == round_id).order_by(expected.c.agency_code)
     with store.connect() as connection:
         return [

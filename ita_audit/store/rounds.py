@@ -32,7 +32,7 @@ def find_round(store: Engine, name: str) -> Round | None:
 
 
 def all_rounds(store: Engine) -> list[tuple[Round, int]]:
-    """Every round with the number of LGUs in it, oldest first."""
+    """Every round with the number of agencies in it, oldest first."""
     counted = select(latest.c.round_id, func.count().label("lgus")).group_by(latest.c.round_id).subquery()
     query = (
         select(rounds, func.coalesce(counted.c.lgus, 0).label("lgus"))

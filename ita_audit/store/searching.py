@@ -35,7 +35,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class CommonGap:
-    """One thing to mend: how many LGUs it would help, and how many answers of theirs wait for it."""
+    """One thing to mend: how many agencies it would help, and how many answers of theirs wait for it."""
 
     cause: str
     measure: str
@@ -45,7 +45,7 @@ class CommonGap:
 
 
 def find(store: Engine, round_id: int, wanted: Wanted) -> Iterator[StoredFinding]:
-    """The findings of the entries that count, by LGU and in the ruleset's order."""
+    """The findings of the entries that count, by agency and in the ruleset's order."""
     query = (
         select(latest, questions, *(findings.c[name] for name in _TOLD))
         .join_from(findings, latest, latest.c.id == findings.c.entry_id)
@@ -91,7 +91,7 @@ def _narrowed(query: Select[Any], round_id: int, wanted: Wanted) -> Select[Any]:
 
 
 def waiting_lines(store: Engine, round_id: int) -> dict[str, dict[str, int]]:
-    """How many findings wait for a person in each line (a requirement), by the LGU's code."""
+    """How many findings wait for a person in each line (a requirement), by the agency's code."""
     query = (
         select(latest.c.agency_code, questions.c.requirement, func.count().label("findings"))
         .join_from(findings, latest, latest.c.id == findings.c.entry_id)
@@ -107,7 +107,7 @@ def waiting_lines(store: Engine, round_id: int) -> dict[str, dict[str, int]]:
 
 
 def common_gaps(store: Engine, round_id: int) -> list[CommonGap]:
-    """What to mend, with the number of LGUs it would help; the most first, then in the rules' order."""
+    """What to mend, with the number of agencies it would help; the most first, then in the rules' order."""
     query = (
         select(
             findings.c.cause,

@@ -167,5 +167,5 @@ latest = Table(
     "latest",
     MetaData(),
     *(Column(column.name, column.type) for column in entries.columns),
-    info={"of": "a view: the entry that counts for each LGU of each round"},
+    info={"of": "a view: the entry that counts for each agency of each round"},
 )

@@ -85,7 +85,7 @@ class EditionTerms:
 
     ``fiscal_year`` is a year of ``calendar``. ``about`` are the years that the
     requirement's clause names, empty where it names none. ``asked``: the words in which the clause and
-    the rule ask for one item.
+    the rule ask for one item. ``decimals`` and ``money``: how many an amount may have, and the currency's words.
     """
 
     fiscal_year: int
@@ -93,6 +93,8 @@ class EditionTerms:
     about: tuple[int, ...] = ()
     asked: tuple[str, ...] = ()
     calendar: Calendar = FISCAL
+    decimals: int = 2
+    money: tuple[str, ...] = ()
 
     def words(self, given: Any) -> frozenset[str]:
         """The folded words of a literal list or of ``{parameter: name}``; empty for None."""

@@ -118,7 +118,7 @@ def dashboard_command(
     ] = None,
     lang: LangOption = Lang.th,
 ) -> int:
-    """ภาพรวมทุกแห่งในไฟล์เดียว เปิดได้โดยไม่ใช้อินเทอร์เน็ต / All LGUs on one page, offline."""
+    """ภาพรวมทุกแห่งในไฟล์เดียว เปิดได้โดยไม่ใช้อินเทอร์เน็ต / All agencies on one page, offline."""
     from ita_audit.cli.desk.dashboard import write_dashboard
 
     return write_dashboard(store, round_, against, output, lang.value)

@@ -1,4 +1,4 @@
-"""The findings of one LGU on the screen: gaps one by one, what waits for a person in one line for each requirement."""
+"""The findings of one agency on the screen: gaps one by one, what waits for a person in one line for each requirement."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LastDecision = Callable[[StoredFinding], AppliedDecision | None]
 
 
 def put_findings(page: Page, found: Sequence[StoredFinding], last: LastDecision, say: Speaker) -> int:
-    """Put the findings ``found`` of one LGU in their order, with the last that was decided about each.
+    """Put the findings ``found`` of one agency in their order, with the last that was decided about each.
 
     What waits for a person stands where the first of its requirement does. Returns how many lines wait.
     """

@@ -34,7 +34,7 @@ SEE = Text(
 ALIKE = Text("เหมือนกันร้อยละ {share:.0f}", "{share:.0f}% alike")
 AND_MORE = Text("และอีก {n} แห่ง", "and {n} more {n:entity}")
 MOST = 6
-"""LGUs shown side by side, unless all are asked for."""
+"""agencies shown side by side, unless all are asked for."""
 
 
 def cross_checked(store: Engine, round_: Round, ruleset: str | None, language: Language) -> list[Doubt]:

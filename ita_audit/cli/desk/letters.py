@@ -1,4 +1,4 @@
-"""``--reports DIR``: each LGU's own report, to be sent back to it."""
+"""``--reports DIR``: each agency's own report, to be sent back to it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ WANTED = {"html": "html", "terminal": "txt"}
 def write_letters(
     store: Engine, round_: Round, folder: Path, ruleset: str | None, language: Language
 ) -> list[Fault]:
-    """Write each LGU's report, and its own workbook with what is to be mended, under its code.
+    """Write each agency's report, and its own workbook with what is to be mended, under its code.
 
     Judged from the bytes that are kept, with what reviewers decided applied. Returns what is wrong with
     those that no report could be made of; they keep nobody from theirs.

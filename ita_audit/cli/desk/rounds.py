@@ -63,7 +63,7 @@ def show_round(address: str, name: str, language: Language, everything: bool, co
 def list_findings(
     address: str, name: str, wanted: Wanted, only_open: bool, language: Language, color: Colored
 ) -> int:
-    """The findings of a round that are asked for, by LGU, with the last that was decided about each."""
+    """The findings of a round that are asked for, by agency, with the last that was decided about each."""
     page = new_page(color)
     number = lines = 0
     with open_store(address) as store:

@@ -43,7 +43,7 @@ GradeOption = Annotated[str, typer.Option("--grade", metavar="GRADE", help="crit
 def list_command(
     store: StoreOption = FILE, lang: LangOption = Lang.th, color: ColorOption = Color.auto
 ) -> int:
-    """มีรอบใดบ้าง กี่แห่ง / Which rounds there are, with how many LGUs."""
+    """มีรอบใดบ้าง กี่แห่ง / Which rounds there are, with how many agencies."""
     from ita_audit.cli.desk.rounds import list_rounds
 
     return list_rounds(store, lang.value, color.value)

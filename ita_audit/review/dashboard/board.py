@@ -22,7 +22,7 @@ from ita_audit.store.searching import CommonGap, Wanted, common_gaps, find
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What became of one LGU's gaps since the other round.
+    """What became of one agency's gaps since the other round.
 
     ``before``: how complete it was, 0.0 to 1.0. ``closed`` and ``new`` are findings, and its own doing;
     ``eased`` and ``raised`` count what the rules changed; ``arrow`` is that of ``compare``, if it is told.
@@ -42,7 +42,7 @@ class Board:
     """``answers``: for each entry one letter a question, in the order of ``questions`` (see ``letters``).
 
     ``waiting``: for each entry the lines (requirements) that wait for a person, however many questions each holds.
-    ``moved`` is by the LGU's code; ``holders`` are the entries that have a common gap, by its cause;
+    ``moved`` is by the agency's code; ``holders`` are the entries that have a common gap, by its cause;
     ``doubts`` is None where nothing was cross-checked.
     """
 
@@ -63,7 +63,7 @@ class Board:
 
 
 def board(store: Engine, round_: Round, against: Round | None, doubts: Sequence[Doubt] | None) -> Board:
-    """Everything about ``round_``, the most complete LGU first."""
+    """Everything about ``round_``, the most complete agency first."""
     entries = league(standing(store, round_.id))
     places: dict[str, int] = {}
     questions: list[OpenQuestion] = []

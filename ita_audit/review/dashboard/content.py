@@ -75,7 +75,7 @@ def _base36(number: int) -> str:
 
 
 def _moved(board: Board) -> dict[str, Any]:
-    """For each LGU that is in both rounds: closed, new, how many still open, eased and raised."""
+    """For each agency that is in both rounds: closed, new, how many still open, eased and raised."""
     place = {question.finding: number for number, question in enumerate(board.questions)}
 
     def findings(ids: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""The doubts of a round by kind, side by side; long texts are cut here and whole at each LGU."""
+"""The doubts of a round by kind, side by side; long texts are cut here and whole at each agency."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from ita_audit.review.dashboard.board import Board
 from ita_audit.thai.text import cluster_ends
 
 MOST_DOUBTS = 100
-"""Of each kind. Every LGU's own are all in its detail."""
+"""Of each kind. Every agency's own are all in its detail."""
 MOST_SEEN = 6
-"""LGUs of a doubt that are shown with their texts; the others by name."""
+"""agencies of a doubt that are shown with their texts; the others by name."""
 LONGEST = 180
 """Clusters of a text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One doubt: what was seen at the first of its LGUs, and who else."""
+    """One doubt: what was seen at the first of its agencies, and who else."""
 
     percent: int
     seen: Sequence[Seen]

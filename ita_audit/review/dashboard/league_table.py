@@ -1,4 +1,4 @@
-"""The table of LGUs: one row each, the most complete first, in blocks that are laid out together.
+"""The table of agencies: one row each, the most complete first, in blocks that are laid out together.
 
 Blocks have ``content-visibility: auto``, so that thousands of rows open at once and are still there for the
 browser's own search, for printing and for a screen reader.
@@ -21,7 +21,7 @@ BLOCK = 25
 
 @dataclass(frozen=True, slots=True)
 class LeagueRow:
-    """One LGU."""
+    """One agency."""
 
     rank: int
     agency: Agency

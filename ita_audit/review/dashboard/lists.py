@@ -12,12 +12,12 @@ from ita_audit.store.searching import CommonGap
 
 MOST_GAPS = 30
 FOLDED = 30
-"""Missing LGUs from which on each province is folded."""
+"""Missing agencies from which on each province is folded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """The LGUs of one province that handed nothing in."""
+    """The agencies of one province that handed nothing in."""
 
     province: int
     name: str
@@ -25,7 +25,7 @@ class Absent:
 
 
 def common(board: Board) -> Sequence[CommonGap]:
-    """The gaps that most LGUs have."""
+    """The gaps that most agencies have."""
     return board.gaps[:MOST_GAPS]
 
 

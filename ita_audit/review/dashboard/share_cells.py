@@ -37,7 +37,7 @@ def cell(share: float | None) -> ShareCell:
 
 
 def change(before: float, now: float, arrow: str = "") -> Trend:
-    """From one share to another; with the ``arrow`` of an LGU, which knows its gaps too."""
+    """From one share to another; with the ``arrow`` of an agency, which knows its gaps too."""
     points = round((now - before) * 100, 1)
     if not points:
         return Trend(arrow or "→", "0.0")

@@ -16,7 +16,7 @@ OTHERS = {
     Verdict.NOT_APPLICABLE: "n",
 }
 NONE = "-"
-"""No such question was asked of this LGU."""
+"""No such question was asked of this agency."""
 
 _BY_GRADE = {grade.value: letter for grade, letter in GAPS.items()}
 _BY_VERDICT = {verdict.value: letter for verdict, letter in OTHERS.items()}

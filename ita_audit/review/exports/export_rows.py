@@ -1,4 +1,4 @@
-"""The columns of an export, and its rows: one for each answer of each LGU."""
+"""The columns of an export, and its rows: one for each answer of each agency."""
 
 from __future__ import annotations
 

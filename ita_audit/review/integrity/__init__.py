@@ -1,4 +1,4 @@
-"""What looks copied, borrowed or out of line between LGUs and years: doubts for a person, never verdicts.
+"""What looks copied, borrowed or out of line between agencies and years: doubts for a person, never verdicts.
 
 Every question is asked of an index, none of all pairs, so that a nation costs what its files cost.
 """
@@ -20,7 +20,7 @@ __all__ = ["Doubt", "Seen", "doubts"]
 
 
 def doubts(facts: Sequence[EvidenceFacts], before: Mapping[str, EvidenceFacts]) -> list[Doubt]:
-    """Every doubt over the LGUs of a round; ``before`` is last year's of those that have one, by code."""
+    """Every doubt over the agencies of a round; ``before`` is last year's of those that have one, by code."""
     return [
         *shared_documents(facts),
         *same_files(facts),

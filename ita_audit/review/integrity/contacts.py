@@ -1,4 +1,4 @@
-"""E-mail addresses and telephone numbers that several LGUs give as theirs."""
+"""E-mail addresses and telephone numbers that several agencies give as theirs."""
 
 from __future__ import annotations
 

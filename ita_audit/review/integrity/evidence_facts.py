@@ -29,7 +29,7 @@ Place = tuple[str, str]
 
 @dataclass(slots=True)
 class EvidenceFacts:
-    """One LGU's: each a list of pointer and value. ``figures``: a piece of evidence and all its numbers.
+    """One agency's: each a list of pointer and value. ``figures``: a piece of evidence and all its numbers.
 
     ``links`` holds the first link to each host; ``files`` pointer, name and hash of what was handed in
     beside the submission.

@@ -1,4 +1,4 @@
-"""Pieces of evidence whose figures are all the same: at two LGUs, or this year and last."""
+"""Pieces of evidence whose figures are all the same: at two agencies, or this year and last."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Documents whose title names another LGU of the round."""
+"""Documents whose title names another agency of the round."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LEAST = 4
 
 
 def borrowed_names(facts: Sequence[EvidenceFacts]) -> list[Doubt]:
-    """One doubt for each LGU and each other name it hands in documents under."""
+    """One doubt for each agency and each other name it hands in documents under."""
     called: dict[str, list[Agency]] = {}
     for one in facts:
         called.setdefault(fold(core_name(one.agency.name)), []).append(one.agency)

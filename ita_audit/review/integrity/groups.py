@@ -1,4 +1,4 @@
-"""What several LGUs have in common, by an index."""
+"""What several agencies have in common, by an index."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ Key = TypeVar("Key")
 
 
 def shared(kind: str, places: Iterable[tuple[Key, Agency, str, str]]) -> list[Doubt]:
-    """A doubt for every key that several LGUs have: each of them with the first place it has it at.
+    """A doubt for every key that several agencies have: each of them with the first place it has it at.
 
-    ``places`` are key, LGU, pointer and what to show.
+    ``places`` are key, agency, pointer and what to show.
     """
     index: dict[Key, dict[str, Seen]] = {}
     for key, agency, pointer, shown in places:

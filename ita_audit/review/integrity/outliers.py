@@ -1,7 +1,7 @@
-"""Figures far from those of like LGUs: of one kind, by the first digit of the code.
+"""Figures far from those of like agencies: of one kind, by the first digit of the code.
 
 The distance is Iglewicz and Hoaglin's modified z-score (0.6745 times the distance from the median over
-the median absolute deviation) of the logarithm, since LGUs differ in size by orders of magnitude.
+the median absolute deviation) of the logarithm, since agencies differ in size by orders of magnitude.
 """
 
 from __future__ import annotations

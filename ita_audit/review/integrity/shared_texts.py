@@ -21,7 +21,7 @@ CANDIDATE, ALIKE = 0.6, 0.7
 
 
 def alike_texts(facts: Sequence[EvidenceFacts]) -> list[Doubt]:
-    """One doubt for each group of LGUs that wrote alike at one place."""
+    """One doubt for each group of agencies that wrote alike at one place."""
     by_place: dict[str, dict[str, list[Agency]]] = {}
     for one in facts:
         for pointer, text in one.texts:

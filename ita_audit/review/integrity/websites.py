@@ -1,4 +1,4 @@
-"""Documents at one address, and links to another LGU's website."""
+"""Documents at one address, and links to another agency's website."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from ita_audit.review.integrity.evidence_facts import EvidenceFacts, host_of
 from ita_audit.review.integrity.groups import shared
 
 CENTRAL = 20
-"""A document that more LGUs than this offer, on none of their websites, is taken for a central one."""
+"""A document that more agencies than this offer, on none of their websites, is taken for a central one."""
 
 
 def shared_documents(facts: Sequence[EvidenceFacts]) -> list[Doubt]:
-    """One address, handed in as a document by several LGUs."""
+    """One address, handed in as a document by several agencies."""
     own = {one.host for one in facts}
     found = shared(
         "shared_document",
@@ -29,7 +29,7 @@ def shared_documents(facts: Sequence[EvidenceFacts]) -> list[Doubt]:
 
 
 def same_files(facts: Sequence[EvidenceFacts]) -> list[Doubt]:
-    """One file, the same in every byte, handed in beside their submissions by several LGUs."""
+    """One file, the same in every byte, handed in beside their submissions by several agencies."""
     found = shared(
         "same_file",
         ((digest, one.agency, pointer, name) for one in facts for pointer, name, digest in one.files),
@@ -38,7 +38,7 @@ def same_files(facts: Sequence[EvidenceFacts]) -> list[Doubt]:
 
 
 def borrowed_websites(facts: Sequence[EvidenceFacts]) -> list[Doubt]:
-    """An LGU whose evidence links to the website that another LGU calls its own."""
+    """An agency whose evidence links to the website that another agency calls its own."""
     owners: dict[str, list[EvidenceFacts]] = {}
     for one in facts:
         if one.host:

@@ -1,4 +1,4 @@
-"""``baht``: an amount of money with at most two decimals, kept as whole satang.
+"""``baht``: an amount of money in the instrument's currency, with at most two decimals, kept as whole hundredths.
 
 A double holds every decimal of up to 15 digits exactly enough to give it back, so that
 ``repr`` of the number is the number the officer wrote, and the satang are exact.
@@ -17,6 +17,7 @@ from ita_audit.types.answer_schemas.parts import Schema
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
 from ita_audit.types.cells import cell_numbers
 from ita_audit.types.cells.form_cell import FormCell, always
+from ita_audit.types.money import in_currency
 from ita_audit.types.reading import EditionTerms, JudgingContext, Read, refuse, text_trouble
 from ita_audit.types.spec import BaseItem
 from ita_audit.types.zero_words import ZeroWords
@@ -94,8 +95,8 @@ BAHT = AnswerType(
         "uncertain": "figures_in_words",
         **dict.fromkeys(("perhaps_zero", "contradicts_none"), "for_a_person"),
     },
-    reader=reader,
-    sentence=Text("จำนวนเงินเป็นบาท", "An amount in baht."),
+    reader=lambda item, terms: in_currency(reader(item, terms), terms),
+    sentence=Text("จำนวนเงินในหน่วยของ currency", "An amount of money, in the currency of the ruleset."),
     keys={"negative": Text("ติดลบได้ (รายการแก้ไข)", "It may be below zero, as a correction is.")},
     told=("negative",),
     idle=lambda item, _: () if item.negative else ("negative",),

@@ -1,4 +1,4 @@
-"""Who was expected, which files were refused, and which entry counts for each LGU."""
+"""Who was expected, which files were refused, and which entry counts for each agency."""
 
 import sqlalchemy as sa
 from alembic import op
