@@ -88,13 +88,15 @@ def with_some_clauses(whole: Schema) -> Schema:
     Such a file names no ``source`` of its own.
     """
     clause = whole["$defs"]["Clause"]
-    full = {"properties": {"clauses": {"items": {"required": clause["required"]}}}}
+    either = clause["anyOf"]
+    full = {"properties": {"clauses": {"items": {"required": clause["required"], "anyOf": either}}}}
+    partly = {key: value for key, value in clause.items() if key != "anyOf"}
     return {
         **whole,
         "required": ["clauses"],
         "if": {"required": ["source"]},
         "then": full,
-        "$defs": {**whole["$defs"], "Clause": {**clause, "required": ["id"]}},
+        "$defs": {**whole["$defs"], "Clause": {**partly, "required": ["id"]}},
     }
 
 

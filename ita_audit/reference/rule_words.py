@@ -109,7 +109,6 @@ KEYS: Mapping[str, Text] = {
     "Level.name": Text("ระดับนี้เรียกว่าอะไร", "What this level is called."),
     "cite": Text("อ้างอิงอย่างไร: {n} {id} {above}", "How one is cited: {n}, {id}, {above}."),
     "row": Text("แถวของรายงานเอง", "The report's own row."),
-    "ReportRow.id": Text("รหัสของแถวของรายงาน", "The row's id, which its columns begin with."),
     "calendar": Text("ปีของเกณฑ์", "The year of the instrument."),
     "first_month": Text("เดือนแรกของปี 1-12", "The month the year begins in, 1 to 12."),
     "era": Text("พุทธศักราช (buddhist) หรือคริสต์ศักราช (common)", "The era that years are counted in."),

@@ -127,10 +127,17 @@ def _loads(rule):
     try:
         requirement = validated(Requirement, rule)
     except ValidationError as error:
-        return False, {mistake["type"] for mistake in error.errors()} <= {"value_error"}
+        return False, all(map(_of_meaning, error.errors()))
     others = [one for one in REAL.requirements if one.id != requirement.id]
     ruleset = Ruleset(edition=REAL.edition, clauses=REAL.clauses, requirements=[*others, requirement])
     return not remarks(ruleset), True
+
+
+def _of_meaning(mistake):
+    """Whether a schema cannot see it: a model's own validator does, or ruleset.yaml, which says the languages."""
+    return mistake["type"] == "value_error" or (
+        mistake["type"] == "missing" and mistake["loc"][-1] in ("th", "en")
+    )
 
 
 @settings(max_examples=150, suppress_health_check=list(HealthCheck))
@@ -154,7 +161,7 @@ def test_schema_and_loader_refuse_the_same_rule_files(data):
         ({"grade": {"not_an_option": "minor"}}, ["items", 1, "grade"]),
         ({"type": "countt"}, ["items", 1, "type"]),
         ({"applies_when": {"item": "documents"}}, ["items", 1, "applies_when"]),
-        ({"remedy": {"th": "ก"}}, ["items", 1, "remedy"]),
+        ({"remedy": {"de": "g"}}, ["items", 1, "remedy"]),
     ],
 )
 def test_a_mistake_in_an_item_is_named_at_its_own_place(wrong, place):

@@ -107,7 +107,7 @@ def test_a_file_and_a_round_are_not_compared(desk, tmp_path):
 def test_files_of_two_lgus_are_not_compared(ita, tmp_path):
     old, new = nation.write(tmp_path, [nation.lgu(1), nation.lgu(2)])
     ended = ita("compare", old, new, "--as-of", "2025-12-31")
-    assert ended.code == 2 and ended.says("เป็นของ อปท. 6100002 แต่ไฟล์ครั้งก่อนเป็นของ 6100001")
+    assert ended.code == 2 and ended.says("เป็นของหน่วยงาน 6100002 แต่ไฟล์ครั้งก่อนเป็นของ 6100001")
     content = nation.lgu(2)
     del content["agency"]["code"]
     new.write_text(json.dumps(content), "utf-8")

@@ -19,6 +19,7 @@ from ita_audit.review.dashboard import Board, Moved, page
 from ita_audit.review.dashboard.areas import in_order
 from ita_audit.review.dashboard.content import packed
 from ita_audit.review.dashboard.share_cells import cell, change, steps
+from ita_audit.rulebook import load_ruleset
 
 
 def entry(number, share=0.5, province="ก", district="ข"):
@@ -33,7 +34,7 @@ def board(entries, doubts=(), moved=None, missing=()):
     question = OpenQuestion("1.1/a", "1.1", "1", Text("ก", "a"), Text("ข", "b"))
     answers, waiting = {one.id: "c" for one in entries}, {one.id: 0 for one in entries}
     return Board(
-        round_, round_ if moved else None, {}, [question], entries, answers, waiting, moved or {}, (), {}, missing, (), doubts
+        round_, round_ if moved else None, {"1": Text("ก", "a")}, [question], entries, answers, waiting, moved or {}, (), {}, missing, (), doubts, load_ruleset().edition.instrument,
     )  # fmt: skip
 
 

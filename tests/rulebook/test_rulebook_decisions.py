@@ -54,7 +54,7 @@ REFUSED = {  # what is changed in a good file: the line of the fault, a Thai and
     "a blank name": ("by: ผู้ตรวจ", 'by: ""', 9, "by", "by"),
     "no fingerprint": (f"    seen: \"{SEEN}\"\n", "", 6, "ขาดคีย์ seen", "seen"),
     "a finding that is no id": ("8.2/tried", "tried", 6, "finding", "finding"),
-    "an agency that is no code": ('"6360404"', '"636"', 3, "agency", "agency"),
+    "an agency that is no code": ('"6360404"', '"รหัส"', 3, "agency", "agency"),
     "an unquoted code": ('"6360404"', "6360404", 3, "agency", "agency"),
     "another schema": ("decisions/1", "decisions/9", 1, "schema", "schema"),
     "a key twice": ("ruleset: ita-2568", "ruleset: ita-2568\nruleset: ita-2568", 3, "ซ้ำ", "twice"),
