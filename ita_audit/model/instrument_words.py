@@ -21,6 +21,7 @@ class Instrument:
     parts that a report sums up, ``numbered`` how one is named by its number ``{n}``, ``clause`` what stands in one;
     ``year`` is what a year is called, ``dated`` with its era; ``this_year``, ``day``, ``figures`` and ``months`` are
     the year under assessment, a day of it in words and in figures, and all of it as an officer writes it;
+    ``kind_length``: how many characters of a code, from its beginning, tell of which kind one is.
     ``short`` is ``numbered`` at the head of a narrow column; ``buddhist`` whether Thai dates are of the Buddhist era;
     ``entity`` and ``entities`` are who is assessed; ``code`` says how its code looks, ``example`` is one.
     """
@@ -44,6 +45,7 @@ class Instrument:
     currency: Text = Text("บาท", "Thai baht")
     short: Text = Text("{n}", "{n}")
     buddhist: bool = True
+    kind_length: int = 0
 
     def language(self, wanted: Language) -> Language:
         """``wanted`` where the instrument is kept in it, else its first language."""
@@ -69,13 +71,23 @@ class Instrument:
     def to_dict(self) -> dict[str, Any]:
         """All words by their names, for ``of_dict``."""
         words = {name: getattr(self, name).to_dict() for name in sorted(_NAMES)}
-        return {"languages": list(self.languages), "buddhist": self.buddhist, **words}
+        return {
+            "languages": list(self.languages),
+            "buddhist": self.buddhist,
+            "kind_length": self.kind_length,
+            **words,
+        }
 
     @classmethod
     def of_dict(cls, content: Mapping[str, Any]) -> Instrument:
         """The words that were put into a dictionary; what it lacks is as by default. Raises ``KeyError``, ``TypeError``."""
         words = {name: Text(content[name]["th"], content[name]["en"]) for name in _NAMES if name in content}
-        return cls(languages=tuple(content["languages"]), buddhist=bool(content["buddhist"]), **words)
+        return cls(
+            languages=tuple(content["languages"]),
+            buddhist=bool(content["buddhist"]),
+            kind_length=int(content.get("kind_length", 0)),
+            **words,
+        )
 
     def _word(self, name: str, language: Language) -> str:
         word: str = getattr(self, name.lower()).in_(language)

@@ -123,6 +123,7 @@ KEYS: Mapping[str, Text] = {
     "district": Text("พื้นที่ย่อยเรียกว่าอะไร", "What the smaller area is called."),
     "province": Text("พื้นที่ใหญ่เรียกว่าอะไร", "What the larger area is called."),
     "Level.short": Text("การอ้างอย่างสั้น ที่หัวคอลัมน์แคบ", "Cited at the head of a narrow column."),
+    "kind_length": Text("กี่อักขระแรกของรหัสบอกประเภท", "How many characters of a code, from its beginning, tell the kind."),
     "Currency.written": Text("คำอื่นที่เขียนข้างตัวเลขได้ เช่น $", "What else may stand beside a figure, such as $."),
     "currency": Text("หน่วยเงิน", "What money is counted in."),
     "Currency.name": Text("ชื่อหน่วยเงิน", "What the unit is called."),

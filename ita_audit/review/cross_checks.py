@@ -18,10 +18,11 @@ from ita_audit.review.integrity.evidence_facts import VERSION, EvidenceFacts, lo
 from ita_audit.review.one_file import as_its_fault
 from ita_audit.store.doubts import keep_doubts, kept_doubts
 from ita_audit.store.entries import content_of, facts_of, standing
+from ita_audit.store.instruments import instrument_of
 from ita_audit.thai.citizen_numbers import mask_citizen_numbers
 
 Told = Callable[[int, int, str], None]
-LOOKS = "2"
+LOOKS = "3"
 """To be raised when something else is looked for, so that no round shows what an older program found."""
 
 
@@ -47,7 +48,7 @@ def cross_check(store: Engine, round_: Round, ruleset: str | None, told: Told | 
                 every.append(facts)
             if before is not None:
                 last[entry.agency.code] = before
-        found = [_masked(doubt) for doubt in doubts(every, last)]
+        found = [_masked(doubt) for doubt in doubts(every, last, instrument_of(store, round_.id))]
         keep_doubts(store, round_.id, of_entries, found)
     return found
 

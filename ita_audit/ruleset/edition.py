@@ -124,6 +124,7 @@ class Edition(Declared):
             clause=inside.name.text,
             **self.calendar.words(self.fiscal_year),
             entity=entity.name.text,
+            kind_length=entity.kind_length,
             entities=entity.names.text,
             code=entity.code_said,
             example=Text(entity.code_example, entity.code_example),

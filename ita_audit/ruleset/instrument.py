@@ -92,6 +92,7 @@ class Entity(Declared):
     """Who is assessed: what one and many are called, how their codes look, and what their areas are called.
 
     ``code`` is a mask: ``9`` stands for a figure, ``A`` for a capital letter, ``X`` for either; all else for itself.
+    ``kind_length``: how many characters of a code, from its beginning, tell of which kind one is (a city, a village).
     ``help`` says in a form what to write.
     """
 
@@ -99,6 +100,7 @@ class Entity(Declared):
     names: Wording = Wording(th="หน่วยงาน", en="agencies")
     code: Annotated[str, Matching(r"^[9AX][9AX.-]{0,39}$")] = "9999999"
     code_example: Filled = "6360404"
+    kind_length: Annotated[int, InRange(0, 40)] = 0
     district: Wording = Wording(th="อำเภอ", en="district")
     province: Wording = Wording(th="จังหวัด", en="province")
     help: dict[Literal["code", "name", "kind"], Wording] = field(default_factory=dict)

@@ -11,10 +11,12 @@ from sqlalchemy import select
 from ita_audit.model.round import Agency
 from ita_audit.review.integrity import doubts
 from ita_audit.review.integrity.evidence_facts import Looking
+from ita_audit.rulebook import load_ruleset
 from ita_audit.store.tables import crosschecks
 from ita_audit.store.tables import doubts as doubts_kept
 
 NUMBER = 40
+LOCAL = load_ruleset().edition.instrument
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +36,7 @@ def facts_of(looking, content):
 
 def found(looking, contents, before=()):
     last = {content["agency"]["code"]: facts_of(looking, content) for content in before}
-    told = doubts([facts_of(looking, content) for content in contents], last)
+    told = doubts([facts_of(looking, content) for content in contents], last, LOCAL)
     return sorted((one.kind, tuple(seen.agency.code for seen in one.seen)) for one in told)
 
 
@@ -80,7 +82,7 @@ def test_a_central_document_that_many_offer_is_no_doubt(looking, unrelated):
     "odd", [{}, {"measures": [], "evidence": {"contact": 3, "news": {"documents": [4]}}}]
 )
 def test_whatever_a_submission_holds_is_looked_at_without_fail(looking, odd):
-    assert doubts([looking(Agency("6100001"), odd)], {}) == []
+    assert doubts([looking(Agency("6100001"), odd)], {}, LOCAL) == []
 
 
 def test_the_doubts_of_a_round_are_shown_side_by_side(desk):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ita_audit.model import Instrument
 from ita_audit.model.doubt import Doubt, Seen
 from ita_audit.review.integrity.contacts import shared_contacts
 from ita_audit.review.integrity.evidence_facts import EvidenceFacts
@@ -19,7 +20,9 @@ from ita_audit.review.integrity.websites import borrowed_websites, same_files, s
 __all__ = ["Doubt", "Seen", "doubts"]
 
 
-def doubts(facts: Sequence[EvidenceFacts], before: Mapping[str, EvidenceFacts]) -> list[Doubt]:
+def doubts(
+    facts: Sequence[EvidenceFacts], before: Mapping[str, EvidenceFacts], instrument: Instrument
+) -> list[Doubt]:
     """Every doubt over the agencies of a round; ``before`` is last year's of those that have one, by code."""
     return [
         *shared_documents(facts),
@@ -30,5 +33,5 @@ def doubts(facts: Sequence[EvidenceFacts], before: Mapping[str, EvidenceFacts]) 
         *alike_texts(facts),
         *equal_figures(facts),
         *last_years_figures(facts, before),
-        *outliers(facts),
+        *outliers(facts, instrument),
     ]
