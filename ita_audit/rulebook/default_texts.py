@@ -10,7 +10,8 @@ from typing import Any
 from ita_audit.model import Grade
 from ita_audit.rulebook.models import validated
 from ita_audit.rulebook.read_strict import read_strict
-from ita_audit.ruleset.edition import Edition, Texts
+from ita_audit.ruleset.edition import Edition
+from ita_audit.ruleset.shared_values import Texts
 
 
 def with_defaults(edition: Edition) -> Edition:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from ita_audit.model import Text
-from ita_audit.ruleset.edition import DayOfYear, PeriodOfYear, Ruleset
+from ita_audit.ruleset.edition import Ruleset
 from ita_audit.ruleset.requirement import Requirement
+from ita_audit.ruleset.shared_values import DayOfYear, PeriodOfYear
 from ita_audit.ruleset.text_consistency import Inconsistency, Path
 from ita_audit.types.noted import noted
 from ita_audit.types.spec import Asked, Holding, ParameterName

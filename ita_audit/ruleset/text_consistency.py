@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from ita_audit import types
 from ita_audit.checks import KINDS, problems_by_kind
 from ita_audit.model import Text
-from ita_audit.ruleset.edition import DayOfYear, Parameter, PeriodOfYear, Ruleset
+from ita_audit.ruleset.edition import Ruleset
 from ita_audit.ruleset.requirement import Requirement
+from ita_audit.ruleset.shared_values import DayOfYear, Parameter, PeriodOfYear
 from ita_audit.ruleset.text_fields import EDITION_FIELDS
 from ita_audit.types.spec import Asked, Wording
 

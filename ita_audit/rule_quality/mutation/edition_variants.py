@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from ita_audit.rule_quality.mutation.grade_variants import edition_grades
 from ita_audit.rule_quality.mutation.mutant import setting, without_each
 from ita_audit.ruleset import Edition, Ruleset
-from ita_audit.ruleset.edition import DayOfYear, PeriodOfYear
+from ita_audit.ruleset.shared_values import DayOfYear, PeriodOfYear
 
 _LEAP_FREE = 2023
 
