@@ -18,6 +18,8 @@ from ita_audit.rulebook.load import RulesetFiles, read_ruleset
 from ita_audit.ruleset.instrument import ID
 from ita_audit.writing import write_all
 
+_SAMPLES = {"th": "[เขียนชื่อเอกสารตัวอย่าง]", "en": "[write the title of an example]"}
+_SITES = {"th": "www.example.go.th", "en": "www.example.org"}
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -50,6 +52,8 @@ def new_rule(name: str, rule_id: str, key: str, cases: Path | None = None) -> Ne
         "id": rule_id,
         "key": key,
         "dashed": key.replace("_", "-"),
+        "sample": _SAMPLES[languages[0]],
+        "site": _SITES[languages[0]],
         "year": str(read.ruleset.fiscal_year),
     }
     folder_of_measure = _measure_folder(read, read.ruleset.measure_of(rule_id), fields["dashed"])
