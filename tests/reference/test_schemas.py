@@ -161,7 +161,7 @@ def test_schema_and_loader_refuse_the_same_rule_files(data):
         ({"grade": {"not_an_option": "minor"}}, ["items", 1, "grade"]),
         ({"type": "countt"}, ["items", 1, "type"]),
         ({"applies_when": {"item": "documents"}}, ["items", 1, "applies_when"]),
-        ({"remedy": {"de": "g"}}, ["items", 1, "remedy"]),
+        ({"remedy": {"th": "ก", "de": "g"}}, ["items", 1, "remedy"]),
     ],
 )
 def test_a_mistake_in_an_item_is_named_at_its_own_place(wrong, place):

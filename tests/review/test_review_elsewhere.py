@@ -34,6 +34,7 @@ def home(tmp_path_factory):
 def made(home, ita, monkeypatch):
     """Everything that is made of the instrument, by its name: files, and what was on the screen."""
     rules, out = home / "safety-2026", home / "out"
+    out.mkdir()
     monkeypatch.chdir(home)
     post = foreign.hand_in(foreign.write(rules), home / "post")
     (home / "expected.csv").write_text("code,name\n10001,Office 10001\n10004,Office 10004\n", "utf-8")

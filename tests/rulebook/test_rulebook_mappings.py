@@ -51,4 +51,4 @@ def test_a_list_says_what_is_wrong_with_it_and_changes_what_the_ruleset_is_known
     after, _ = cited(folder, ("mappings/aln.yaml", GRANTS))
     assert before.sha256 != after.sha256
     (folder / "mappings/aln.yaml").write_text(book.written({"mapping": [{"code": "1"}]}), "utf-8")
-    assert [name for name, *_ in book.faults(folder)] == ["trial/mappings/aln.yaml"]
+    assert [name for name, *_ in book.faults(folder)] == ["mappings/aln.yaml"]

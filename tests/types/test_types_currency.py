@@ -16,7 +16,7 @@ def read(written, terms):
     found = TYPES["baht"].reader(BahtItem(name="paid", type="baht"), terms)(
         written, JudgingContext(date(2025, 1, 1), "")
     )
-    return found if isinstance(found, int) else found.problem
+    return found if isinstance(found, int) else found.troubles[0].problem
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def order(draft: LintContext) -> Iterator[LintRemark]:
     ):
         yield _misplaced(EDITION, path, f"{group.th} {after}", f"{group.en} {after}", before)
     ids, is_column = [clause.id for clause in draft.ruleset.clauses], draft.ruleset.is_column
-    for index, (one, other) in enumerate(pairwise(ids), 1):
+    for index, (one, other) in enumerate(pairwise(ids) if draft.whole else (), 1):
         if is_column(one) == is_column(other) and natural(one) > natural(other):
             yield _misplaced(CLAUSES, ("clauses", index), f"ข้อ {other}", f"clause {other}", one)
     for requirement in draft.ruleset.requirements:
