@@ -14,7 +14,8 @@ _WORD = re.compile(r'[^\s"\[\]{}:,]+|.', re.DOTALL)
 _LITERAL = re.compile(r"(?:true|false|null|none|undefined)(?![\w-])", re.IGNORECASE)
 _THAI_NUMBER = re.compile(r"-?[\d.,]*[๐-๙][\d.,]*(?=[\s\]}]|$)")
 _THOUSANDS = re.compile(r"-?[0-9]{1,3},[ \t]?(?=[0-9]{3}(?![0-9]))")
-_CUT_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{0,3})?\Z")
+_CUT_WORD = re.compile(r"(?:t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?|-|(?<=[0-9])(?:\.|[eE][+-]?))[ \t\n\r]*\Z")
+_CUT_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{0,3}[ \t\n\r]*\Z")
 
 
 def explain(text: str, waited_for: str, at: int) -> Breach:
@@ -27,8 +28,8 @@ def explain(text: str, waited_for: str, at: int) -> Breach:
     if waited_for == "depth":
         return _say("too_deep", at)
     before = text[:at].rstrip(BLANKS)
-    if at == len(text):
-        return _say("truncated", len(before))
+    if at == len(text) or (waited_for in ("value", "comma") and _CUT_WORD.match(text, at)):
+        return _say("truncated", len(text.rstrip(BLANKS)))
     return _stray(text, at, before) or _WAITED[waited_for](text, at, before)
 
 
@@ -50,8 +51,8 @@ def _word(text: str, at: int) -> str:
 def _broken_text(text: str, start: int, at: int) -> Breach:
     """What is wrong with the text that begins at ``start`` and can be read up to ``at``."""
     letter = text[at : at + 2]
-    if letter in ("", "\\"):
-        return _smart_quote_in(text, start) or _say("unclosed_text", start)
+    if text[at:].rstrip(BLANKS) in ("", "\\"):
+        return _smart_quote_in(text, start, at) or _say("unclosed_text", start)
     if letter[0] == "\\":
         return _escape(text, at)
     if letter[0] in "\r\n":
@@ -69,7 +70,7 @@ def _smart_quote_in(text: str, start: int, end: int | None = None) -> Breach | N
 
 def _escape(text: str, at: int) -> Breach:
     if _CUT_ESCAPE.match(text, at):
-        return _say("truncated", len(text))
+        return _say("truncated", len(text.rstrip(BLANKS)))
     if text[at + 1] == "u":
         return _say("bad_code_point", at, found=shown(text[at : at + 6]))
     return _say("bad_escape", at, found=shown(text[at : at + 2]))
