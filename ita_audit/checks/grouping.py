@@ -14,7 +14,7 @@ from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
 
 
 @dataclass(slots=True)
-class Group:
+class RowGroup:
     """``rows`` of one group, by their index, and the ``values`` that are added up: 1 each where rows are counted.
 
     ``unread``: a value of it is UNKNOWN.
@@ -39,13 +39,13 @@ class Group:
 class Groups:
     """The groups by their key. ``names``: how the first row of each writes it. ``unsure``: where a row may be of any group."""
 
-    found: dict[NameForm, Group] = field(default_factory=dict)
+    found: dict[NameForm, RowGroup] = field(default_factory=dict)
     names: dict[NameForm, str] = field(default_factory=dict)
     unsure: Ref | None = None
 
-    def of(self, key: NameForm) -> Group:
+    def of(self, key: NameForm) -> RowGroup:
         """The group with this key; one without rows where there is none."""
-        return self.found.get(key) or Group()
+        return self.found.get(key) or RowGroup()
 
 
 def grouped(
@@ -71,7 +71,7 @@ def grouped(
             groups.unsure = by._replace(name=where.item) if held is None and where else by
             continue
         key = key_of(str(name))
-        group = groups.found.setdefault(key, Group())
+        group = groups.found.setdefault(key, RowGroup())
         groups.names.setdefault(key, str(name))
         group.rows.append(row.index)
         value = 1 if column is None else row.values[column]

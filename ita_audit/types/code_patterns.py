@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ita_audit.types.code_pieces import YEAR, Piece, Sequence, regex_of, source_of, ways_of
+from ita_audit.types.code_pieces import YEAR, CodePiece, Sequence, regex_of, source_of, ways_of
 from ita_audit.types.code_reading import Reading
 from ita_audit.types.spec import ContradictionError
 
@@ -57,7 +57,7 @@ def parse(pattern: str) -> CodePattern:
     return found
 
 
-def _wider(piece: Piece) -> Iterator[Piece]:
+def _wider(piece: CodePiece) -> Iterator[CodePiece]:
     """A step fewer, and a step more, where there may be."""
     if piece.source == YEAR:
         return

@@ -8,7 +8,7 @@ from typing import NamedTuple
 YEAR = "{year}"
 
 
-class Piece(NamedTuple):
+class CodePiece(NamedTuple):
     """What stands for a letter, or a choice, as the pattern and as a regular expression say it, and how often it may stand."""
 
     source: str
@@ -19,7 +19,7 @@ class Piece(NamedTuple):
     longest: int
 
 
-Sequence = tuple[Piece, ...]
+Sequence = tuple[CodePiece, ...]
 
 
 def ways_of(alternatives: tuple[Sequence, ...]) -> int:
@@ -27,13 +27,13 @@ def ways_of(alternatives: tuple[Sequence, ...]) -> int:
     return sum(prod(piece.ways for piece in pieces) for pieces in alternatives)
 
 
-def _counted(piece: Piece) -> str:
+def _counted(piece: CodePiece) -> str:
     if (piece.fewest, piece.most) == (1, 1):
         return ""
     return f"{{{piece.fewest},{piece.most}}}"
 
 
-def regex_of(piece: Piece) -> str:
+def regex_of(piece: CodePiece) -> str:
     """The piece with its count, as a regular expression."""
     return piece.regex + _counted(piece)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ita_audit.types.answer_schemas.spelling import literal, one_of
-from ita_audit.types.code_pieces import YEAR, Piece, Sequence, regex_of, ways_of
+from ita_audit.types.code_pieces import YEAR, CodePiece, Sequence, regex_of, ways_of
 from ita_audit.types.spec import ContradictionError
 
 _COUNT = re.compile(r"\?|\{([0-9]{1,2})(?:,([0-9]{1,2}))?\}")
@@ -32,7 +32,7 @@ class Reading:
 
     def alternatives(self, *, inside: bool) -> Iterator[Sequence]:
         """The alternatives up to the end, or to the bracket that closes a choice."""
-        pieces: list[Piece] = []
+        pieces: list[CodePiece] = []
         while self._at < len(self._pattern) and not (inside and self._next() == ")"):
             if self._next() == "|":
                 yield self._some(pieces)
@@ -44,18 +44,18 @@ class Reading:
     def _next(self) -> str:
         return self._pattern[self._at] if self._at < len(self._pattern) else ""
 
-    def _some(self, pieces: list[Piece]) -> Sequence:
+    def _some(self, pieces: list[CodePiece]) -> Sequence:
         if not pieces:
             raise self._refused(
                 "ทางเลือกว่างเปล่า ใช้ ? กับสิ่งที่มีหรือไม่มีก็ได้", "an alternative is empty; ? says what may be left out"
             )
         return tuple(pieces)
 
-    def _piece(self, *, inside: bool) -> Piece:
+    def _piece(self, *, inside: bool) -> CodePiece:
         start, ways, longest, choice = self._at, 1, 1, False
         if self._pattern.startswith(YEAR, start):
             self._at += len(YEAR)
-            return Piece(YEAR, "([0-9]{4})", 1, 1, 1, 4)
+            return CodePiece(YEAR, "([0-9]{4})", 1, 1, 1, 4)
         if self._next() == "(":
             if inside:
                 raise self._refused("วงเล็บซ้อนกันไม่ได้", "a choice stands in no other choice")
@@ -67,7 +67,7 @@ class Reading:
         fewest, most = self._count()
         if choice and most > 1:
             raise self._refused("ทางเลือกในวงเล็บมีได้ครั้งเดียว หรือใช้ ?", "a choice stands once, or with ?")
-        return Piece(source, regex, fewest, most, ways * (most - fewest + 1), longest * most)
+        return CodePiece(source, regex, fewest, most, ways * (most - fewest + 1), longest * most)
 
     def _choice(self) -> tuple[str, int, int]:
         self._at += 1

@@ -67,7 +67,7 @@ class Judges:
         )
 
     def _follows_words(self, content: Mapping[str, Any], pointer: str) -> bool:
-        """NOT_SAID: figures_in_words, option_names. It is asked for, or not, by a figure or an option in words."""
+        """NOT_SAID: figures_in_words, option_names, made_of_words. What asks for it, or not, is told in such words."""
         tokens = split(pointer)
         requirement = self.containers.get(join("", *tokens[:2]))
         if requirement is None or len(tokens) < 3:
@@ -82,7 +82,7 @@ class Judges:
             said = inside.get(asked.name)
             options = [option.value for option in options_of(asked)]
             if isinstance(said, str) and (
-                type_of(asked).sort in FIGURES or (options and said not in options)
+                type_of(asked).sort in FIGURES or (options and said not in options) or made_of_words(said)
             ):
                 return True
         return False

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ita_audit.checks.bounds.declared import Side, threshold_in
+from ita_audit.checks.bounds.declared import BoundSide, threshold_in
 from ita_audit.checks.breaking import Scene, Violation, amounts, column_of, is_amount, more, set_to
 from ita_audit.thai.text import fold
 from ita_audit.types.reading import ABSENT
 
 
-def bound_broken(scene: Scene, side: Side) -> Iterator[Violation]:
+def bound_broken(scene: Scene, side: BoundSide) -> Iterator[Violation]:
     """One beyond its bound: of its row, of the row it joins, of the item, the day of judging or the threshold."""
     check = scene.check
     limits = list(amounts(scene, check.limit)) if check.limit else []

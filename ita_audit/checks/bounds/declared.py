@@ -69,7 +69,7 @@ class Bounded(BaseCheck):
             raise ContradictionError("of_year ใช้กับ thresholds เท่านั้น", "of_year stands with thresholds only")
 
 
-class Side(NamedTuple):
+class BoundSide(NamedTuple):
     """From which side: the problem, the sign between value and bound, when a value is at fault, and the step that makes it so."""
 
     problem: str
@@ -78,8 +78,8 @@ class Side(NamedTuple):
     step: int
 
 
-ABOVE = Side("over", ">", operator.gt, 1)
-BELOW = Side("under", "<", operator.lt, -1)
+ABOVE = BoundSide("over", ">", operator.gt, 1)
+BELOW = BoundSide("under", "<", operator.lt, -1)
 
 
 def threshold_in(check: Bounded, terms: EditionTerms, stated: Any) -> int | None:

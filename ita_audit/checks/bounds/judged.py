@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ita_audit.checks.base import Answer, At, Failure, Question, Ref, Scope, SubmissionView, each, finish
-from ita_audit.checks.bounds.declared import Bounded, Side, threshold_in
+from ita_audit.checks.bounds.declared import Bounded, BoundSide, threshold_in
 from ita_audit.checks.shown_values import named, together
 from ita_audit.checks.sums import amount
 from ita_audit.errors import Language
@@ -22,7 +22,7 @@ from ita_audit.types.reading import ABSENT, UNKNOWN, Mark
 from ita_audit.types.sorts import AMOUNT, DAY, sort_of
 
 
-def bounded(check: Bounded, scope: Scope, side: Side) -> list[Question]:
+def bounded(check: Bounded, scope: Scope, side: BoundSide) -> list[Question]:
     """One question, row by row in a table."""
     ref = scope.ref(check.item)
     called = check.match or check.name
@@ -87,7 +87,7 @@ def _one_bound(
             yield index, value, bound, (At(ref, index), *([At(limit)] if limit else []))
 
 
-def _said(value: Any, bound: Any, sort: str, side: Side, calendar: Calendar) -> Text:
+def _said(value: Any, bound: Any, sort: str, side: BoundSide, calendar: Calendar) -> Text:
     if sort == DAY:
         day, last = calendar.said(value), calendar.said(bound)
         return Text(f"{day.th} {side.sign} {last.th}", f"{day.en} {side.sign} {last.en}")
