@@ -9,6 +9,7 @@ from ita_audit.checks.base import BaseCheck, Question, Scope
 from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.kinds import (
     adds_up,
+    announced_first,
     at_least,
     at_most,
     borne_out,
@@ -53,6 +54,7 @@ KINDS: dict[str, CheckKind] = {
     kind.KIND.name: kind.KIND
     for kind in (
         adds_up,
+        announced_first,
         at_least,
         at_most,
         borne_out,

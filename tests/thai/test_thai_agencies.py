@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_audit.thai.agencies import core_name, other_agencies
+from ita_audit.thai.agencies import agencies_in, core_name, of_a_province, other_agencies
 
 OWN = "องค์การบริหารส่วนตำบลบ้านเป้า"
 
@@ -93,3 +93,24 @@ def test_the_own_agency_and_generic_words_are_no_other_agency(text):
 def test_what_is_found_stands_in_the_text(text, own):
     for name in other_agencies(text, own):
         assert name.replace(" ", "") in text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("จัดร่วมกับ อบต. สองห้อง 2 รุ่น", [("จัดร่วมกับ ", "อบต.", "สองห้อง", "สองห้อง 2 รุ่น")]),
+        ("อบต.เชิญชวน", [("", "อบต.", "เชิญชวน", "เชิญชวน")]),
+        ("นายกองค์การบริหารส่วนตำบล", []),
+        ("อบต.นายกเป็นประธาน", []),
+    ],
+)
+def test_agencies_are_found_with_what_stands_around_them(text, found):
+    assert list(agencies_in(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "provincial"),
+    [("องค์การบริหารส่วนจังหวัดอ่างทอง", True), ("อบจ.", True), ("อบต.", False), ("เทศบาลตำบล", False)],
+)
+def test_a_provincial_agency_is_told_from_one_within_a_province(name, provincial):
+    assert of_a_province(name) is provincial

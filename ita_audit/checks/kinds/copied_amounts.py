@@ -1,6 +1,7 @@
-"""``copied_amounts``: not one amount in nearly every row, as where a figure was copied down a column.
+"""``copied_amounts``: not one amount in nearly every row, as where a figure was copied down a column, nor an odd one twice.
 
-Amounts of 0 are left out. Rows whose names begin alike ("เงินอุดหนุนหมู่ที่ 1", "... 2") may have equal shares
+An amount is odd that has as many figures, the zeros at its end aside, as the parameter ``telling_figures`` says:
+two projects may well cost 20,000 each, hardly 498,017.50. Amounts of 0 are left out. Rows whose names begin alike ("เงินอุดหนุนหมู่ที่ 1", "... 2") may have equal shares
 of one thing, so that they count as one row.
 """
 
@@ -27,12 +28,14 @@ from ita_audit.checks.base import (
 from ita_audit.checks.breaking import Scene, Violation, amounts, set_to
 from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.naming import COLUMN, ColumnOf, Refers
+from ita_audit.checks.shown_values import together
 from ita_audit.checks.sums import amount
 from ita_audit.model import Text
 from ita_audit.thai.names import NameForms
 from ita_audit.types.sorts import AMOUNT, NAMES
 from ita_audit.types.spec import InRange, Name
 
+FIGURES = "telling_figures"
 _WHOLE = 100
 
 
@@ -49,7 +52,8 @@ def questions(check: CopiedAmounts, scope: Scope) -> list[Question]:
     """One question over the column: the amount that most kinds of rows have, and their share."""
     ref, title, forms = scope.ref(check.column), scope.title(check.column), scope.terms.names
     refs = [ref, ref._replace(name=check.name)]
-    share = int(scope.terms.parameters.get("alike_share", _WHOLE))
+    given = scope.terms.parameters.get
+    share, figures = int(given("alike_share", _WHOLE)), int(given(FIGURES, 0))
 
     def ask(world: SubmissionView) -> Answer:
         answer, part = Answer(), Answer()
@@ -66,10 +70,16 @@ def questions(check: CopiedAmounts, scope: Scope) -> list[Question]:
             answer.unknown += part.unknown
         elif count >= check.rows_at_least:
             answer.applied = 1
-            if many:
-                places = tuple(At(ref, index) for index, (value, _) in read if value == most)
-                answer.failures.append(Failure("equal_amounts", places))
-                answer.fields = {"values": _said(title, most, len(places), len(read))}
+            odd = [value for value, alike in kinds.items() if figures and alike > 1 and _odd(value, figures)]
+            for problem, at_fault in (("equal_amounts", [most]),) if many else (("odd_amount_twice", odd),):
+                shown = []
+                for copied in at_fault:
+                    places = tuple(At(ref, index) for index, (value, _) in read if value == copied)
+                    answer.failures.append(Failure(problem, places))
+                    shown.append(_said(title, copied, len(places), len(read)))
+                answer.fields = {
+                    "values": Text(together([one.th for one in shown]), together([one.en for one in shown]))
+                }
         return finish(answer)
 
     return [Question(ask)]
@@ -83,6 +93,10 @@ def _kinds(names: Iterable[str], forms: NameForms) -> int:
 
 def _begin_alike(one: str, other: str) -> bool:
     return 2 * Prefix.similarity(one, other) >= min(len(one), len(other))
+
+
+def _odd(value: int, figures: int) -> bool:
+    return len(str(value).rstrip("0")) >= figures
 
 
 def _said(title: Text, value: int, alike: int, rows: int) -> Text:
@@ -106,7 +120,7 @@ def breaks(scene: Scene) -> Iterator[Violation]:
 KIND = CheckKind(
     declared=CopiedAmounts,
     said=Text("จำนวนเงินไม่เท่ากันเกือบทุกแถว", "Not nearly all rows have the same amount."),
-    problems=("equal_amounts",),
+    problems=("equal_amounts", "odd_amount_twice"),
     fields=("values",),
     members={
         "rows_at_least": Text("ถามเมื่อมีแถวที่มีจำนวนเงินตั้งแต่เท่านี้", "Asked from so many rows with an amount on."),

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from ita_audit.engine.same_text import PARAMETER
 from ita_audit.rule_quality.lint.lint_remark import EDITION, LintContext, LintRemark, declarations
 from ita_audit.ruleset.parameters import named_parameters
+from ita_audit.types.other_agency import LISTS as AGENCY_LISTS
+from ita_audit.types.other_agency import REACH
 from ita_audit.types.saying import LISTS, OTHER_PARAMETERS
 
 BUILT_IN = (
-    *(*LISTS, *OTHER_PARAMETERS, PARAMETER),
+    *(*LISTS, *OTHER_PARAMETERS, PARAMETER, *AGENCY_LISTS, REACH),
     *("zero_words", "zero_beginnings", "count_units", "negations"),
     *(
         "none_beginnings",
@@ -21,7 +23,15 @@ BUILT_IN = (
         "shared_office_sites",
         "stand_in_pictures",
     ),
-    *("same_words", "leading_words", "year_words", "alike_share", "total_words", "heading_words"),
+    *(
+        "same_words",
+        "leading_words",
+        "year_words",
+        "alike_share",
+        "telling_figures",
+        "total_words",
+        "heading_words",
+    ),
 )
 """Parameters that every type, or kinds that compare names or rows, read without a rule naming them."""
 

@@ -14,6 +14,7 @@ from ita_audit.types.answer_schemas.word_lists import is_one_of
 from ita_audit.types.answer_type import HARDLY_WORDS, WRITTEN, AnswerType, Sort
 from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import FormCell, always
+from ita_audit.types.other_agency import OtherAgency
 from ita_audit.types.reading import (
     EditionTerms,
     JudgingContext,
@@ -61,9 +62,10 @@ def reader(item: TextItem, terms: EditionTerms) -> Read:
         done=item.done_is_an_answer,
     )
     doubtful, usual = terms.whole_words(item.doubtful_words), terms.words(item.usual_words)
+    agency = OtherAgency(terms)
     copied = frozenset(letters(words) for words in (*terms.asked, *_particular(item.example, said)))
 
-    def read(raw: Any, _context: JudgingContext) -> Any:
+    def read(raw: Any, context: JudgingContext) -> Any:
         if type(raw) is float or (type(raw) is int and raw.bit_length() < LONGEST):
             raw = str(raw)
         if isinstance(raw, str) and raw in doubtful:
@@ -72,6 +74,8 @@ def reader(item: TextItem, terms: EditionTerms) -> Read:
         if trouble is not None:
             return trouble
         problem = doubt(raw)
+        if problem is None and agency.told_of(raw, context.agency_name):
+            problem = "other_agency"
         return raw if problem is None else refuse(problem, raw, raw)
 
     def doubt(raw: str) -> str | None:
@@ -105,14 +109,15 @@ TEXT = AnswerType(
     sort=Sort.TEXT,
     own_problems=(
         *(*WRITTEN, *HARDLY_WORDS),
-        *("same_text", "doubtful_words", "unusual_words", "copied", "bare_number"),
+        *("same_text", "doubtful_words", "unusual_words", "copied", "bare_number", "other_agency"),
     ),
     needs={
         "doubtful_words": lambda item, _: bool(item.doubtful_words),
         "unusual_words": lambda item, _: bool(item.usual_words),
         "bare_number": lambda item, _: not (item.number_answers or item.usual_words),
     },
-    unsaid=dict.fromkeys(
+    unsaid=dict.fromkeys(("other_agency",), "elsewhere")
+    | dict.fromkeys(
         (*HARDLY_WORDS, "same_text", "doubtful_words", "unusual_words", "copied", "bare_number"),
         "for_a_person",
     ),
