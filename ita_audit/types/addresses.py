@@ -25,7 +25,7 @@ _UNSEEN = re.compile(f"[{INVISIBLE}]")
 _HOST = re.compile(HOST)
 _BARE = re.compile(rf"(?:[A-Za-z0-9\-]+\.)*{HOST}(?::[0-9]+)?(?:[/?#]\S*)?")
 _BETWEEN = re.compile(r"[\s,;]+|และ")
-_CUT = re.compile(r"\.\.\.|…")
+_CUT = re.compile(r"\.\.\.|…|\.\.$")
 _HERE = re.compile(
     r"(?:file:|[A-Za-z]:[\\/]|\\\\)"
     r"|https?://(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2[0-9]|3[01])\.)",
