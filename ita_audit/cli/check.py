@@ -52,8 +52,8 @@ def check_files(request: CheckRequest) -> int:
         raise UsageError(_one_with_previous())
     beside = [*request.decisions, *last_year]
     wanted = outputs(request.formats, request.output, [*sources, *map(str, beside)])
-    given = _given(request.decisions)
     rulesets = Rulesets(request.ruleset)
+    given = _given(request.decisions, rulesets)
     if request.annotate is not None:
         may_annotate(request.annotate, sources, [*(one.path for one in wanted), *last_year])
     reports: list[GapReport] = []
@@ -138,12 +138,12 @@ def _sources(request: CheckRequest) -> tuple[list[str], bool, list[Fault]]:
     return list(dict.fromkeys(sources)), several, faults
 
 
-def _given(paths: Sequence[Path]) -> list[Decisions]:
+def _given(paths: Sequence[Path], rulesets: Rulesets) -> list[Decisions]:
     if not paths:
         return []  # what reads YAML is not wanted then
     from ita_audit.rulebook.decisions_file import read_all_decisions
 
-    return read_all_decisions(paths)
+    return read_all_decisions(paths, rulesets.nothing)
 
 
 def _is_folder(given: str) -> bool:

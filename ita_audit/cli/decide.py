@@ -23,7 +23,6 @@ from ita_audit.review.decision_request import (
     require_words,
 )
 from ita_audit.rulebook.append_decisions import append_decisions
-from ita_audit.rulebook.decision_words import words_of_nothing
 from ita_audit.thai.text import neutralise
 from ita_audit.writing import in_turn
 
@@ -43,7 +42,7 @@ def decide_file(
     """Judge the file, and write down the answer to each finding with the fingerprint of what was seen."""
     rulesets = Rulesets(ruleset)
     report = judge_file(rulesets, file, day_of(as_of), content=piped(file), previous=previous)
-    require_words(request, words_of_nothing(rulesets.called(report.provenance.ruleset_id)))
+    require_words(request, rulesets.nothing(report.provenance.ruleset_id))
     if not report.agency.get("code"):
         raise UsageError(
             Fault(
@@ -61,7 +60,7 @@ def decide_file(
     if decisions.exists():
         size_of(decisions, str(decisions), DecisionError)  # no lock is made in the folder of a device
     with in_turn(decisions):
-        write_to(decisions, append_decisions(decisions, more).encode("utf-8"))
+        write_to(decisions, append_decisions(decisions, more, rulesets.nothing).encode("utf-8"))
     where = neutralise(str(decisions))
     say(WRITTEN.fill(language, n=len(made), where=where))
     return 0

@@ -131,7 +131,7 @@ def decide_round_command(
             "FINDING": findings, "--agency": lgu, "--province": province, "--district": district, "--answer": answer,
             "--by": by, "--why": why, "--approver": approver, "--until": until, "--dated": dated,
         })  # fmt: skip
-        return import_files(store, name, files, lang.value)
+        return import_files(store, name, files, ruleset, lang.value)
     from ita_audit.cli.decide import request_of
     from ita_audit.review.record_decisions import ChosenAgencies
 

@@ -47,12 +47,13 @@ def verify(request: VerifyRequest) -> int:
     content = read_file(request.report, file, LIMIT)
     tree = read_as_written(content, file, *TODO)
     told = reported(tree, file)
-    given = read_all_decisions(request.decisions)
+    rulesets = Rulesets(request.ruleset or _known(told.ruleset, file))
+    given = read_all_decisions(request.decisions, rulesets.nothing)
     if told.decided and not given:
         raise UsageError(_no_decisions(file))
     if told.previous is not None and request.previous is None:
         raise UsageError(_no_previous(file, told.previous))
-    report = _judged(request, told, given)
+    report = _judged(request, told, rulesets, given)
     due = render("json", Batch((report,)), RenderOptions())
     found = compare(content, tree, due, read_as_written(due, "-", *TODO))
     page = new_page(request.color)
@@ -64,9 +65,10 @@ def verify(request: VerifyRequest) -> int:
     return 0 if found.same else 1
 
 
-def _judged(request: VerifyRequest, told: Reported, given: Sequence[Decisions]) -> GapReport:
+def _judged(
+    request: VerifyRequest, told: Reported, rulesets: Rulesets, given: Sequence[Decisions]
+) -> GapReport:
     """The report that is due: every option of ``check`` that changes a report is given to it here."""
-    rulesets = Rulesets(request.ruleset or _known(told.ruleset, str(request.report)))
     report = judge_file(
         rulesets,
         request.submission,

@@ -81,7 +81,7 @@ def _report(report: GapReport, say: Language) -> Iterator[list[str]]:
     for row in view.rows:
         yield [FINDING.in_(say), *start, *_finding(row)]
     for ruling in view.rulings:
-        yield [DECISION.in_(say), *start, *_decision(ruling, view)]
+        yield from ([DECISION.in_(say), *start, *_decision(one, ruling, view)] for one in ruling.findings)
 
 
 def _finding(row: FindingView) -> list[str]:
@@ -103,10 +103,10 @@ def _finding(row: FindingView) -> list[str]:
     ]
 
 
-def _decision(ruling: DecisionView, view: ReportView) -> list[str]:
-    about = next((row for row in view.rows if row.finding == ruling.finding), None)
-    measure, title = (about.measure, about.title) if about else (ruling.finding.partition(".")[0], "")
-    told = [ruling.finding, measure, "", title, "", "", ruling.told]
+def _decision(finding: str, ruling: DecisionView, view: ReportView) -> list[str]:
+    about = next((row for row in view.rows if row.finding == finding), None)
+    measure, title = (about.measure, about.title) if about else (finding.partition(".")[0], "")
+    told = [finding, measure, "", title, "", "", ruling.told]
     return [*told, *[""] * 4, ruling.what, ruling.standing, ""]
 
 

@@ -7,7 +7,9 @@ from ita_audit.forms.stamp import stamp_of
 from ita_audit.judging.submissions import Read
 from ita_audit.model import Submission
 from ita_audit.rulebook import DEFAULT, available, editions, load_ruleset
+from ita_audit.rulebook.decision_words import words_of_nothing
 from ita_audit.ruleset import Ruleset
+from ita_audit.types.saying import Sayings
 
 
 class Rulesets:
@@ -39,6 +41,10 @@ class Rulesets:
         The default one stands for one that is neither.
         """
         return self.load(ruleset_id if self._asked is None and ruleset_id in available() else None)
+
+    def nothing(self, ruleset_id: str) -> Sayings:
+        """What says nothing where a decision is signed or reasoned, by the ruleset ``called`` so."""
+        return words_of_nothing(self.called(ruleset_id))
 
     def of(self, found: Read) -> Ruleset:
         """The ruleset that what was read is judged under. Raises ``SubmissionError`` where it is not there."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -98,6 +98,12 @@ class AppliedDecision:
 
     decision: Decision
     status: DecisionStatus
+
+    @property
+    def answer(self) -> Hashable:
+        """What is the same in all that one answer to a requirement decided, and in nothing else."""
+        requirement = self.decision.finding.partition("/")[0]
+        return requirement, replace(self.decision, finding="", seen=""), self.status
 
     def to_dict(self) -> dict[str, Any]:
         """The decision with its status, as it stands in a report of version 1."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping, Sequence
 
 from ita_audit.errors import Language
 from ita_audit.model import GapReport, Text, Verdict
@@ -33,13 +33,15 @@ UNTIL = Text("ถึง {until} อนุมัติโดย {approver}", "unt
 WHY = Text("เหตุผล: {why}", "because: {why}")
 
 
-def decision_view(applied: AppliedDecision, say: Speaker) -> DecisionView:
-    """The decision and whether it counts, in words."""
+def decision_view(alike: Sequence[AppliedDecision], say: Speaker) -> DecisionView:
+    """One answer and whether it counts, in words; ``alike`` are its decisions, one for each finding."""
+    applied, findings = alike[0], tuple(one.decision.finding for one in alike)
     decision = applied.decision
     what = say(KINDS[decision.kind, decision.verdict])
     standing = say(STANDINGS[applied.status])
     return DecisionView(
-        finding=decision.finding,
+        findings=findings,
+        about=", ".join(findings),
         kind=decision.kind.value,
         verdict=decision.verdict.value if decision.verdict else "",
         state=applied.status.value,
@@ -51,9 +53,12 @@ def decision_view(applied: AppliedDecision, say: Speaker) -> DecisionView:
 
 
 def decision_views(report: GapReport, say: Language) -> tuple[DecisionView, ...]:
-    """Every decision that was applied to the report, in the order of its file."""
+    """Every answer that was applied to the report, in the order of its file."""
+    answers: dict[Hashable, list[AppliedDecision]] = {}
+    for one in report.decided.decisions if report.decided else ():
+        answers.setdefault(one.answer, []).append(one)
     speaker = Speaker(report.instrument, say)
-    return tuple(decision_view(one, speaker) for one in report.decided.decisions) if report.decided else ()
+    return tuple(decision_view(alike, speaker) for alike in answers.values())
 
 
 def _whole(decision: Decision, say: Speaker) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ita_audit.errors import Language
 from ita_audit.model import Finding, GapReport, Instrument
@@ -42,6 +42,11 @@ def finding_view(finding: Finding, say: Language, rulings: Rulings, instrument: 
     )
 
 
+def rulings_of(findings: Iterable[Finding], rulings: Rulings) -> tuple[DecisionView, ...]:
+    """What was decided about any of ``findings``, each answer once."""
+    return tuple(dict.fromkeys(one for finding in findings for one in rulings.get(finding.id, ())))
+
+
 def _procedure(requirement: str, say: Language, instrument: Instrument) -> str:
     return instrument.fill(words.WHOLE_PROCEDURE, say, n=requirement)
 
@@ -59,7 +64,7 @@ def question_views(report: GapReport, say: Language, rulings: Rulings) -> tuple[
             requirement=requirement,
             title=titles[requirement],
             parts=tuple(_asked(finding, say) for finding in found),
-            rulings=tuple(ruling for finding in found for ruling in rulings.get(finding.id, ())),
+            rulings=rulings_of(found, rulings),
         )
         for requirement, found in review_lines(report.findings).items()
     )

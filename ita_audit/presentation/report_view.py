@@ -24,7 +24,8 @@ def report_view(report: GapReport, say: Language) -> ReportView:
     every = decision_views(report, say)
     rulings: dict[str, list[DecisionView]] = {}
     for ruling in every:
-        rulings.setdefault(ruling.finding, []).append(ruling)
+        for finding in ruling.findings:
+            rulings.setdefault(finding, []).append(ruling)
     groups = group_by_cause(report)
     tasks = [
         (group, task_view(number, group, report, say, rulings)) for number, group in enumerate(groups, 1)

@@ -8,7 +8,7 @@ from ita_audit.errors import Language
 from ita_audit.model import Finding, GapReport, Grade, Text
 from ita_audit.model.group_by_cause import CauseGroup
 from ita_audit.presentation import report_words as words
-from ita_audit.presentation.finding_views import Rulings, finding_view
+from ita_audit.presentation.finding_views import Rulings, finding_view, rulings_of
 from ita_audit.presentation.header import responsible
 from ita_audit.presentation.labels import GRADES
 from ita_audit.presentation.place_texts import places
@@ -41,7 +41,7 @@ def task_view(number: int, group: CauseGroup, report: GapReport, say: Language, 
         needs=LabelledText((words.ALSO if root else words.MUST_HAVE).in_(say), details) if details else None,
         lines=tuple(line for line in lines if line.text),
         remedy=shown.remedy.in_(say) if shown.remedy else "",
-        rulings=tuple(ruling for finding in findings for ruling in rulings.get(finding.id, ())),
+        rulings=rulings_of(findings, rulings),
         followers=tuple(
             finding_view(finding, say, rulings, report.instrument) for finding in group.followers
         ),

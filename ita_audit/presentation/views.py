@@ -28,12 +28,14 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """A decision: ``told`` is the whole of it in a sentence, ``standing`` whether it counts, in words.
+    """One answer to ``findings`` of a requirement, which ``about`` lists: ``told`` is the whole of it in a sentence,
+    ``standing`` whether it counts, in words.
 
     ``kind``, ``verdict`` and ``state`` are the words of the JSON report.
     """
 
-    finding: str
+    findings: tuple[str, ...]
+    about: str
     kind: str
     verdict: str
     state: str

@@ -13,7 +13,6 @@ from ita_audit.model.decision import Decision, Decisions
 from ita_audit.model.round import Agency, Entry, Round, StoredFinding
 from ita_audit.model.storable import unstorable
 from ita_audit.review.decision_request import DecisionRequest, answerable, require_words
-from ita_audit.rulebook.decision_words import words_of_nothing
 from ita_audit.store.decision_log import AddedDecisions, Log, record
 from ita_audit.store.entries import standing
 from ita_audit.store.searching import Wanted, find
@@ -64,7 +63,7 @@ def record_decisions(
     entries = standing(store, round_.id)
     agencies = _agencies(entries, chosen)
     for ruleset in dict.fromkeys(entry.ruleset for entry in entries if entry.agency.code in agencies):
-        require_words(request, words_of_nothing(rulesets.called(ruleset)))
+        require_words(request, rulesets.nothing(ruleset))
     stored = _stored(store, round_, names, agencies)
     said: dict[str, dict[str, Decision]] = {}
     unfit: dict[Fault, list[Agency]] = {}

@@ -10,14 +10,15 @@ from pathlib import Path
 
 from ita_audit.errors import DecisionError, Fault
 from ita_audit.model.decision import Decision, Decisions
-from ita_audit.rulebook.decisions_file import SCHEMA, decisions_text, parse_decisions
+from ita_audit.rulebook.decision_words import words_by_id
+from ita_audit.rulebook.decisions_file import SCHEMA, Nothing, decisions_text, parse_decisions
 
 _UNWRITTEN = re.compile(
     "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 
 
-def append_decisions(path: Path, more: Decisions) -> str:
+def append_decisions(path: Path, more: Decisions, nothing: Nothing = words_by_id) -> str:
     """The text of the file ``path`` with ``more`` at its end, or of a new file where there is none.
 
     Nothing is written. Raises ``DecisionError`` where the file cannot be read, or is about another agency, year
@@ -25,10 +26,10 @@ def append_decisions(path: Path, more: Decisions) -> str:
     """
     if not path.exists():
         text = to_yaml(more)
-        parse_decisions(text, str(path))
+        parse_decisions(text, str(path), nothing)
         return text
     text = decisions_text(path)
-    before = parse_decisions(text, str(path))
+    before = parse_decisions(text, str(path), nothing)
     if before.scope != more.scope:
         raise DecisionError(
             Fault(
@@ -39,20 +40,20 @@ def append_decisions(path: Path, more: Decisions) -> str:
                 "name another file with --decisions",
             )
         )
-    return append_to_text(text, str(path), more.entries)
+    return append_to_text(text, str(path), more.entries, nothing)
 
 
-def append_to_text(text: str, file: str, more: Sequence[Decision]) -> str:
+def append_to_text(text: str, file: str, more: Sequence[Decision], nothing: Nothing = words_by_id) -> str:
     """``text`` of a file of decisions with ``more`` at its end; comments and order stay where that can be.
 
     Raises ``DecisionError`` where ``text`` cannot be read as one.
     """
-    before = parse_decisions(text, file)
+    before = parse_decisions(text, file, nothing)
     after = replace(before, entries=(*before.entries, *more))
     longer = text if text.endswith("\n") else f"{text}\n"
     longer += "".join(map(_entry, more))
     try:
-        if parse_decisions(longer, file) == after:
+        if parse_decisions(longer, file, nothing) == after:
             return longer
     except DecisionError:
         pass  # the list does not stand at the end, or is indented otherwise

@@ -17,5 +17,5 @@ def words_of_nothing(ruleset: Ruleset) -> Sayings:
 
 @cache
 def words_by_id(ruleset: str) -> Sayings:
-    """Those of the ruleset with this id; of one that does not come with the program, the default's."""
+    """Those of the ruleset of the program with this id; of one that is not the program's, the default's."""
     return words_of_nothing(load_ruleset(ruleset if ruleset in available() else DEFAULT))

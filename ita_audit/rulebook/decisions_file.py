@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -21,6 +21,9 @@ from ita_audit.rulebook.validation import shape
 
 SCHEMA = "ita-audit/decisions/1"
 GUIDE = "docs/reports.md"
+
+Nothing = Callable[[str], Container[str]]
+"""What says nothing by the ruleset with an id: no name, and no reason."""
 
 Said = Annotated[str, Field(pattern=r"\S")]
 Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
@@ -61,13 +64,13 @@ class _DecisionsFile(BaseModel):
     decisions: list[Annotated[_Attested | _Waived | _Disputed, Field(discriminator="kind")]]
 
 
-def read_decisions(path: Path) -> Decisions:
-    """The decisions in the file ``path``.
+def read_decisions(path: Path, nothing: Nothing = words_by_id) -> Decisions:
+    """The decisions in the file ``path``; whoever judges by rules of their own says what is ``nothing`` by them.
 
     Raises ``DecisionError`` with every mistake: what cannot be read, YAML that reads as something else,
     unknown and missing keys, words that say nothing, days that are none, a last day before the day of the decision.
     """
-    return parse_decisions(decisions_text(path), str(path))
+    return parse_decisions(decisions_text(path), str(path), nothing)
 
 
 def decisions_text(path: Path) -> str:
@@ -79,13 +82,13 @@ def decisions_text(path: Path) -> str:
         raise DecisionError(_not_utf8(str(path))) from error
 
 
-def read_all_decisions(paths: Sequence[Path]) -> list[Decisions]:
+def read_all_decisions(paths: Sequence[Path], nothing: Nothing = words_by_id) -> list[Decisions]:
     """The decisions in every file. Raises ``DecisionError`` with the mistakes of all of them."""
     read: list[Decisions] = []
     faults: list[Fault] = []
     for path in paths:
         try:
-            read.append(read_decisions(path))
+            read.append(read_decisions(path, nothing))
         except DecisionError as error:
             faults.extend(error.faults)
     if faults:
@@ -93,7 +96,7 @@ def read_all_decisions(paths: Sequence[Path]) -> list[Decisions]:
     return read
 
 
-def parse_decisions(text: str, file: str) -> Decisions:
+def parse_decisions(text: str, file: str, nothing: Nothing = words_by_id) -> Decisions:
     """The decisions that ``text`` writes; ``file`` is the name that faults give. Raises ``DecisionError``."""
     loaded = load_strict(text, file)
     if loaded.content is None:
@@ -102,8 +105,9 @@ def parse_decisions(text: str, file: str) -> Decisions:
     entries: tuple[Decision, ...] = ()
     if written is not None:
         entries = tuple(_entry(loaded, n, e) for n, e in enumerate(written.decisions))
+        empty = nothing(written.ruleset)
         for number, entry in enumerate(written.decisions):
-            _say_something(loaded, number, entry, written.ruleset)
+            _say_something(loaded, number, entry, empty)
     if written is None or loaded.faults:
         raise DecisionError(loaded.faults)
     return Decisions(written.ruleset, written.agency, written.fiscal_year, entries, file)
@@ -135,12 +139,14 @@ def _entry(loaded: Loaded, number: int, entry: _Attested | _Waived | _Disputed) 
     )
 
 
-def _say_something(loaded: Loaded, number: int, entry: _Attested | _Waived | _Disputed, ruleset: str) -> None:
+def _say_something(
+    loaded: Loaded, number: int, entry: _Attested | _Waived | _Disputed, nothing: Container[str]
+) -> None:
     said = {"by": entry.by, "why": entry.why}
     if isinstance(entry, _Waived):
         said["approver"] = entry.approver
     for key, text in said.items():
-        if text in words_by_id(ruleset):
+        if text in nothing:
             loaded.faults.append(
                 loaded.fault(
                     ("decisions", number, key),

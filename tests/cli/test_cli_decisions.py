@@ -28,7 +28,7 @@ def decisions(tmp_path):
 
 
 def test_a_signature_or_reason_says_nothing_where_the_ruleset_itself_says_so(
-    decide, small, handed_in, decisions
+    check, decide, small, handed_in, decisions
 ):
     edition = small / "ruleset.yaml"
     edition.write_text(
@@ -40,6 +40,11 @@ def test_a_signature_or_reason_says_nothing_where_the_ruleset_itself_says_so(
         assert ended.code == 2 and ended.says(f"{option}: ไม่ใช่ชื่อหรือเหตุผล"), option
         assert not decisions.exists()
     assert decide(file, "1.1/place", "--answer", "waived", *WAIVER, "--why", "ตามสั่งนายก").code == 0
+    good = decisions.read_text("utf-8")
+    for said in ("ตามสั่งนายก", "นายก อบต.", "ผู้ตรวจ"):
+        decisions.write_text(good.replace(f'"{said}"', '"(ตามสั่ง)"'), "utf-8")
+        assert check(file, "--decisions", decisions, "--ruleset", small).says("“(ตามสั่ง)” ไม่ใช่ชื่อหรือเหตุผล")
+        assert decide(file, "1.1/place", "--answer", "disputed", *BY).says("“(ตามสั่ง)” ไม่ใช่ชื่อหรือเหตุผล")
 
 
 ANSWERS = [  # what is missing, the answer to it, the bar, and the exit code without and with it

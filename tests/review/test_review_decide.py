@@ -171,6 +171,17 @@ def test_what_waits_in_one_requirement_is_one_line_and_one_answer_settles_it(sto
     assert waiting() == before - 1
 
 
+def test_one_answer_is_one_line_of_the_list_and_its_findings_are_named_in_it(stored, decide, logs):
+    decide("8.3", *WAIVED)
+    decide("8.3/total", *DISPUTED)
+    named = [finding for finding, answer in logs()["6100001"] if answer == "waived"]
+    listed = stored.command("rounds", "decisions", "2568-1", "--lgu", "6100001")
+    assert listed.shows(f"✓ {', '.join(one for one in named if one != '8.3/total')} ผ่อนผัน (มีผล)")
+    assert listed.shows("– 8.3/total ผ่อนผัน (ไม่มีผล: มีการตัดสินใหม่แล้ว)")
+    assert listed.shows("✓ 8.3/total โต้แย้งผลตรวจ") and listed.out.count("บันทึกเมื่อ") == 3
+    assert listed.shows(f"การตัดสิน {len(named) + 1} รายการ")
+
+
 OPEN = [  # what is decided, and whether the finding is left among what waits
     (TRIED, MET, False),
     (TRIED, ["--answer", "gap", *MET[2:]], False),
@@ -377,7 +388,7 @@ def test_a_log_that_cannot_be_written_is_refused(stored, file, tmp_path):
     assert old.read_bytes() == before and not new.exists()
 
 
-def test_what_says_nothing_is_told_by_the_rules_of_the_round(decide, logs, top, tmp_path):
+def test_what_says_nothing_is_told_by_the_rules_of_the_round(decide, logs, file, top, tmp_path):
     rules = tmp_path / "rules"
     shutil.copytree(top / "rules" / "ita-2568", rules)
     edition = rules / "ruleset.yaml"
@@ -387,6 +398,8 @@ def test_what_says_nothing_is_told_by_the_rules_of_the_round(decide, logs, top, 
     for words, more in (("ตามสั่ง", ["--ruleset", rules]), ("ยังไม่ระบุ", [])):
         ended = decide(*typed, words, *more)
         assert ended.code == 2 and ended.says("--why: ไม่ใช่ชื่อหรือเหตุผล"), words
+        ended = decide("--from", file(why=words), *more)
+        assert ended.code == 2 and ended.says(f"why: “{words}” ไม่ใช่ชื่อหรือเหตุผล"), words
     assert logs() == {}
     assert decide(*typed, "ตามสั่ง").code == 0 and list(logs()) == ["6100000"]
 

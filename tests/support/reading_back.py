@@ -33,6 +33,11 @@ def decision_of(finding, what, standing, say):
     return finding, kind.value, verdict.value if verdict else None, state.value
 
 
+def decisions_of(rows, say):
+    """Those of rows of a table, of which one may answer several findings."""
+    return [decision_of(one, *row[1:3], say) for row in rows for one in row[0].split(", ")]
+
+
 def _json(content, _say):
     report = json.loads(content)
     told = report.get("decided", {"decisions": []})["decisions"]
@@ -60,9 +65,7 @@ def _markdown(content, say):
     rows = [_cells(line) for line in rest.splitlines() if line.startswith("| `")]
     _, _, told = content.decode("utf-8").partition(f"## {words.DECISIONS.in_(say)}\n")
     decisions = [_cells(line) for line in told.partition("\n## ")[0].splitlines() if line.startswith("| `")]
-    return {row[0]: verdict_of(row[1], say) for row in rows}, [
-        decision_of(*row[:3], say) for row in decisions
-    ]
+    return {row[0]: verdict_of(row[1], say) for row in rows}, decisions_of(decisions, say)
 
 
 class _Rows(HTMLParser):
@@ -101,10 +104,10 @@ def _html(content, say):
                 next(t.in_(say) for v, t in VERDICTS.items() if v.value == says["data-verdict"])
             )
         else:
-            decisions.append(decision_of(*cells[:3], say))
-            assert decisions[-1] == (
-                says["data-decision"], says["data-kind"], says["data-verdict"] or None, says["data-standing"],
-            )  # fmt: skip
+            decisions += decisions_of([cells], say)
+            told = says["data-kind"], says["data-verdict"] or None, says["data-standing"]
+            named = says["data-decision"].split()
+            assert decisions[-len(named) :] == [(one, *told) for one in named]
     return verdicts, decisions
 
 
@@ -140,12 +143,13 @@ def _pdf(content, say):
     whats = {_bare(what, say): key for key, what in KINDS.items()}
     standings = {_bare(standing, say): state for state, standing in STANDINGS.items()}
     decisions = re.findall(
-        rf"([1-9]\.(?:\d+|R)/[a-z0-9_.-]+?)({'|'.join(map(re.escape, whats))})({'|'.join(map(re.escape, standings))})",
+        rf"((?:,?[1-9]\.(?:\d+|R)/[a-z0-9_.-]+?)+)({'|'.join(map(re.escape, whats))})({'|'.join(map(re.escape, standings))})",
         told,
     )
     return {one: named[verdict] for one, verdict in re.findall(pattern, every)}, [
         (one, kind.value, verdict.value if verdict else None, standings[standing].value)
-        for one, what, standing in decisions
+        for named, what, standing in decisions
+        for one in named.split(",")
         for kind, verdict in [whats[what]]
     ]
 

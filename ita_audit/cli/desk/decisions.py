@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -15,7 +15,7 @@ from ita_audit.cli.streams import say
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal import put_decision
 from ita_audit.judging.rulesets import Rulesets
-from ita_audit.model.decision import Decisions
+from ita_audit.model.decision import AppliedDecision, Decisions
 from ita_audit.model.round import Agency
 from ita_audit.presentation.decision_views import decision_view
 from ita_audit.presentation.speaker import Speaker
@@ -61,9 +61,11 @@ def decide_round(
     return 0
 
 
-def import_files(address: str, name: str, files: Sequence[Path], language: Language) -> int:
+def import_files(
+    address: str, name: str, files: Sequence[Path], ruleset: str | None, language: Language
+) -> int:
     """Write what the files of decisions hold; what is there already is not written twice."""
-    given = read_all_decisions(files)
+    given = read_all_decisions(files, Rulesets(ruleset).nothing)
     with open_store(address) as store:
         round_ = named_round(store, name)
         say_it = speaker(store, round_, language)
@@ -80,7 +82,7 @@ def import_files(address: str, name: str, files: Sequence[Path], language: Langu
 def list_decisions(
     address: str, name: str, code: str, language: Language, color: Literal["auto", "always", "never"]
 ) -> int:
-    """Every decision of the round, or of one agency, with its status; those that count are ticked."""
+    """What was decided in the round, or of one agency, a line for each answer; what counts is ticked."""
     page = new_page(color)
     with open_store(address) as store:
         round_ = named_round(store, name)
@@ -92,9 +94,12 @@ def list_decisions(
     for of, log in logs.items():
         page.blank()
         page.put(called(agencies.get(of, Agency(of)), say_it), style="bold")
+        lines: dict[tuple[Hashable, str, str], list[AppliedDecision]] = {}
         for one in log:
-            put_decision(page, decision_view(one.applied, say_it))
-            stored = say_it(screen_words.STORED, at=one.stored_at, by=one.stored_by or "-")
+            lines.setdefault((one.applied.answer, one.stored_at, one.stored_by), []).append(one.applied)
+        for (_, at, by), alike in lines.items():
+            put_decision(page, decision_view(alike, say_it))
+            stored = say_it(screen_words.STORED, at=at, by=by or "-")
             page.put(stored, lead="    ", indent=4, style="dim")
     number = sum(map(len, logs.values()))
     page.rule(say_it(screen_words.DECISIONS, n=f"{number:,}"))

@@ -59,7 +59,7 @@ def _line(page: Page, parts: Sequence[StoredFinding], last: LastDecision, say: S
 
 def _told(one: StoredFinding, last: LastDecision, say: Speaker) -> str:
     decision = last(one)
-    return decision_view(decision, say).told if decision else ""
+    return decision_view([decision], say).told if decision else ""
 
 
 def _decided(page: Page, told: str, indent: int) -> None:

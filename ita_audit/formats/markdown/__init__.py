@@ -96,7 +96,7 @@ def _lines(lines: Sequence[LabelledText]) -> Iterator[str]:
 
 
 def _rulings(rulings: Sequence[DecisionView]) -> Iterator[str]:
-    return (f"  - `{ruling.finding}` {plain(ruling.told)}" for ruling in rulings)
+    return (f"  - `{ruling.about}` {plain(ruling.told)}" for ruling in rulings)
 
 
 def _rest(view: ReportView) -> Iterator[str]:
@@ -113,7 +113,7 @@ def _rest(view: ReportView) -> Iterator[str]:
         yield from _heading(words.DECISIONS.in_(say))
         yield from _table(
             [words.ID.in_(say), words.DECISION.in_(say), words.STANDING.in_(say), words.MESSAGE.in_(say)],
-            [[f"`{one.finding}`", one.what, one.standing, plain(one.told)] for one in view.rulings],
+            [[f"`{one.about}`", one.what, one.standing, plain(one.told)] for one in view.rulings],
         )
     yield from _heading(words.EVERY.in_(say))
     yield from _table(

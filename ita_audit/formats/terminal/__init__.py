@@ -40,7 +40,7 @@ def render(batch: Batch, look: RenderOptions) -> bytes:
 def put_decision(page: Page, decision: DecisionView) -> None:
     """Put what was decided; what counts is ticked."""
     lead, style = ("  ✓ ", "") if decision.counts else ("  – ", "dim")
-    page.put(f"{decision.finding} {decision.told}", lead=lead, indent=4, style=style)
+    page.put(f"{decision.about} {decision.told}", lead=lead, indent=4, style=style)
 
 
 def _report(view: ReportView, look: RenderOptions) -> str:

@@ -161,7 +161,7 @@ def _told(lines: Iterable[LabelledText], label: str) -> str:
 
 
 def _decided(rulings: Iterable[DecisionView]) -> str:
-    return "; ".join(f"{one.finding} {one.what}: {one.standing}" for one in rulings)
+    return "; ".join(f"{one.about} {one.what}: {one.standing}" for one in rulings)
 
 
 def _finding_columns(say: Language) -> list[SheetColumn]:
@@ -202,4 +202,5 @@ def _decision_columns(say: Language) -> list[SheetColumn]:
 
 def _decisions(view: ReportView) -> Iterator[Cells]:
     for one in view.rulings:
-        yield [one.finding, one.what, one.standing, one.told]
+        for finding in one.findings:
+            yield [finding, one.what, one.standing, one.told]
