@@ -16,7 +16,6 @@ from ita_audit.ruleset import Ruleset
 YEARS = Text("หลักฐานของ{year} {years}", "Evidence of {year} {years}")
 NEEDS = Text("ต้องมี", "What it needs")
 OPTIONAL = Text("ไม่บังคับ", "optional")
-CONDITIONAL = Text("ตามเงื่อนไข", "only in some cases")
 CHECKS = Text("สิ่งที่ตรวจระหว่างข้อมูล", "What must hold between them")
 PITFALLS = Text("มักพลาดตรงนี้", "What people get wrong")
 PERSON = Text("ผู้ตรวจพิจารณา", "a person decides")
@@ -68,6 +67,7 @@ def _page(page: Page, told: Explanation, ruleset: Ruleset, language: Language) -
             if check.help:
                 text += f" — {PERSON.in_(language)}: {check.help.in_(language)}"
             page.put(text, lead="  ◦ ", indent=4)
+            _notes(page, check, 4, language)
     if told.pitfalls:
         page.rule(PITFALLS.in_(language))
         for pitfall in told.pitfalls:
@@ -85,13 +85,11 @@ def _page(page: Page, told: Explanation, ruleset: Ruleset, language: Language) -
 
 
 def _detail(page: Page, item: Detail, requirement: str, language: Language) -> None:
-    marks = [OPTIONAL.in_(language)] if item.optional else []
-    marks += [CONDITIONAL.in_(language)] if item.conditional else []
     inside = item.name.count(".") * 2
     name = item.name.rsplit(".", 1)[-1]
     own = item.clauses[0] != requirement and item.citation.th.endswith(")")
     number = f"({item.clauses[0].rsplit('.', 1)[-1]})\u00a0" if own else ""
-    mark = f" [{', '.join(marks)}]" if marks else ""
+    mark = f" [{OPTIONAL.in_(language)}]" if item.optional else ""
     expected = f" — {item.expected.in_(language)}" if item.expected else ""
     page.put(
         f"{number}{item.title.in_(language)}{mark}{expected}",
@@ -99,8 +97,12 @@ def _detail(page: Page, item: Detail, requirement: str, language: Language) -> N
         indent=6 + inside,
         lead_style="cyan",
     )
-    for note in item.notes:
-        page.put(note.in_(language), lead=" " * (6 + inside) + "· ", indent=8 + inside, style="dim")
+    _notes(page, item, 6 + inside, language)
+
+
+def _notes(page: Page, told: Detail, indent: int, language: Language) -> None:
+    for note in told.notes:
+        page.put(note.in_(language), lead=" " * indent + "· ", indent=indent + 2, style="dim")
 
 
 def _nothing(words: str) -> Fault:

@@ -11,17 +11,18 @@ from ita_audit.checks import kind_of
 from ita_audit.checks.base import BaseCheck
 from ita_audit.model import Text
 from ita_audit.reference.answer_notes import answer_notes, none_note
+from ita_audit.reference.condition_words import condition_note
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.ruleset.text_fields import expected_of
 from ita_audit.thai.text import fold
 from ita_audit.types import columns_of
-from ita_audit.types.spec import BaseItem
+from ita_audit.types.spec import BaseItem, Condition
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """One item, column or check as it is explained. ``name`` is its key in the submission, ``notes`` what else answers,
-    ``column`` whether it is one of the report's own row.
+    """One item, column or check as it is explained. ``name`` is its key in the submission; ``notes`` say in which case
+    it is asked for, where that is not always, and what else answers; ``column``: it is one of the report's own row.
     """
 
     name: str
@@ -31,7 +32,6 @@ class Detail:
     optional: bool
     expected: Text | None
     help: Text | None
-    conditional: bool = False
     notes: tuple[Text, ...] = ()
     column: bool = False
 
@@ -136,6 +136,7 @@ def explain(ruleset: Ruleset, requirement: Requirement) -> Explanation:
                 optional=False,
                 expected=None,
                 help=_put_to_a_person(check),
+                notes=_condition(ruleset, requirement, measure, check.applies_when),
             )
             for check in requirement.checks
         ),
@@ -168,7 +169,7 @@ def _example(item: BaseItem) -> Any:
 
 
 def _detail(ruleset: Ruleset, requirement: Requirement, measure: str, name: str, item: BaseItem) -> Detail:
-    title = item.title.text if item.title else _label(ruleset, requirement, measure, item.clauses)
+    title = _title(ruleset, requirement, measure, item)
     return Detail(
         name,
         title,
@@ -177,10 +178,27 @@ def _detail(ruleset: Ruleset, requirement: Requirement, measure: str, name: str,
         item.optional or item.instead_of is not None,
         expected_of(ruleset.edition, item, title, requirement.years(ruleset.fiscal_year)),
         item.help.text if item.help else None,
-        item.applies_when is not None,
-        answer_notes(ruleset, item),
+        (
+            *_condition(ruleset, requirement, measure, item.applies_when, name.rpartition(".")[0]),
+            *answer_notes(ruleset, item),
+        ),
         ruleset.is_column(_clauses(requirement, measure, item.clauses)[0]),
     )
+
+
+def _condition(
+    ruleset: Ruleset, requirement: Requirement, measure: str, condition: Condition | None, table: str = ""
+) -> tuple[Text, ...]:
+    """In which case something is asked for; empty where it always is. A column's condition is about its ``table``."""
+    if condition is None:
+        return ()
+    item = dict(requirement.leaves())[f"{table}.{condition.item}".lstrip(".")]
+    title = _title(ruleset, requirement, measure, item)
+    return (condition_note(condition, item, title, ruleset.terms(requirement)),)
+
+
+def _title(ruleset: Ruleset, requirement: Requirement, measure: str, item: BaseItem) -> Text:
+    return item.title.text if item.title else _label(ruleset, requirement, measure, item.clauses)
 
 
 def _clauses(requirement: Requirement, measure: str, clauses: tuple[str, ...] | None) -> tuple[str, ...]:

@@ -22,7 +22,6 @@ BETWEEN = Text("ตรวจระหว่างข้อมูล", "What must
 PITFALLS = Text("มักพลาดตรงนี้", "What people get wrong")
 EXAMPLE = Text("ตัวอย่าง", "Example")
 OPTIONAL = Text("ไม่บังคับ", "optional")
-CONDITIONAL = Text("ตามเงื่อนไข", "in some cases")
 BY_A_PERSON = Text("ผู้ตรวจพิจารณา", "a person decides")
 
 
@@ -91,9 +90,7 @@ def _requirement(told: Explanation, rule: Requirement, year: str, say: Language)
 
 
 def _row(item: Detail, kind: str, say: Language) -> str:
-    marks = [OPTIONAL.in_(say)] if item.optional else []
-    marks += [CONDITIONAL.in_(say)] if item.conditional else []
-    mark = f" *({'; '.join(marks)})*" if marks else ""
+    mark = f" *({OPTIONAL.in_(say)})*" if item.optional else ""
     title = _cell(_plain(item.title.in_(say)))
     expected = f"{_cell(_plain(item.expected.in_(say)))} " if item.expected else ""
     notes = "".join(f"<br>{_cell(_plain(note.in_(say)))}" for note in item.notes)
@@ -102,7 +99,8 @@ def _row(item: Detail, kind: str, say: Language) -> str:
 
 def _check(check: Detail, kind: str, say: Language) -> str:
     asked = f" — {BY_A_PERSON.in_(say)}: {_plain(check.help.in_(say))}" if check.help else ""
-    return f"- {_plain(check.title.in_(say))} (`{kind}`, {', '.join(check.clauses)}){asked}"
+    notes = "".join(f" — {_plain(note.in_(say))}" for note in check.notes)
+    return f"- {_plain(check.title.in_(say))} (`{kind}`, {', '.join(check.clauses)}){asked}{notes}"
 
 
 def _anchor(requirement: str) -> str:

@@ -114,6 +114,28 @@ def test_the_keys_of_an_item_that_widen_or_narrow_its_answers_are_said(ita):
     assert ita("explain", "6.5").shows("ยังไม่ลงนามในสัญญา | ยังไม่ลงนาม")
 
 
+CASES = [  # a requirement, the language, and the case in which something of it is asked for, or is not
+    (
+        "6.5",
+        "en",
+        "only where “Status of the procurement” (status) is: signed, contract running, contract ended",
+    ),
+    ("6.5", "th", "ถามเฉพาะเมื่อ “สถานะการจัดซื้อจัดจ้างฯ” (status) เป็น: ลงนามแล้ว"),
+    ("2.3", "th", "ไม่ต้องมีเมื่อ “ผลการดำเนินงานทั้งปี” (result) มีคำว่า: ไม่ได้ดำเนินการ"),
+    ("2.3", "en", "(and does not say: แล้วเสร็จ"),
+    ("4.2", "th", "ไม่ต้องมีเมื่อ “ชื่อ-นามสกุล” (name) เป็น: ว่าง, ตำแหน่งว่าง"),
+    ("2.2", "en", "Not asked for where “Part of the report that the table shows” (partial) is given"),
+    ("3.3", "en", "only where “"),
+    ("3.3", "en", "(e_service) is above 0"),
+]
+
+
+def test_what_is_asked_for_in_some_cases_only_is_explained_with_its_case(ita):
+    for requirement, language, said in CASES:
+        ended = ita("explain", requirement, "--lang", language)
+        assert ended.shows(said), (requirement, said, ended.out)
+
+
 def test_what_is_explained_says_clause_year_checks_and_codes(ita):
     ended = ita("explain", "8.3")
     for part in ("มาตรการที่ 8 ข้อ 3", "ปีงบประมาณ 2567", "ยอดรวมของสถิติ", "2568 O19", "ไม่บังคับ"):

@@ -1,6 +1,7 @@
 """The two judges agree on rules that ita-2568 has no use for yet: every test of a condition, chains, stand-ins."""
 
 import os
+from dataclasses import fields
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,9 +9,13 @@ from hypothesis import strategies as st
 from made_submissions import evidence
 from two_judges import Judges
 
+from ita_audit.model import Text
+from ita_audit.reference.condition_words import condition_note
 from ita_audit.rulebook import load_ruleset
 from ita_audit.rulebook.models import validated
 from ita_audit.ruleset import Requirement, Ruleset
+from ita_audit.types.reading import EditionTerms
+from ita_audit.types.spec import BaseItem, Condition, key_of
 
 REAL = load_ruleset()
 DOUBT = {"missing": "doubt", "blank": "doubt", "placeholder": "doubt"}
@@ -35,6 +40,25 @@ def item(name, kind="text", **members):
 
 def when(name, **test):
     return {"applies_when": {"item": name, **test}}
+
+
+TESTS = {
+    "is": (["yes"], "เป็น: ใช่"), "is_not": (["yes"], "เป็น: ใช่"), "given": (False, "ไม่ต้องมีเมื่อกรอก"), "above": (5, "มากกว่า 5"),
+    "says": (["ไม่", "มี*"], "มีคำว่า: ไม่, มี…"), "says_not": (list("กขคงจฉชซฌ"), "มีคำว่า: ก, ข, ค, ง, จ, ฉ, ช, ซ …"),
+    "spans_years": (True, "ครอบคลุมหลายปี"),
+}  # fmt: skip
+
+
+def test_every_test_of_a_condition_is_said_in_words():
+    yes = {"value": "yes", "title": {"th": "ใช่", "en": "yes"}}
+    asked = validated(BaseItem, item("a", "choice", options=[yes, {"value": "no"}]))
+    tests = {key_of(each.name) for each in fields(Condition)} - {"item", "unless"}
+    assert tests == TESTS.keys()
+    for test, (value, said) in TESTS.items():
+        note = condition_note(
+            validated(Condition, {"item": "a", test: value}), asked, Text("ก", "A"), EditionTerms(2568)
+        )
+        assert "“ก” (a)" in note.th and said in note.th and "where “A” (a)" in note.en, note
 
 
 CASES = {
