@@ -42,6 +42,7 @@ def unread_columns(
 ) -> None:
     """The table cannot be read: each column is open because of ``roots``, at ``spot``.
 
+    A column that may be left out for a doubt is undetermined: there is no row in which a person could look for it.
     With ``spot`` None nothing is asked of the columns (``reason``), or, where ``roots`` are given
     all the same, it cannot be told whether anything is.
     """
@@ -50,7 +51,7 @@ def unread_columns(
         sheet.roots[column.path] = roots
         if spot is None and not roots:
             draft.not_applicable(reason)
-        elif spot is None or column.item.applies_when is not None:
+        elif spot is None or column.item.applies_when is not None or _silent(column):
             draft.undetermined(roots)
         elif column.item.optional:
             draft.not_applicable(UNASKED)
@@ -85,7 +86,7 @@ def _column(
     optional = column.item.optional
     draft = sheet.add(FindingBuilder(column.asking))
     sheet.roots[column.path] = (column.asking.id,)
-    silent = column.asking.voice.grade("missing") is Grade.DOUBT
+    value_of_missing = ABSENT if _silent(column) else UNKNOWN
     applied = at_fault = untold = excused = 0
     for row, raw in zip(rows, raws, strict=True):
         values = row.values
@@ -105,7 +106,7 @@ def _column(
                 continue
             applied += 1
             at_fault += 1
-            values[name] = ABSENT if silent else UNKNOWN
+            values[name] = value_of_missing
             written = misspelt.get(name)
             if written is not None and written in raw:
                 draft.spots.append(PendingPlace(join(here, row.index, written), "misspelt", written))
@@ -128,6 +129,11 @@ def _column(
         draft.undetermined(cause)
     elif not applied:
         draft.not_applicable(CONDITION_FALSE if excused else UNASKED)
+
+
+def _silent(column: ColumnPlan) -> bool:
+    """Whether a cell of it that is missing is only a doubt."""
+    return column.asking.voice.grade("missing") is Grade.DOUBT
 
 
 def _only_silent(column: ColumnPlan, flawed: Invalid) -> bool:

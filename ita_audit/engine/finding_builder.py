@@ -108,9 +108,12 @@ class FindingBuilder:
     def lacks(self, spot: PendingPlace, caused_by: tuple[str, ...]) -> FindingBuilder:
         """Settle it: the evidence it belongs to is not there, so that this is lacking too.
 
-        It is as bad as if it were missing: a dash for all the evidence is no dash in a money cell.
+        It is as bad as if it were missing: a dash for all the evidence is no dash in a money cell. Where that
+        is only a doubt, nothing is there that a person could look at: it cannot be told.
         """
         voice = self.asking.voice
+        if voice.grade("missing") is Grade.DOUBT:
+            return self.undetermined(caused_by)
         if voice.grade(spot.problem) is not voice.grade("missing"):
             spot = spot._replace(problem="missing")
         self.applied = self.at_fault = 1
