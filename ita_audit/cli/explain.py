@@ -8,8 +8,9 @@ from ita_audit.cli.screen import new_page, show
 from ita_audit.errors import Fault, Language, UsageError
 from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import Text
-from ita_audit.reference.explain import Detail, Explanation, by_list, explain, find_requirements
+from ita_audit.reference.explain import Detail, Explanation, by_list, explain
 from ita_audit.reference.outside_lines import OUTSIDE, outside_line
+from ita_audit.reference.requirement_search import find_requirements
 from ita_audit.rulebook import DEFAULT, load_ruleset
 from ita_audit.ruleset import Ruleset
 
