@@ -25,6 +25,8 @@ _COUNTING = _Counting()
 
 def filled(sentence: str, fields: Mapping[str, Any]) -> str:
     """``sentence`` with what stands in braces filled in: "{n} {n:thing|things}" counts."""
+    if "{" not in sentence and "}" not in sentence:
+        return sentence
     return _COUNTING.vformat(sentence, (), fields)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ita_audit.errors import Language
 from ita_audit.model import Text
@@ -49,14 +49,19 @@ def filled_in(wording: Wording, fields: Mapping[str, str | Text]) -> Text:
 
 
 def _said(wording: Wording, fields: Mapping[str, str | Text], language: Language) -> str:
-    spoken = {
-        name: value.in_(language) if isinstance(value, Text) else value for name, value in fields.items()
-    }
-    return filled(wording.text.in_(language), _Known(spoken))
+    return filled(wording.text.in_(language), _Known(fields, language))
 
 
-class _Known(dict[str, Any]):
-    """A field that this answer does not give stays empty: the loader refuses unknown ones."""
+class _Known(dict[str, str]):
+    """Fields in one language, each looked up when the sentence names it.
 
-    def __missing__(self, _name: str) -> str:
-        return ""
+    A field that this answer does not give stays empty: the loader refuses unknown ones.
+    """
+
+    def __init__(self, fields: Mapping[str, str | Text], language: Language):
+        super().__init__()
+        self._fields, self._language = fields, language
+
+    def __missing__(self, name: str) -> str:
+        value = self._fields.get(name, "")
+        return value.in_(self._language) if isinstance(value, Text) else value

@@ -69,6 +69,7 @@ def _joined(folder: str, names: tuple[str, ...], suffix: str) -> str:
     return "\n".join(_file(folder, f"{name}.{suffix}") for name in names)
 
 
+@cache
 def _environment(say: Language) -> Environment:
     environment = Environment(
         autoescape=True,
