@@ -23,6 +23,7 @@ from ita_audit.model import GapReport, Verdict
 from ita_audit.model.edit import Edit
 from ita_audit.rule_quality.edits import edited
 from ita_audit.rulebook import load_ruleset
+from ita_audit.ruleset import Ruleset
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 DAY = "2025-12-31"
@@ -106,8 +107,14 @@ def complete() -> Any:
     return json.loads((FIXTURES / "complete-2568" / "submission.json").read_text("utf-8"))
 
 
+@functools.cache
+def rules() -> Ruleset:
+    """The rules, loaded once: to look whether their files are still the same takes longer than many a question."""
+    return load_ruleset()
+
+
 def _judged(content: Any, as_of: str) -> GapReport:
-    return check(load_ruleset(), content, date.fromisoformat(as_of))
+    return check(rules(), content, date.fromisoformat(as_of))
 
 
 @functools.cache

@@ -6,6 +6,7 @@ taken for an answer where that question is met.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -16,10 +17,9 @@ from ita_audit.model import Verdict
 from ita_audit.model.edit import Edit
 from ita_audit.model.pointer import join
 from ita_audit.rule_quality.edits import edited
-from ita_audit.rulebook import load_ruleset
 from ita_audit.types import Sort, columns_of, type_of
 from ita_audit.types.spec import BaseItem
-from tests.fairness.pieces import DAY, complete
+from tests.fairness.pieces import DAY, complete, rules
 
 OFFERED = {"ไม่มี": "none_is_an_answer", "ยังไม่ได้ทำ": "not_yet_is_an_answer"}
 """Texts that the rule of some items offers as an answer, and the key by which it does. In figures, none is zero."""
@@ -38,13 +38,12 @@ class Came(NamedTuple):
     offered: frozenset[str]
 
 
+@functools.cache
 def replaced(by: str) -> Came:
     """What the rules make of the complete submission with ``by`` for every Thai text."""
     texts = [pointer for part in ("evidence", "measures") for pointer in _thai(complete()[part], f"/{part}")]
     content = edited(complete(), [Edit("set", pointer, by) for pointer in texts])
-    findings = [
-        one for one in check(load_ruleset(), content, date.fromisoformat(DAY)).findings if not one.claim
-    ]
+    findings = [one for one in check(rules(), content, date.fromisoformat(DAY)).findings if not one.claim]
     met = frozenset(finding.id for finding in findings if finding.verdict is Verdict.MET)
     asked = {finding: item for pointer in texts for finding, item in _asked(pointer)}
     offered = frozenset(finding for finding, item in asked.items() if _offers(item, by))
@@ -80,7 +79,7 @@ def _offers(item: BaseItem, by: str) -> bool:
 def _asked(pointer: str) -> Iterator[tuple[str, BaseItem]]:
     """The finding about the item or column that ``pointer`` answers, with its declaration."""
     _, part, key, name, *rest = pointer.split("/")
-    for rule in load_ruleset().requirements:
+    for rule in rules().requirements:
         if (part == "measures") is not bool(rule.each) or (not rule.each and rule.key != key):
             continue
         start = f"{key}.R" if rule.each else rule.id
