@@ -49,7 +49,7 @@ def part(ruleset, start):
 
     def cut(damages):
         pointers = [split(edit.pointer) for one in damages for edit in one.edits]
-        touched = {ids[key] for section, key, *_ in pointers if section == "evidence"} | {"R"}
+        touched = {ids[key] if section == "evidence" else "R" for section, key, *_ in pointers}
         asked = scopes.closed(frozenset().union(*map(scopes.dependents, touched)))
         return part_of(ruleset, asked), content_of(ruleset, asked, start.content)
 

@@ -6,9 +6,9 @@ import pytest
 
 from ita_audit.engine import check
 from ita_audit.rule_quality.case_files import load_start
-from ita_audit.rule_quality.case_runner import said
+from ita_audit.rule_quality.case_runner import Runner, said
 from ita_audit.rule_quality.mutation import Bench, mutants, mutate, read_explained, sample
-from ita_audit.rule_quality.run_cases import run_cases
+from ita_audit.rule_quality.scope import claims_of
 from ita_audit.rulebook import load_ruleset
 from ita_audit.rulebook.find import cases_folder
 
@@ -109,23 +109,25 @@ def toy(sound):
 def test_judging_in_parts_kills_what_judging_the_whole_kills(sound):
     ruleset, bench, made = toy(sound)
     start = load_start(sound / "cases")
-    base = {f.id: f for f in _whole(ruleset, start)}
+    base = _said(_whole(ruleset, start))
     for mutant in made:
-        changed = mutant.ruleset(ruleset)
         if mutant.id.startswith("ruleset/fiscal_year"):
             continue  # the submission is of another year than it judges
-        run = run_cases(changed, sound / "cases")
-        same = _said(_whole(changed, start)) == _said(base.values())
-        alive = same and all(result.holds for result in run.results)
+        whole = _whole(mutant.ruleset(ruleset), start)
+        alive = _said(whole) == base and all(whole.run(one).holds for one in start.cases)
         assert (bench.killer(mutant) is None) == alive, mutant.id
 
 
 def _whole(ruleset, start):
-    return check(ruleset, start.content, start.as_of, start.previous).findings
+    """Judges a case by the whole ruleset."""
+    findings = check(ruleset, start.content, start.as_of, start.previous).findings
+    claims = frozenset(claims_of(ruleset))
+    found = {one.id: one for one in findings}
+    return Runner(ruleset, start.content, start.as_of, found, claims, previous=start.previous)
 
 
-def _said(findings):
-    return {finding.id: said(finding) for finding in findings if not finding.id.endswith("/claim")}
+def _said(runner):
+    return {name: said(one) for name, one in runner.start.items() if name not in runner.claims}
 
 
 def test_a_rule_that_cannot_fail_survives_and_is_listed(sound, change):
