@@ -9,9 +9,11 @@ from ita_audit.engine import check
 from ita_audit.forms import lay_out
 from ita_audit.forms.filling import fill
 from ita_audit.forms.in_memory import as_workbook
-from ita_audit.rule_quality.case_files import read_cases
+from ita_audit.rule_quality.case_files import load_start
 from ita_audit.rule_quality.cases import variants
 from ita_audit.rule_quality.edits import edited
+from ita_audit.rule_quality.scope import Scopes, content_of, part_of
+from ita_audit.rulebook.find import cases_folder
 
 AS_OF = datetime.date(2025, 12, 31)
 
@@ -39,26 +41,23 @@ def test_nothing_of_a_fixture_is_left_out_of_its_form(request, ruleset, fixture)
     assert lay_out(ruleset, "th", request.getfixturevalue(fixture)).left_out == ()
 
 
-def cases(top, step):
-    files = read_cases(top / "fixtures" / "rules" / "ita-2568")
-    return [case for _, file in files.cases for case in file.cases][::step]
-
-
 def verdicts(report):
     return {finding.id: finding.verdict.value for finding in report.findings}
 
 
-def test_every_twentieth_case_of_the_rules_gives_the_same_verdicts(top, ruleset, complete):
-    """Cases that a form can hold; one with a shape that no cell has is named by ``left_out``."""
+def test_every_twentieth_case_of_the_rules_gives_the_same_verdicts(ruleset):
+    """Cases that a form can hold, each by the rules that notice it; one with a shape that no cell has is named by ``left_out``."""
+    start = load_start(cases_folder(ruleset.id))
     compared, other = 0, []
-    for case in cases(top, 20):
-        content = edited(complete, variants(case)[0])
-        form = lay_out(ruleset, "th", content)
+    for located, part in Scopes(ruleset, start.cases).noticing(start.content)[::20]:
+        case, rules = located.case, part_of(ruleset, part)
+        content = edited(content_of(ruleset, part, start.content), variants(case)[0])
+        form = lay_out(rules, "th", content)
         if form.left_out or _only_json(content):
             continue
         compared += 1
-        read = fill(as_workbook(form), ruleset)
-        if verdicts(check(ruleset, read, AS_OF)) != verdicts(check(ruleset, content, AS_OF)):
+        read = fill(as_workbook(form), rules)
+        if verdicts(check(rules, read, AS_OF)) != verdicts(check(rules, content, AS_OF)):
             other.append(case.name)
     assert compared > 25
     assert other == []
