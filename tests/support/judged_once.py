@@ -1,23 +1,35 @@
 """What is read in a file and what is said of it come of its bytes, whatever keeps them: worked out once in a process."""
 
-_KNOWN, _MOST_KNOWN = {}, 1000
+_KNOWN, _MOST_KNOWN = {}, 2000
 """What was worked out already, by what it was worked out from."""
 
 
 def judge_once(change=setattr):
     """Let ``review`` work out once what it knows already; ``change`` puts a function in the place of another."""
-    _once(change, "handed_in", lambda rulesets, path, content: (rulesets.load().sha256, path, content))
-    _once(
-        change,
-        "judge",
-        lambda rules, given, day, last: (rules.sha256, given.name, given.sha256, day, last and last.sha256),
-    )
-
-
-def _once(change, name, key_of):
     from ita_audit.review import review_folder  # not where tests are merely collected
+    from ita_audit.store import entries
 
-    work = getattr(review_folder, name)
+    def of_file(rulesets, path, content):
+        return rulesets.load().sha256, path, content
+
+    def of_submission(rules, given, day, last):
+        return rules.sha256, given.name, given.sha256, day, last and last.sha256
+
+    _once(change, review_folder, "handed_in", of_file)
+    _once(change, review_folder, "judge", of_submission)
+    write = entries.report_row
+
+    def written(entry, report):
+        key = ("report_row", id(report))  # the report is kept, so that no other takes its place
+        if key not in _KNOWN:
+            _KNOWN[key] = report, write(entry, report)
+        return {**_KNOWN[key][1], "entry_id": entry}
+
+    change(entries, "report_row", written)
+
+
+def _once(change, module, name, key_of):
+    work = getattr(module, name)
 
     def remembered(*given):
         key = (name, *key_of(*given))
@@ -27,4 +39,4 @@ def _once(change, name, key_of):
             _KNOWN[key] = work(*given)
         return _KNOWN[key]
 
-    change(review_folder, name, remembered)
+    change(module, name, remembered)
