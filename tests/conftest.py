@@ -17,7 +17,7 @@ pytest_plugins = ["boards", "desks", "programs", "running", "skips"]  # of tests
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
-EXAMPLES = 50 * int(os.environ.get("ITA_AUDIT_EXAMPLES", "1"))
+EXAMPLES = 30 * int(os.environ.get("ITA_AUDIT_EXAMPLES", "1"))
 settings.register_profile("here", deadline=None, max_examples=EXAMPLES)
 settings.register_profile("ci", deadline=None, max_examples=EXAMPLES, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")

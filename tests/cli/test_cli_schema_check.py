@@ -183,6 +183,9 @@ def test_it_finds_something_just_where_the_library_does(data):
     kind = data.draw(st.sampled_from(sorted(OURS)))
     text = (TOP / OURS[kind]).read_text("utf-8")
     content = json.loads(text) if kind == "submission" else quick_yaml.load(text)
+    if kind == "submission":  # some of its evidence: all of it takes long
+        kept = data.draw(st.sets(st.sampled_from(sorted(content["evidence"])), min_size=1, max_size=5))
+        content["evidence"] = {key: content["evidence"][key] for key in sorted(kept)}
     for _ in range(data.draw(st.integers(1, 3))):
         pointer = data.draw(st.sampled_from(places(content)))
         replace(content, split(pointer), copy.deepcopy(data.draw(BROKEN)))
