@@ -12,7 +12,7 @@ from typing import Any
 from ita_audit.engine import plan_of
 from ita_audit.engine.compiled import RequirementPlan
 from ita_audit.engine.items import ItemPlan
-from ita_audit.model import Text
+from ita_audit.model import Grade, Text
 from ita_audit.model.edit import Edit
 from ita_audit.model.pointer import join
 from ita_audit.rule_quality.damage.damage_outcome import Damage, How, Unreached
@@ -47,7 +47,11 @@ def leaf_damages(ruleset: Ruleset, content: Mapping[str, Any]) -> Iterator[Damag
 
 
 def _evidence(plan: RequirementPlan, here: str, raw: Mapping[str, Any]) -> Iterator[Damage | Unreached]:
-    demanded = tuple(item.asking.id for item in plan.items if _demanded(item.item))
+    demanded = tuple(
+        item.asking.id
+        for item in plan.items
+        if _demanded(item.item) and item.asking.voice.grade("missing") is not Grade.DOUBT
+    )
     if demanded:
         yield Damage("dropped", demanded, here, (Edit("drop", here),))
         yield from _spoiled(demanded, here, NO_OBJECT)
