@@ -59,6 +59,8 @@ Kind = TypeVar("Kind", bound="Declared")
 Name = Annotated[str, Matching(r"^[a-z][a-z0-9_]*$")]
 OptionValue = Annotated[str, Matching(r"^[^\s/.{}]+$")]
 """Letters, figures and signs of any script, in one word: "Y", "93", "มี"."""
+Figure = int | Annotated[str, Matching(r"^-?[0-9]+\.[0-9]+$")]
+"""A whole number, or a decimal in quotation marks: strict YAML reads no other."""
 Filled = Annotated[str, AtLeast(1), Matching(r"\S")]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from ita_audit.checks.bounds.declared import BoundSide, threshold_in
@@ -23,7 +24,8 @@ def bound_broken(scene: Scene, side: BoundSide) -> Iterator[Violation]:
             joined = [one for one in limits if fold(one.row[check.match]) == fold(cell.row[check.match])]
             limit = joined[0].value if len(joined) == 1 else None
         elif check.limit is None:
-            limit = threshold_in(check, scene.terms, _year_shown(scene))
+            threshold = threshold_in(check, scene.terms, _year_shown(scene))
+            limit = float(threshold) if isinstance(threshold, Decimal) else threshold
         elif "." in check.limit:
             limit = cell.row.get(column_of(check.limit))
         else:

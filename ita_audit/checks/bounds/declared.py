@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Annotated, Any, NamedTuple
 
 from ita_audit.checks.base import BaseCheck, RefName
@@ -12,10 +13,19 @@ from ita_audit.checks.spans import year_of
 from ita_audit.model import Text
 from ita_audit.types.reading import ABSENT, EditionTerms
 from ita_audit.types.sorts import DAY, NAMES, PERIOD, SUMMED, YEAR
-from ita_audit.types.spec import AtLeast, Condition, ContradictionError, Declared, Name, NumberParameter
+from ita_audit.types.spec import (
+    AtLeast,
+    Condition,
+    ContradictionError,
+    Declared,
+    Figure,
+    Name,
+    NumberParameter,
+    ParameterName,
+)
 
 MEASURED = (*SUMMED, DAY)
-Threshold = int | NumberParameter
+Threshold = Figure | NumberParameter
 
 
 class FromYear(Declared):
@@ -82,7 +92,7 @@ ABOVE = BoundSide("over", ">", operator.gt, 1)
 BELOW = BoundSide("under", "<", operator.lt, -1)
 
 
-def threshold_in(check: Bounded, terms: EditionTerms, stated: Any) -> int | None:
+def threshold_in(check: Bounded, terms: EditionTerms, stated: Any) -> int | Decimal | None:
     """The threshold of the year that ``stated`` says or lies in, ABSENT for the one asked about; None before the first."""
     year = terms.year if stated is ABSENT else year_of(stated, terms)
     if year is None:
@@ -90,7 +100,14 @@ def threshold_in(check: Bounded, terms: EditionTerms, stated: Any) -> int | None
     by_year = [one.is_ for one in check.thresholds or () if one.from_ <= year]
     given = by_year if check.threshold is None else [check.threshold]
     last = given[-1] if given else None
-    return last if last is None or isinstance(last, int) else int(terms.parameters[last.parameter])
+    return None if last is None else number_of(last, terms)
+
+
+def number_of(given: Threshold, terms: EditionTerms) -> int | Decimal:
+    """A number as a rule says it: whole, a decimal, or the parameter that is one."""
+    if isinstance(given, ParameterName):
+        return int(terms.parameters[given.parameter])
+    return given if isinstance(given, int) else Decimal(given)
 
 
 MEMBERS = {

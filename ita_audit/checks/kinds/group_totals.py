@@ -22,6 +22,7 @@ from ita_audit.checks.base import (
     each,
     finish,
 )
+from ita_audit.checks.bounds.declared import Threshold, number_of
 from ita_audit.checks.breaking import Scene, Violation, amounts, more, set_to
 from ita_audit.checks.grouping import Groups, grouped, how_apart
 from ita_audit.checks.kind import CheckKind
@@ -35,7 +36,7 @@ from ita_audit.model.edit import Edit
 from ita_audit.model.pointer import join
 from ita_audit.thai.names import NameForm
 from ita_audit.types.sorts import AMOUNT, COUNT, NAMES, SUMMED, sort_of
-from ita_audit.types.spec import Condition, ContradictionError, Name, NumberParameter
+from ita_audit.types.spec import Condition, ContradictionError, Name
 
 PROBLEMS = ("differs", "rounding", "other_name")
 
@@ -54,7 +55,7 @@ class GroupTotals(BaseCheck):
     sum: Annotated[Name | None, ColumnOf(("rows",), SUMMED, alike="stated")] = None
     stated: Annotated[RefName | None, Refers(COLUMN, SUMMED)] = None
     group: Annotated[Name | None, ColumnOf(("stated",), NAMES, alike="by")] = None
-    make: int | NumberParameter | None = None
+    make: Threshold | None = None
     where: Annotated[Condition | None, RowsOf("rows")] = None
     match: Match = "near"
 
@@ -127,7 +128,7 @@ _Due = Callable[[SubmissionView, Answer, Groups], Iterator[_Compared]]
 def _due(check: GroupTotals, scope: Scope, by: Ref, money: bool, key_of: Forms) -> _Due:
     """The groups that a figure is stated of. A name that stands twice in a table of its own is passed over."""
     if check.make is not None:
-        number = check.make if isinstance(check.make, int) else scope.terms.parameters[check.make.parameter]
+        number = number_of(check.make, scope.terms)
         figure = number * 100 if money else number
         return lambda _world, _answer, groups: (
             _Compared(name, key, figure, None) for key, name in groups.names.items()

@@ -10,7 +10,7 @@ from ita_audit.checks.base import BaseCheck, Year
 from ita_audit.checks.naming import Kept, MattersFor, OptionOf, Refers, own_members
 from ita_audit.rule_quality.lint.lint_remark import Declaration
 from ita_audit.rule_quality.mutation.condition_variants import conditions
-from ita_audit.rule_quality.mutation.mutant import Variant, setting, without_each
+from ita_audit.rule_quality.mutation.mutant import Variant, figures_beside, setting, without_each
 from ita_audit.rule_quality.view import RulesetView
 from ita_audit.ruleset import Ruleset
 from ita_audit.types.noted import hints, noted, unwrapped
@@ -51,9 +51,8 @@ def _others(
     if isinstance(value, bool):
         if all(_matters(declared, note, rulebook) for note in notes):
             yield f"{name} {str(not value).lower()}", not value
-    elif isinstance(value, int):
-        for step in (-1, 1):
-            yield f"{name} {value + step}", value + step
+    elif isinstance(value, int) or int in get_args(plain):
+        yield from ((f"{name} {other}", other) for other in figures_beside(value))
     elif isinstance(value, str) and (words := _closed_list(plain)):
         for other in words:
             if other != value:

@@ -14,8 +14,9 @@ from ita_audit.checks.naming import own_members
 from ita_audit.rule_quality.lint.impossible_problems import setting as around
 from ita_audit.rule_quality.lint.lint_remark import Declaration
 from ita_audit.rule_quality.mutation.condition_variants import conditions
-from ita_audit.rule_quality.mutation.mutant import Variant, setting, without_each
+from ita_audit.rule_quality.mutation.mutant import Variant, figures_beside, setting, without_each
 from ita_audit.types import type_of
+from ita_audit.types.noted import unwrapped
 from ita_audit.types.spec import BaseItem, Wording
 
 
@@ -54,11 +55,10 @@ def _words_of_a_closed_list(item: Any, name: str, hint: Any) -> Iterator[Variant
             yield Variant(f"{name} {value}", setting(item, **{name: value}))
 
 
-def _figures(item: Any, name: str, _hint: Any) -> Iterator[Variant]:
-    value = getattr(item, name)
-    if isinstance(value, int) and not isinstance(value, bool):
-        for step in (-1, 1):
-            yield Variant(f"{name} {value + step}", setting(item, **{name: value + step}))
+def _figures(item: Any, name: str, hint: Any) -> Iterator[Variant]:
+    if int in get_args(unwrapped(hint)[0]):
+        for other in figures_beside(getattr(item, name)):
+            yield Variant(f"{name} {other}", setting(item, **{name: other}))
 
 
 def _words(item: Any, name: str, hint: Any) -> Iterator[Variant]:

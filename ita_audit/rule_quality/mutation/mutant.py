@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any, NamedTuple, TypeVar
 
 from ita_audit.rule_quality.lint.lint_remark import Declaration
 from ita_audit.ruleset import Edition, Requirement, Ruleset
 from ita_audit.types.spec import Declared
+
+_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
 
 Declaring = TypeVar("Declaring", bound=Declared)
 
@@ -63,6 +67,15 @@ def setting(declared: Declaring, **members: Any) -> Declaring:
     """A copy of a declaration in which these members are said otherwise."""
     copy: Declaring = replace(declared, **members)  # type: ignore[type-var]
     return copy
+
+
+def figures_beside(value: object) -> Iterator[int | str]:
+    """A whole number one less and one more, a decimal by one in its last place; nothing of anything else."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        yield from (value - 1, value + 1)
+    elif isinstance(value, str) and _DECIMAL.fullmatch(value):
+        last = Decimal(1).scaleb(-len(value.partition(".")[2]))
+        yield from (str(Decimal(value) - last), str(Decimal(value) + last))
 
 
 def without_each(values: list[Any]) -> Iterator[tuple[Any, list[Any]]]:

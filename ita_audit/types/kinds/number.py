@@ -26,11 +26,8 @@ from ita_audit.types.reading import (
     refuse,
     text_trouble,
 )
-from ita_audit.types.spec import BaseItem, ContradictionError, InRange, Matching, Wording, Words
+from ita_audit.types.spec import BaseItem, ContradictionError, Figure, InRange, Wording, Words
 from ita_audit.types.zero_words import ZeroWords
-
-Figure = int | Annotated[str, Matching(r"^-?[0-9]+\.[0-9]+$")]
-"""A whole number, or a decimal in quotation marks: strict YAML reads no other."""
 
 
 class NumberItem(BaseItem):
