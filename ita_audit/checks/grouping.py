@@ -36,7 +36,7 @@ class RowGroup:
 
 
 @dataclass(slots=True)
-class Groups:
+class RowGroups:
     """The groups by their key. ``names``: how the first row of each writes it. ``unsure``: where a row may be of any group."""
 
     found: dict[NameForm, RowGroup] = field(default_factory=dict)
@@ -54,15 +54,15 @@ def grouped(
     column: str | None,
     where: Predicate | None,
     key_of: Forms,
-) -> Groups | None:
+) -> RowGroups | None:
     """The rows that ``where`` picks, by the key of ``by``; a row that names no group is in none.
 
     None where the table cannot be read or is still to be filled in; one that is not asked for has no rows.
     """
     table = world.table(by)
     if isinstance(table, Mark) or table.empty:
-        return Groups() if table is ABSENT else None
-    groups = Groups(unsure=None if table.whole else table_of(by))
+        return RowGroups() if table is ABSENT else None
+    groups = RowGroups(unsure=None if table.whole else table_of(by))
     for row in table.rows:
         held, name = True if where is None else where(row.values), row.values[by.name]
         if held is False or name is ABSENT:

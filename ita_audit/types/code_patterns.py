@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ita_audit.types.code_pieces import YEAR, CodePiece, Sequence, regex_of, source_of, ways_of
+from ita_audit.types.code_pieces import YEAR, CodePiece, CodePieces, regex_of, source_of, ways_of
 from ita_audit.types.code_reading import Reading
 from ita_audit.types.spec import ContradictionError
 
@@ -24,7 +24,7 @@ LONGEST = 100
 class CodePattern(NamedTuple):
     """A pattern taken apart: the alternatives, each a sequence of pieces."""
 
-    alternatives: tuple[Sequence, ...]
+    alternatives: tuple[CodePieces, ...]
 
     @property
     def regex(self) -> re.Pattern[str]:

@@ -19,10 +19,10 @@ class CodePiece(NamedTuple):
     longest: int
 
 
-Sequence = tuple[CodePiece, ...]
+CodePieces = tuple[CodePiece, ...]
 
 
-def ways_of(alternatives: tuple[Sequence, ...]) -> int:
+def ways_of(alternatives: tuple[CodePieces, ...]) -> int:
     """In how many ways an answer can be read by them."""
     return sum(prod(piece.ways for piece in pieces) for pieces in alternatives)
 
@@ -38,6 +38,6 @@ def regex_of(piece: CodePiece) -> str:
     return piece.regex + _counted(piece)
 
 
-def source_of(pieces: Sequence) -> str:
+def source_of(pieces: CodePieces) -> str:
     """The pieces as a rule file writes them."""
     return "".join(piece.source + _counted(piece) for piece in pieces)

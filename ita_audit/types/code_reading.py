@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ita_audit.types.answer_schemas.spelling import literal, one_of
-from ita_audit.types.code_pieces import YEAR, CodePiece, Sequence, regex_of, ways_of
+from ita_audit.types.code_pieces import YEAR, CodePiece, CodePieces, regex_of, ways_of
 from ita_audit.types.spec import ContradictionError
 
 _COUNT = re.compile(r"\?|\{([0-9]{1,2})(?:,([0-9]{1,2}))?\}")
@@ -30,7 +30,7 @@ class Reading:
     def __init__(self, pattern: str):
         self._pattern, self._at = pattern, 0
 
-    def alternatives(self, *, inside: bool) -> Iterator[Sequence]:
+    def alternatives(self, *, inside: bool) -> Iterator[CodePieces]:
         """The alternatives up to the end, or to the bracket that closes a choice."""
         pieces: list[CodePiece] = []
         while self._at < len(self._pattern) and not (inside and self._next() == ")"):
@@ -44,7 +44,7 @@ class Reading:
     def _next(self) -> str:
         return self._pattern[self._at] if self._at < len(self._pattern) else ""
 
-    def _some(self, pieces: list[CodePiece]) -> Sequence:
+    def _some(self, pieces: list[CodePiece]) -> CodePieces:
         if not pieces:
             raise self._refused(
                 "ทางเลือกว่างเปล่า ใช้ ? กับสิ่งที่มีหรือไม่มีก็ได้", "an alternative is empty; ? says what may be left out"

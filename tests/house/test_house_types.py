@@ -23,6 +23,7 @@ ORDINARY = {
     "phone",
     "number",
     "code",
+    "period",
 }
 """Types that are called like something else as well: a key of a submission, a kind of cell, a page of CSS."""
 

@@ -24,7 +24,7 @@ from ita_audit.ruleset import Requirement
 
 CHECK = """\
   - id: enough
-    kind: at_least
+    kind: no_fewer
     title: {th: จำนวนจุดเสี่ยงขั้นต่ำ, en: Risks that there are at least}
     cites: "1.1.1"
     number: total
@@ -38,7 +38,7 @@ RULE = "1-safety/1.1-safety-plan.yaml"
 
 @pytest.fixture(autouse=True)
 def added(monkeypatch):
-    monkeypatch.setitem(KINDS, "at_least", toy_kind.KIND)
+    monkeypatch.setitem(KINDS, "no_fewer", toy_kind.KIND)
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def enough(sound, change):
     [
         pytest.param("number", "totl", "totl is no item or column", "did you mean total", id="misspelt"),
         pytest.param("number", "drills/total", "no evidence called drills", "safety_drills", id="elsewhere"),
-        pytest.param("number", "displayed", "displayed is confirmed, but at_least needs count", "total", id="of another type"),
+        pytest.param("number", "displayed", "displayed is confirmed, but no_fewer needs count", "total", id="of another type"),
         pytest.param("number", "safety_drills/drills", "is a table", "another kind", id="of another shape"),
         pytest.param("floor", "{parameter: fewset}", "no parameter fewset", "fewest", id="a misspelt parameter"),
         pytest.param("floor", "{parameter: count_day}", "of another sort", "fewest", id="a parameter of another sort"),
@@ -113,7 +113,7 @@ def test_lint_says_where_its_own_parameters_answer_it(enough):
 
 def test_its_page_and_its_schema_say_what_it_is(enough):
     ruleset = load_ruleset(str(enough()))
-    assert "Risks that there are at least (`at_least`, 1.1.1)" in pages(ruleset, "en")["measure-1.md"]
+    assert "Risks that there are at least (`no_fewer`, 1.1.1)" in pages(ruleset, "en")["measure-1.md"]
     schema = file_schema("rule", Text("กฎ", "A rule"), model_of(Requirement))
     declared = schema["$defs"]["AtLeast"]
     assert declared["description"].endswith("A number is not below a floor.")
@@ -125,6 +125,6 @@ def test_its_page_and_its_schema_say_what_it_is(enough):
 def test_where_it_is_not_registered_it_is_refused(enough, monkeypatch):
     folder = enough()
     assert read_ruleset(str(folder)).faults == ()
-    monkeypatch.delitem(KINDS, "at_least")
+    monkeypatch.delitem(KINDS, "no_fewer")
     [fault] = read_ruleset(str(folder)).faults
-    assert "at_least" in fault.th
+    assert "no_fewer" in fault.th

@@ -1,6 +1,6 @@
 """A kind of check as somebody adds one: a single module that says all of it.
 
-``at_least``: a count is not below a parameter.
+``no_fewer``: a count is not below a parameter.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from ita_audit.types.spec import Condition, InRange, NumberParameter
 class AtLeast(BaseCheck):
     """``number`` is a count; ``floor`` a parameter that it is not below, by more than ``slack``."""
 
-    kind: Literal["at_least"]
+    kind: Literal["no_fewer"]
     number: Annotated[RefName, Refers(EITHER, (COUNT,))]
     floor: NumberParameter
     slack: Annotated[int, InRange(0)] = 0

@@ -24,7 +24,7 @@ from ita_audit.checks.base import (
 )
 from ita_audit.checks.bounds.declared import Threshold, number_of
 from ita_audit.checks.breaking import Scene, Violation, amounts, more, set_to
-from ita_audit.checks.grouping import Groups, grouped, how_apart
+from ita_audit.checks.grouping import RowGroups, grouped, how_apart
 from ita_audit.checks.kind import CheckKind
 from ita_audit.checks.matching import Forms, Match, exactly, forms_by
 from ita_audit.checks.naming import COLUMN, TABLE, ColumnOf, Demands, Refers, RowsOf
@@ -122,7 +122,7 @@ def questions(check: GroupTotals, scope: Scope) -> list[Question]:
     return [Question(ask)]
 
 
-_Due = Callable[[SubmissionView, Answer, Groups], Iterator[_Compared]]
+_Due = Callable[[SubmissionView, Answer, RowGroups], Iterator[_Compared]]
 
 
 def _due(check: GroupTotals, scope: Scope, by: Ref, money: bool, key_of: Forms) -> _Due:
@@ -137,7 +137,7 @@ def _due(check: GroupTotals, scope: Scope, by: Ref, money: bool, key_of: Forms) 
     group = stated._replace(name=check.group or "")
     repeated = (stated.instance, stated.table) == (by.instance, by.table)
 
-    def of_rows(world: SubmissionView, answer: Answer, _groups: Groups) -> Iterator[_Compared]:
+    def of_rows(world: SubmissionView, answer: Answer, _groups: RowGroups) -> Iterator[_Compared]:
         found = [
             _Compared(str(name), key_of(str(name)), figure, At(stated, index))
             for index, (figure, name) in each(world, [stated, group], answer)
@@ -148,7 +148,7 @@ def _due(check: GroupTotals, scope: Scope, by: Ref, money: bool, key_of: Forms) 
     return of_rows
 
 
-def _renamed(compared: list[_Compared], groups: Groups, forms: Forms) -> dict[str, str]:
+def _renamed(compared: list[_Compared], groups: RowGroups, forms: Forms) -> dict[str, str]:
     """Names of groups without a row, to nearly equal names of rows of which nothing is stated."""
     stated = {one.key for one in compared}
     alone = [one.name for one in compared if not groups.of(one.key).rows]
