@@ -170,7 +170,7 @@ def test_every_row_that_waits_names_the_line_that_answers_it_and_no_other_does(j
     report = judged(name)
     view = report_view(report, "en")
     lines = {part.finding: question.requirement for question in view.questions for part in question.parts}
-    assert lines and len(view.questions) == report.tally.reviews
+    assert bool(lines) == (name != "ban_pao") and len(view.questions) == report.tally.reviews
     for row in view.rows:
         assert (row.finding in lines) == (row.verdict == "needs_review")
         assert row.answered_by == (f"procedure {lines[row.finding]}" if row.finding in lines else "")
