@@ -67,7 +67,7 @@ def _fault(loaded: Loaded, start: Path, mistake: Any, guide: str) -> Fault:
     )
     en = f"{'.'.join(str(token) for token in mistake['loc']) or 'this'}: {mistake['msg']}"
     if isinstance(context.get("error"), ContradictionError):
-        th, en = context["error"].th, str(context["error"])
+        th, en = context["error"].th.replace("{", "{{").replace("}", "}}"), str(context["error"])
     if mistake["type"] == "extra_forbidden":
         todo = ("ตรวจตัวสะกดของคีย์ หรือลบออก", "check the spelling of the key, or remove it")
     elif mistake["type"] == "missing":
