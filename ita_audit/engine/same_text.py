@@ -29,7 +29,7 @@ class _Said(NamedTuple):
 
 def doubt_same_text(plan: CompiledRuleset, sheets: Mapping[str, EvidenceValues]) -> None:
     """Add the doubt ``same_text`` wherever a text stands that answers as many questions as the edition says."""
-    many = plan.ruleset.edition.plain_parameters.get(PARAMETER)
+    many = plan.ruleset.plain_parameters.get(PARAMETER)
     if not many:
         return
     said: dict[str, list[_Said]] = {}

@@ -47,7 +47,7 @@ def none_note(ruleset: Ruleset, requirement: Requirement) -> Text | None:
 
 def none_word(ruleset: Ruleset) -> str:
     """A word of the edition by which there is none; "..." where it lists no such words."""
-    parameters = ruleset.edition.plain_parameters
+    parameters = ruleset.plain_parameters
     listed = (word for name in ("none_beginnings", "none_words") for word in parameters.get(name, ()))
     return str(next(listed, "..."))
 

@@ -130,6 +130,7 @@ KEYS: Mapping[str, Text] = {
     "decimals": Text("ทศนิยมได้กี่ตำแหน่ง", "How many decimals an amount may have."),
     "in": Text("อยู่ใต้ข้อใด ถ้าเลขข้อไม่ได้บอก", "The clause it stands in, where their numbers do not say so."),
     "value": Text("ค่าที่เขียนใน submission.json", "The value in submission.json."),
+    "words_of": Text("ใช้คำจากเกณฑ์นี้เมื่อเกณฑ์ไม่มีของตนเอง", "The ruleset whose words serve where this has none."),
     "version": Text("ครั้งที่แก้ไขเกณฑ์ของปีนี้", "Counts corrections within the edition."),
     "Clause.year": Text("ปีที่ข้อกำหนดระบุ นับจากปีที่ตรวจ", "The year it names: 0 is the one under assessment."),
     "DayNearYear.year": Text("ปี นับจากปีที่ตรวจ", "The year: 0 is the one under assessment."),

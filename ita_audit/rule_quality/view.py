@@ -26,7 +26,7 @@ class RulesetView:
     def words(self, given: Any) -> list[Any]:
         """The words of a literal list or of a parameter; none for None."""
         if isinstance(given, ParameterName):
-            found: list[Any] = self._ruleset.edition.plain_parameters.get(given.parameter, [])
+            found: list[Any] = self._ruleset.plain_parameters.get(given.parameter, [])
             return found
         return given or []
 

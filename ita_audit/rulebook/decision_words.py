@@ -12,7 +12,7 @@ from ita_audit.types.saying import Sayings, sayings
 
 def words_of_nothing(ruleset: Ruleset) -> Sayings:
     """What ``ruleset`` takes for no name and no reason: "-", "ไม่มี", "กกกก"."""
-    return sayings(ruleset.edition.plain_parameters)
+    return sayings(ruleset.plain_parameters)
 
 
 @cache

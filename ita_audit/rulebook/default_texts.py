@@ -16,14 +16,19 @@ from ita_audit.ruleset.shared_values import Texts
 
 def with_defaults(edition: Edition) -> Edition:
     """``edition`` with the default text and grade of each problem that it gives none of its own."""
-    texts, grades = _defaults()
-    return replace(edition, texts=edition.texts.over(texts), grades={**grades, **edition.grades})
+    grades = {**default_grades(), **edition.grades}
+    return replace(edition, texts=edition.texts.over(_texts()), grades=grades)
 
 
 @cache
-def _defaults() -> tuple[Texts, dict[str, Grade]]:
-    grades = {problem: Grade(grade) for problem, grade in _content("grades")["grades"].items()}
-    return validated(Texts, _content("texts")), grades
+def default_grades() -> dict[str, Grade]:
+    """The grade of each problem, or of one of a type or kind, that is not major where a ruleset says nothing."""
+    return {problem: Grade(grade) for problem, grade in _content("grades")["grades"].items()}
+
+
+@cache
+def _texts() -> Texts:
+    return validated(Texts, _content("texts"))
 
 
 def _content(name: str) -> Any:

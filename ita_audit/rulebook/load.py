@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from ita_audit.errors import Fault, RulesetError
+from ita_audit.rulebook.borrowed_words import Borrowed, borrowed_words, not_there
 from ita_audit.rulebook.default_texts import with_defaults
 from ita_audit.rulebook.extend import read_files
 from ita_audit.rulebook.find import available, ruleset_folder
 from ita_audit.rulebook.languages import in_both, languages_of
 from ita_audit.rulebook.loaded import Loaded
-from ita_audit.rulebook.rule_files import RuleFiles, digest_of
+from ita_audit.rulebook.rule_files import RuleFiles, digest_of, sha256_with
 from ita_audit.rulebook.suggestions import instead
 from ita_audit.rulebook.validation import shape
 from ita_audit.ruleset import ClauseFile, Edition, OutsideList, Requirement, Ruleset, natural
@@ -64,7 +65,7 @@ def load_ruleset(name: str = DEFAULT) -> Ruleset:
     """
     root = ruleset_folder(name)
     known, roots = _LOADED.get(root, (None, ())) if root else (None, ())
-    if known and known.sha256 == digest_of(roots):
+    if root and known and known.sha256 == _digest(root, roots, known.edition.words_of):
         return known
     read = read_ruleset(name)
     if read.ruleset is None:
@@ -85,7 +86,13 @@ def read_ruleset(name: str = DEFAULT) -> RulesetFiles:
     edition = _shaped(Edition, found.edition, languages)
     clauses = _shaped(ClauseFile, found.clauses, languages)
     lists = {place: _shaped(OutsideList, loaded, languages) for place, loaded in found.mappings.items()}
-    bare = Ruleset(edition=with_defaults(edition), clauses=clauses.clauses) if edition and clauses else None
+    borrowed = borrowed_words(root, edition.words_of) if edition else Borrowed()
+    if borrowed is None:
+        not_there(found.edition, edition.words_of, available())
+        borrowed = Borrowed()
+    bare = None
+    if edition and clauses:
+        bare = Ruleset(edition=with_defaults(edition), clauses=clauses.clauses, words=borrowed.words)
 
     rules: list[tuple[Loaded, Requirement]] = []
     files = [found.edition, found.clauses, *found.mappings.values(), *found.rules.values()]
@@ -102,7 +109,7 @@ def read_ruleset(name: str = DEFAULT) -> RulesetFiles:
             bare,
             requirements=sorted((rule for _, rule in rules), key=lambda rule: natural(rule.id)),
             mappings=[replace(one, name=Path(place).stem) for place, one in lists.items()],
-            sha256=found.sha256,
+            sha256=sha256_with(borrowed.sha256, found.sha256),
         )
         _consistent(ruleset, found, rules, whole=not any(file.faults for file in files))
     sound = None
@@ -116,6 +123,12 @@ def read_ruleset(name: str = DEFAULT) -> RulesetFiles:
     return RulesetFiles(
         root, ruleset, sound, found.edition, found.clauses, by_id, tuple(files), complete, found
     )
+
+
+def _digest(root: Path, roots: tuple[Path, ...], words_of: str) -> str | None:
+    """The ``sha256`` of a ruleset made of the files as they are now; None where one cannot be read."""
+    own, borrowed = digest_of(roots), borrowed_words(root, words_of)
+    return sha256_with(borrowed.sha256, own) if own and borrowed else None
 
 
 def _shaped(model: Any, loaded: Loaded, languages: list[str]) -> Any:

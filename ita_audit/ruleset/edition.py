@@ -23,8 +23,8 @@ class Edition(Declared):
 
     ``version`` counts corrections within the edition. What is the instrument's own, from ``languages``
     to ``currency``, has the defaults of the field. ``shared_documents`` lists requirements
-    that may offer one document by nature. ``basis`` is said in the head of every report: what the rules
-    rest on, where that is not the instrument of their year.
+    that may offer one document by nature. ``words_of`` is the ruleset whose parameters serve where this one has none.
+    ``basis`` is said in the head of every report: what the rules rest on, where that is not the instrument of their year.
     """
 
     id: Annotated[str, Matching(r"^[a-z][a-z0-9-]*$")]
@@ -41,6 +41,7 @@ class Edition(Declared):
     calendar: CalendarYear = field(default_factory=CalendarYear)
     entity: Entity = field(default_factory=Entity)
     currency: Currency = field(default_factory=Currency)
+    words_of: Annotated[str, Matching(r"^([a-z][a-z0-9-]*)?$")] = ""
     parameters: dict[str, Parameter] = field(default_factory=dict)
     grades: dict[str, Grade] = field(default_factory=dict)
     shared_documents: list[list[str]] = field(default_factory=list)
@@ -70,18 +71,6 @@ class Edition(Declared):
             currency=self.currency.name.text,
         )
 
-    @property
-    def plain_parameters(self) -> Mapping[str, Any]:
-        """The parameters as plain values: a day of the year as ``{"month": .., "day": ..}``, a period as two of them."""
-        return {
-            name: value.plain
-            if isinstance(value, PeriodOfYear)
-            else asdict(value)
-            if isinstance(value, DayOfYear)
-            else value
-            for name, value in self.parameters.items()
-        }
-
 
 def _by_number(cite: Wording) -> Text:
     """How one of the parts that a report sums up is cited by its number, ``{n}``."""
@@ -92,11 +81,13 @@ class Ruleset(Declared):
     """A ruleset as loaded: consistent, in the document's order.
 
     ``sha256`` identifies the rule files it came from. ``narrowed`` is the measure that it was
-    narrowed to (``narrowing.only``), empty where it is whole.
+    narrowed to (``narrowing.only``), empty where it is whole. ``words`` are parameters of another ruleset,
+    which serve where the edition has none of that name.
     """
 
     edition: Edition
     clauses: list[Clause]
+    words: Mapping[str, Parameter] = field(default_factory=dict)
     requirements: list[Requirement] = field(default_factory=list)
     mappings: list[OutsideList] = field(default_factory=list)
     sha256: str = ""
@@ -147,6 +138,18 @@ class Ruleset(Declared):
         return tuple(chain)
 
     @property
+    def plain_parameters(self) -> Mapping[str, Any]:
+        """The parameters as plain values: a day of the year as ``{"month": .., "day": ..}``, a period as two of them."""
+        return {
+            name: value.plain
+            if isinstance(value, PeriodOfYear)
+            else asdict(value)
+            if isinstance(value, DayOfYear)
+            else value
+            for name, value in {**self.words, **self.edition.parameters}.items()
+        }
+
+    @property
     def id(self) -> str:
         """The ruleset's id, ``ita-2568``."""
         return self.edition.id
@@ -189,7 +192,7 @@ class Ruleset(Declared):
         edition = self.edition
         return EditionTerms(
             self.fiscal_year,
-            edition.plain_parameters,
+            self.plain_parameters,
             years,
             calendar=edition.calendar.calendar,
             decimals=edition.currency.decimals,

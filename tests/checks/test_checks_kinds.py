@@ -46,8 +46,7 @@ def ruleset_of(rule: dict):
     rules.append(toy.requirement(rule["items"], [check] if check else [], **about))
     if "elsewhere" in rule:
         rules.append(toy.elsewhere(rule["elsewhere"]))
-    edition = toy.ruleset(rules[-1]).edition
-    parameters = {**edition.plain_parameters, **rule.get("parameters", {})}
+    parameters = {**toy.ruleset(rules[-1]).plain_parameters, **rule.get("parameters", {})}
     measures = rule.get("measures", ["1"])
     return toy.ruleset(*rules, labels=rule.get("clauses", {}), parameters=parameters, measures=measures)
 

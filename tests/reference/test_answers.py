@@ -19,7 +19,7 @@ from ita_audit.types.reading import EditionTerms, Invalid, JudgingContext
 from ita_audit.types.spec import BaseItem
 
 RULESET = load_ruleset()
-TERMS = EditionTerms(2568, RULESET.edition.plain_parameters)
+TERMS = EditionTerms(2568, RULESET.plain_parameters)
 HERE = JudgingContext(date(2025, 12, 31), "องค์การบริหารส่วนตำบลบ้านเป้า")
 
 DECLARED = {

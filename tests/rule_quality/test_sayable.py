@@ -59,7 +59,7 @@ def test_a_check_of_the_clearing_house_is_met_and_fails(rules, name):
 
 
 def test_every_example_is_an_answer(rules):
-    draft = SimpleNamespace(ruleset=rules, parameters=rules.edition.plain_parameters)
+    draft = SimpleNamespace(ruleset=rules, parameters=rules.plain_parameters)
     assert [f"{one.requirement} {one.path} {one.en}" for one in bad_example(draft)] == []
 
 

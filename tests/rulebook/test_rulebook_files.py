@@ -180,3 +180,18 @@ def test_a_ruleset_is_read_again_where_a_file_has_changed_and_only_there(tmp_pat
     (root / ELSEWHERE).write_text("id: [", "utf-8")
     with pytest.raises(ita_audit.RulesetError):
         ita_audit.load_ruleset(str(root))
+
+
+def test_the_words_of_another_ruleset_serve_where_there_are_none_of_its_own(tmp_path):
+    lender = book.write(tmp_path / "there", ruleset=book.edition(parameters={"none_words": ["ว่างเปล่า"]}))
+    lender.rename(tmp_path / "lender")
+    own = {"zero_words": ["ศูนย์"]}
+    root = book.write(tmp_path, ruleset=book.edition(parameters=own, words_of="lender"))
+    before = ita_audit.load_ruleset(str(root))
+    assert before.terms().parameters == {"zero_words": ["ศูนย์"], "none_words": ["ว่างเปล่า"]}
+    assert list(before.edition.parameters) == ["zero_words"]
+    more = book.edition(parameters={"none_words": ["ไม่มี"], "zero_words": ["ไม่"]})
+    (tmp_path / "lender" / "ruleset.yaml").write_text(book.written(more), "utf-8")
+    after = ita_audit.load_ruleset(str(root))
+    assert after.terms().parameters == {"zero_words": ["ศูนย์"], "none_words": ["ไม่มี"]}
+    assert after.sha256 != before.sha256

@@ -92,6 +92,9 @@ def test_of_every_kind_something_is_shown_that_it_cannot_ask_about():
             "the period ends before it begins",
             id="a period that ends before it begins",
         ),
+        pytest.param(
+            {"words_of": "ita-2586"}, "the words of the ruleset ita-2586 cannot be read", id="words of nobody"
+        ),
     ],
 )
 def test_a_mistake_in_ruleset_yaml_is_refused(tmp_path, members, says):

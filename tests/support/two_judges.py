@@ -179,7 +179,7 @@ def _only_the_engine_can(content: Any, pointer: str, problem: str) -> bool:
 @functools.cache
 def _listed() -> frozenset[str]:
     """The words that the rules list as no answer, as a pattern knows them."""
-    parameters = load_ruleset().edition.plain_parameters
+    parameters = load_ruleset().plain_parameters
     return frozenset(bare(word) for name in NO_ANSWERS.values() for word in parameters[name]) | {""}
 
 

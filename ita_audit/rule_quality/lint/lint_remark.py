@@ -43,7 +43,7 @@ class LintContext:
     @property
     def parameters(self) -> dict[str, Any]:
         """The edition's parameters as plain values."""
-        return dict(self.ruleset.edition.plain_parameters)
+        return dict(self.ruleset.plain_parameters)
 
     def file(self, place: str) -> Loaded:
         """The file that a remark's ``place`` means."""

@@ -11,6 +11,7 @@ from ita_audit.model import Grade
 from ita_audit.rule_quality.lint.impossible_problems import cannot_occur
 from ita_audit.rule_quality.lint.lint_remark import Declaration, declarations
 from ita_audit.rule_quality.mutation.mutant import Variant, setting
+from ita_audit.rulebook.default_texts import default_grades
 from ita_audit.ruleset import Edition, Ruleset
 
 _WORST_FIRST = tuple(Grade)
@@ -30,10 +31,16 @@ def own_grades(edition: Edition, one: Declaration) -> Iterator[Variant]:
 
 
 def edition_grades(ruleset: Ruleset) -> Iterator[tuple[str, Edition]]:
-    """ruleset.yaml's grades one off: those it writes, and those it leaves at major."""
+    """ruleset.yaml's grades one off: those it writes, and those it leaves at major.
+
+    One that takes its words from another ruleset leaves the proof of what is everybody's to that one's cases.
+    """
     edition = ruleset.edition
     written: Mapping[str, Any] = edition.grades
-    for key in dict.fromkeys((*written, *_unwritten(ruleset))):
+    tried = dict.fromkeys((*written, *_unwritten(ruleset)))
+    if edition.words_of:
+        tried = {key: None for key in written if written[key] != default_grades().get(key)}
+    for key in tried:
         grade = written.get(key, Grade.MAJOR)
         for other in _beside(grade):
             yield f"{key} {other.value}", setting(edition, grades={**written, key: other})
