@@ -42,10 +42,11 @@ class TracedQuestion:
 
 @dataclass(frozen=True, slots=True)
 class TracedClause:
-    """One clause, and the questions that answer it."""
+    """One clause, the part of the document that it stands in, and the questions that answer it."""
 
     id: str
     label: Text
+    part: str
     questions: tuple[str, ...]
 
 
@@ -114,7 +115,8 @@ def _clauses(ruleset: Ruleset, asked: Sequence[TracedQuestion]) -> Iterator[Trac
         for clause in one.clauses:
             answered.setdefault(clause, []).append(one.id)
     for known in ruleset.clauses:
-        yield TracedClause(known.id, known.label, tuple(answered.get(known.id, ())))
+        part = known.id.split(".")[0] if ruleset.is_column(known.id) else ruleset.chain(known.id)[0]
+        yield TracedClause(known.id, known.label, part, tuple(answered.get(known.id, ())))
 
 
 def _requirements(ruleset: Ruleset, asked: Sequence[TracedQuestion]) -> Iterator[TracedRequirement]:

@@ -116,11 +116,10 @@ def _markdown(traced: Trace, language: Language) -> Iterator[str]:
     yield f"# {traced.ruleset}"
     measure = ""
     for clause in traced.clauses:
-        first = clause.id.split(".")[0]
-        if first != measure:
-            measure = first
-            heading = _ROW if first == traced.row else traced.group
-            yield f"\n## {heading.fill(language, n=first)}\n"
+        if clause.part != measure:
+            measure = clause.part
+            heading = _ROW if measure == traced.row else traced.group
+            yield f"\n## {heading.fill(language, n=measure)}\n"
             yield _HEADINGS.in_(language)
             yield "|---|---|---|---|---|---|"
         for number, name in enumerate(clause.questions or ("",)):

@@ -9,7 +9,7 @@ from typing import Any
 from ita_audit.rule_quality.lint.lint_remark import CLAUSES, EDITION, LintContext, LintRemark
 from ita_audit.rulebook.loaded import Path
 from ita_audit.rulebook.suggestions import instead
-from ita_audit.ruleset import Requirement, natural
+from ita_audit.ruleset import Requirement, Ruleset, natural
 from ita_audit.types import columns_of, is_table, options_of
 
 
@@ -20,9 +20,10 @@ def order(draft: LintContext) -> Iterator[LintRemark]:
         ((("measures", index), measure) for index, measure in enumerate(draft.ruleset.edition.measures)), ""
     ):
         yield _misplaced(EDITION, path, f"{group.th} {after}", f"{group.en} {after}", before)
-    ids, is_column = [clause.id for clause in draft.ruleset.clauses], draft.ruleset.is_column
+    rules = draft.ruleset
+    ids = [clause.id for clause in rules.clauses]
     for index, (one, other) in enumerate(pairwise(ids) if draft.whole else (), 1):
-        if is_column(one) == is_column(other) and natural(one) > natural(other):
+        if rules.is_column(one) == rules.is_column(other) and _place(rules, one) > _place(rules, other):
             yield _misplaced(CLAUSES, ("clauses", index), f"ข้อ {other}", f"clause {other}", one)
     for requirement in draft.ruleset.requirements:
         for listed in _lists(requirement):
@@ -30,6 +31,11 @@ def order(draft: LintContext) -> Iterator[LintRemark]:
                 yield _misplaced(
                     requirement.id, path, f"รายการของข้อ {after}", f"what answers clause {after}", before
                 )
+
+
+def _place(ruleset: Ruleset, clause: str) -> list[Any]:
+    """Where a clause stands: its number after those of the clauses it stands in."""
+    return [natural(one) for one in ruleset.chain(clause)]
 
 
 def _misplaced(place: str, path: Path, th: str, en: str, before: str) -> LintRemark:

@@ -136,7 +136,7 @@ DOCUMENTS = AnswerType(
             "ต้องเป็นเรื่องของทั้งปี ไม่ใช่บางเดือน", "They tell of the whole year, not of some months."
         ),
     },
-    told=("in_force", "whole_year"),
+    told=("whole_year",),
     schema=AnswerSchema(
         of=_schema, defines=_defines, readable=lambda _item, _terms: {"type": "array", "minItems": 1}
     ),
