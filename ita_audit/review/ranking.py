@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ita_audit.model.round import Entry
+from ita_audit.ruleset import natural
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _area(province: str, district: str, inside: Sequence[Entry]) -> Area:
         _mean(entry.counts.at_least for entry in inside),
         {
             measure: _mean(entry.measures[measure].at_least for entry in inside if measure in entry.measures)
-            for measure in sorted(measures)
+            for measure in sorted(measures, key=natural)
         },
     )
 

@@ -71,7 +71,7 @@ def test_a_letter_shows_the_share_that_the_store_keeps():
 
 def test_an_lgu_has_the_arrow_of_compare_and_its_province_that_of_the_mean():
     moved = {entry(1).agency.code: Moved(0.5, closed=("1.1/a",), arrow="↑")}
-    heatmap, lgus = written([entry(1)], moved=moved).split('id="heatmap"')[1].split('id="lgus"')
+    heatmap, lgus = written([entry(1)], moved=moved).split('id="heatmap"')[1].split('id="entities"')
     shown = [re.findall(r"([↑→↓]) ?[+-]?0\.0", part) for part in (heatmap, lgus)]
     assert shown == [["→"], ["↑"]]
 
@@ -111,7 +111,7 @@ def test_names_that_are_not_there_are_said_to_be_missing():
 def test_a_province_moves_by_the_mean_of_those_in_both_rounds():
     three = [entry(1, 0.8), entry(2, 0.6), entry(3, 0.1)]
     moved = {one.agency.code: Moved(0.5) for one in three[:2]}
-    heatmap = written(three, moved=moved).split('id="heatmap"')[1].split('id="lgus"')[0]
+    heatmap = written(three, moved=moved).split('id="heatmap"')[1].split('id="entities"')[0]
     assert re.findall(r"class=moved>([^<]*)<", heatmap) == ["↑ +20.0"]
 
 

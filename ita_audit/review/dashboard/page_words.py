@@ -5,7 +5,7 @@ from __future__ import annotations
 from ita_audit.model import Text
 
 TITLE = Text("ภาพรวมรอบการตรวจ {name}", "Round {name} at a glance")
-DAY = Text("ตรวจ ณ วันที่ {day}", "Judged as of {day}")
+DAY = Text("ตรวจ ณ วันที่ {as_of}", "Judged as of {as_of}")
 HANDED = Text("ส่งแล้ว {n} แห่ง", "{n} {n:entity} handed in")
 MEAN = Text("กรอกครบเฉลี่ยอย่างน้อยร้อยละ {n}", "filled in, on average: at least {n}%")
 WAITING = Text("รอผู้ตรวจ {n} เรื่อง", "{n} {n:question|questions} for a reviewer")
