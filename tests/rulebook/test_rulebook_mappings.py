@@ -4,8 +4,9 @@ import book
 import pytest
 
 import ita_audit
-from ita_audit.reference.explain import explain, find_requirements
+from ita_audit.reference.explain import explain
 from ita_audit.reference.outside_lines import outside_line
+from ita_audit.reference.requirement_search import find_requirements
 
 GRANTS = {
     "title": {"th": "เลขทุน", "en": "grant numbers"},
