@@ -16,16 +16,19 @@ from typing import Annotated, Any, Literal, NamedTuple, Protocol
 from ita_audit.model import Text
 from ita_audit.types.condition import Predicate
 from ita_audit.types.reading import ABSENT, UNKNOWN, EditionTerms, Mark
-from ita_audit.types.spec import Asked, Condition, Matching, Wording
+from ita_audit.types.spec import Asked, Condition, DashedName, Matching, Wording
 
-RefName = Annotated[str, Matching(r"^([a-z][a-z0-9_]*/)?[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$")]
+_REF = Text("ชื่อรายการ ตาราง.คอลัมน์ หรือ หลักฐาน/ตาราง.คอลัมน์", "an item, table.column or evidence/table.column")
+RefName = Annotated[
+    str, Matching(r"^([a-z][a-z0-9_]*/)?[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$", _REF, "projects.budget")
+]
 """``item``, ``table.column`` or ``evidence_key/table.column``."""
 
 
 class BaseCheck(Asked):
     """What every check declares, and its ``kind``. ``gap`` serves all problems without a text of their own in ``gaps``."""
 
-    id: Annotated[str, Matching(r"^[a-z][a-z0-9-]*$")]
+    id: DashedName
     gap: Wording | None = None
     kind: str
 

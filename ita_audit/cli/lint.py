@@ -16,8 +16,10 @@ from ita_audit.presentation import report_words as words
 from ita_audit.rule_quality.case_files import CaseFiles, read_cases
 from ita_audit.rule_quality.lint import RULES, Lint, lint
 from ita_audit.rule_quality.lint.lint_output import as_json, as_sarif
+from ita_audit.rule_quality.lint.not_looked_at import not_looked_at
 from ita_audit.rulebook import DEFAULT
-from ita_audit.rulebook.load import RulesetFiles, read_ruleset
+from ita_audit.rulebook.load import read_ruleset
+from ita_audit.rulebook.ruleset_files import RulesetFiles
 
 CLEAN = Text(
     "ตรวจไฟล์กฎ {rules} ไฟล์ และไฟล์กรณีทดสอบ {cases} ไฟล์ ไม่พบสิ่งที่ต้องแก้ไข",
@@ -27,6 +29,7 @@ FOUND = Text(
     "พบ {n} จุด: ต้องแก้ไขก่อนจึงจะใช้ได้ {error} จุด ควรแก้ไข {warning} จุด",
     "{error_en}, {warning_en}.",
 )
+HIDDEN = Text("ยังไม่ได้ตรวจ เพราะต้องแก้ไขข้างต้นก่อน: {what}", "Not looked at until the above is mended: {what}")
 NO_CASES = Text(
     "ไม่พบโฟลเดอร์กรณีทดสอบ จึงตรวจเฉพาะไฟล์กฎ", "No folder of cases was found; the rules alone were read."
 )
@@ -80,6 +83,8 @@ def _put(
             style="red" if error else "yellow",
         )
         page.put(fault.todo(language), lead=f"  {words.TODO_WITH_FILE.in_(language)}: ", indent=4)
+    for hidden in not_looked_at(read, cases):
+        page.put(HIDDEN.fill(language, what=hidden.in_(language)), style="dim")
     if cases is None:
         page.put(NO_CASES.in_(language), style="dim")
     page.blank()

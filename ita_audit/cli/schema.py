@@ -70,7 +70,7 @@ def _schema(name: str, ruleset_name: str | None) -> dict[str, Any]:
     from ita_audit.ruleset import ClauseFile, Edition, OutsideList, Requirement
 
     if name == "cases":
-        return file_schema(name, TITLES[name], CaseFile, Base, CarriedOver)
+        return file_schema(name, TITLES[name], model_of(CaseFile), model_of(Base), model_of(CarriedOver))
     if name == "ruleset":
         return file_schema(name, TITLES[name], model_of(Edition), extending=model_of(Extends))
     if name == "clauses":

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ita_audit.rule_quality.lint.lint_remark import Declaration, declared
+from ita_audit.rule_quality.declarations import Declaration, declared
 from ita_audit.rule_quality.view import demanded
 from ita_audit.ruleset import Requirement, Ruleset, natural
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,8 @@ from ita_audit.rule_quality.cases import Base, CaseFile, Located
 from ita_audit.rule_quality.earlier_cases import EarlierCases, earlier_cases
 from ita_audit.rulebook.loaded import Loaded
 from ita_audit.rulebook.read_strict import read_strict
-from ita_audit.rulebook.validation import shape
+from ita_audit.rulebook.rule_folder import opened_as, unread_cases
+from ita_audit.rulebook.validation import shape_in_part
 
 EXPLAINED = "equivalent-mutants.yaml"
 NO_CASES = ("base.yaml", EXPLAINED)
@@ -28,7 +28,7 @@ class CaseFiles:
 
     ``base`` and ``content`` (the submission every case starts from) are None where they cannot be read;
     ``previous`` (last year's) is also where ``base.yaml`` names none. Files that are carried over from an
-    ``earlier`` edition are among them; ``paths`` says where these lie.
+    ``earlier`` edition are among them.
     """
 
     folder: Path
@@ -37,7 +37,6 @@ class CaseFiles:
     previous: dict[str, Any] | None
     files: tuple[Loaded, ...]
     cases: tuple[tuple[Loaded, CaseFile], ...]
-    paths: Mapping[str, Path]
     earlier: EarlierCases | None = None
 
     @property
@@ -58,10 +57,6 @@ class CaseFiles:
             for loaded, file in self.cases
             for index, case in enumerate(file.cases)
         ]
-
-    def path(self, file: str) -> Path:
-        """Where a file of cases lies, by the name that faults call it."""
-        return self.paths[file]
 
 
 def load_cases(folder: Path) -> tuple[Base, list[Located]]:
@@ -103,32 +98,32 @@ def read_cases(folder: Path, heirs: tuple[Path, ...] = ()) -> CaseFiles:
     ``heirs`` are the folders that extend this one.
     """
     folder = folder.resolve()
-    base_file = _read(folder / "base.yaml", folder)
+    base_file = _read(folder / "base.yaml")
     earlier = earlier_cases(folder, base_file, lambda there: read_cases(there, (*heirs, folder)), heirs)
     own = frozenset(base_file.content) if isinstance(base_file.content, dict) else frozenset()
     content = earlier.submission(base_file) if earlier else None
     previous = earlier.previous(earlier.files.previous) if earlier else None
     base_file = earlier.base(base_file) if earlier else base_file
-    base = None if base_file.faults else shape(Base, base_file)
+    base = None if base_file.content is None else shape_in_part(Base, base_file)
     if base and (earlier is None or "submission" in own):
         content = _content(folder, base_file, "submission", base.submission)
     if base and base.previous is not None and (earlier is None or "previous" in own):
         previous = _content(folder, base_file, "previous", base.previous)
     if base is not None and not _is_date(base.as_of):
         base_file.faults.append(_no_day(base_file, ("as_of",)))
-    files = [_read(file, folder) for file in sorted(folder.glob("*.yaml")) if file.name not in NO_CASES]
-    paths = {loaded.file: folder.parent / loaded.file for loaded in (base_file, *files)}
+    files = [_read(file) for file in sorted(folder.glob("*.yaml")) if file.name not in NO_CASES]
     if earlier is not None:
-        paths = {**earlier.files.paths, **paths}
         files += earlier.cases(frozenset(_name(loaded).removesuffix(".yaml") for loaded in files))
         files.sort(key=_name)
     found: list[tuple[Loaded, CaseFile]] = []
     for loaded in files:
-        cases = None if loaded.faults else shape(CaseFile, loaded)
+        cases = None if loaded.content is None else shape_in_part(CaseFile, loaded)
         if cases is not None:
             _named_right(loaded, cases, _name(loaded))
-            found.append((loaded, cases))
-    return CaseFiles(folder, base, content, previous, (base_file, *files), tuple(found), paths, earlier)
+            named = cases.requirement or _name(loaded).removesuffix(".yaml")
+            found.append((loaded, replace(cases, requirement=named)))
+    every = (base_file, *unread_cases(folder), *files)
+    return CaseFiles(folder, base, content, previous, every, tuple(found), earlier)
 
 
 def _name(loaded: Loaded) -> str:
@@ -137,7 +132,7 @@ def _name(loaded: Loaded) -> str:
 
 def _named_right(loaded: Loaded, cases: CaseFile, name: str) -> None:
     expected = f"{cases.requirement}.yaml"
-    if name != expected:
+    if cases.requirement and name != expected:
         th, en = f"ไฟล์ควรชื่อ {expected}", f"the file should be called {expected}"
         fault = loaded.fault(("requirement",), th, en, "เปลี่ยนชื่อไฟล์", "rename it", rule="file-name")
         loaded.faults.append(fault)
@@ -176,6 +171,5 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def _read(file: Path, folder: Path) -> Loaded:
-    name = f"{folder.name}/{file.name}"
-    return read_strict(file, name, values=True)[0]
+def _read(file: Path) -> Loaded:
+    return read_strict(file, opened_as(file), values=True)[0]

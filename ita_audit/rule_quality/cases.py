@@ -6,22 +6,21 @@ them what they start from. Expected findings are written by hand from the clause
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-
+from ita_audit.model import Text
 from ita_audit.model.edit import Edit
 from ita_audit.model.pointer import split
+from ita_audit.types.spec import AtLeast, AtMost, DashedName, Declared, InRange, Matching
 
-Pointer = Annotated[str, Field(pattern=r"^/")]
-Expected = Annotated[str, Field(pattern=r"^\S")]
+_POINTER = Text("ที่อยู่ในข้อมูล (ขึ้นต้นด้วย /)", "a JSON Pointer, which begins with /")
+Pointer = Annotated[str, Matching(r"^/", _POINTER, "/evidence/complaint_statistics/total")]
+_EXPECTED = Text("ผลที่คาดไว้", "a verdict, a grade and problems")
+Expected = Annotated[str, Matching(r"^\S", _EXPECTED, "gap major missing")]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-class Case(_Strict):
+class Case(Declared):
     """One case: a name that is a sentence, the changes by JSON Pointer, and the findings expected.
 
     ``set`` puts a value in place (an object member, or a row that is there), ``drop`` takes one
@@ -33,14 +32,14 @@ class Case(_Strict):
     what it is held against, without last year's submission.
     """
 
-    name: Annotated[str, Field(min_length=12)]
-    drop: list[Pointer] = []
-    set: dict[Pointer, Any] = {}
-    append: dict[Pointer, Any] = {}
-    each: Annotated[dict[Pointer, Annotated[list[Any], Field(min_length=2)]], Field(max_length=1)] = {}
+    name: Annotated[str, AtLeast(12)]
+    drop: list[Pointer] = field(default_factory=list)
+    set: dict[Pointer, Any] = field(default_factory=dict)
+    append: dict[Pointer, Any] = field(default_factory=dict)
+    each: Annotated[dict[Pointer, Annotated[list[Any], AtLeast(2)]], AtMost(1)] = field(default_factory=dict)
     as_of: str | None = None
     previous: Literal[False] | None = None
-    expect: Annotated[dict[str, Expected], Field(min_length=1)]
+    expect: Annotated[dict[str, Expected], AtLeast(1)]
 
     @property
     def beyond_evidence(self) -> bool:
@@ -49,31 +48,36 @@ class Case(_Strict):
         return bool(self.as_of) or self.previous is False or not sections <= {"evidence", "measures"}
 
 
-class Counted(_Strict):
+class Counted(Declared):
     """How many texts and how many ``cites`` a rule file has, as whoever wrote the cases found it."""
 
-    texts: Annotated[int, Field(ge=0)]
-    cites: Annotated[int, Field(ge=0)]
+    texts: Annotated[int, InRange(0)]
+    cites: Annotated[int, InRange(0)]
 
 
-class CaseFile(_Strict):
+class CaseFile(Declared):
     """All cases of one requirement.
 
     ``count`` says how many there are (each value of an ``each`` is one), and ``rule`` what the rule file holds, so that lint notices
     what is lost: another case may prove the same, and a default may stand in for a text.
     """
 
+    SPARED = ("requirement",)
+
     requirement: str
-    count: Annotated[int, Field(ge=1)] | None = None
+    count: Annotated[int, InRange(1)] | None = None
     rule: Counted | None = None
-    cases: Annotated[list[Case], Field(min_length=1)]
+    cases: Annotated[list[Case], AtLeast(1)]
 
 
-SharedFile = Annotated[str, Field(pattern=r"^(ruleset|clauses|oit|mappings/[^/]+)\.yaml$")]
-Counts = dict[SharedFile, Annotated[int, Field(ge=0)]]
+_SHARED = Text("ไฟล์กลางของเกณฑ์", "a file that all rules share")
+SharedFile = Annotated[
+    str, Matching(r"^(ruleset|clauses|oit|mappings/[^/]+)\.yaml$", _SHARED, "ruleset.yaml")
+]
+Counts = dict[SharedFile, Annotated[int, InRange(0)]]
 
 
-class Base(_Strict):
+class Base(Declared):
     """The file ``base.yaml``: the submission that lacks nothing, and the day of judging.
 
     ``previous`` is what the same agency handed in the year before, which the first one answers.
@@ -83,28 +87,28 @@ class Base(_Strict):
     submission: str
     previous: str | None = None
     as_of: str
-    texts: Counts = {}
+    texts: Counts = field(default_factory=dict)
 
 
-class CarriedOver(_Strict):
+class CarriedOver(Declared):
     """What ``base.yaml`` of an edition that extends another says of the earlier one's cases.
 
     They are carried over with their years moved, but for those of the requirements and measures in ``without``
     and of those that have a file here; ``drop``, ``set`` and ``append`` change the submission they start from.
     """
 
-    extends: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    extends: DashedName
     shift_years: int = 0
-    without: list[str] = []
-    drop: list[Pointer] = []
-    set: dict[Pointer, Any] = {}
-    append: dict[Pointer, Any] = {}
+    without: list[str] = field(default_factory=list)
+    drop: list[Pointer] = field(default_factory=list)
+    set: dict[Pointer, Any] = field(default_factory=dict)
+    append: dict[Pointer, Any] = field(default_factory=dict)
 
 
-class Located(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Located:
     """A case with the file and line it stands at."""
 
-    model_config = ConfigDict(arbitrary_types_allowed=True)
     requirement: str
     case: Case
     file: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,7 @@ from ita_audit.rulebook.validation import shape
 if TYPE_CHECKING:
     from ita_audit.rule_quality.case_files import CaseFiles
 
-_KEYS = frozenset(CarriedOver.model_fields)
+_KEYS = frozenset(one.name for one in fields(CarriedOver))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def earlier_cases(
 
     ``read`` reads a folder of cases; ``heirs`` are those that extend this one. What cannot be read is a fault of ``base``.
     """
-    if base.faults or not isinstance(base.content, dict) or not _KEYS & base.content.keys():
+    if not isinstance(base.content, dict) or not _KEYS & base.content.keys():
         return None
     says = shape(CarriedOver, base, content={key: base.content[key] for key in _KEYS & base.content.keys()})
     if says is None:
@@ -101,7 +101,7 @@ def earlier_cases(
         base.faults.append(base.fault(("extends",), th, en, *todo, rule="schema"))
         return None
     shift = Shift.of(says.shift_years, year, (rule.content for rule in rules.rules.values()))
-    return EarlierCases(str(rules.edition.content.get("id", "")), _named(files, root), shift, says)
+    return EarlierCases(str(rules.edition.content.get("id", "")), files, shift, says)
 
 
 def cases_extended(folder: Path) -> Path | None:
@@ -110,17 +110,3 @@ def cases_extended(folder: Path) -> Path | None:
     name = content.get("extends") if isinstance(content, dict) else None
     root = beside_cases(folder.resolve(), name) if isinstance(name, str) else None
     return cases_folder(str(root)) if root else None
-
-
-def _named(files: CaseFiles, root: Path) -> CaseFiles:
-    """With the ruleset's name before names such as "cases/8.3.yaml", which the next edition has too."""
-    if files.folder.name != "cases":
-        return files
-    for loaded in files.files:
-        loaded.file = _below(loaded.file, root)
-        loaded.origin = {path: _below(file, root) for path, file in loaded.origin.items()}
-    return replace(files, paths={_below(file, root): path for file, path in files.paths.items()})
-
-
-def _below(file: str, root: Path) -> str:
-    return f"{root.name}/{file}" if file.startswith("cases/") else file

@@ -14,7 +14,8 @@ from ita_audit.rule_quality.filled_templates import filled_template
 from ita_audit.rulebook.clause_file import with_clause
 from ita_audit.rulebook.find import cases_folder, is_installed
 from ita_audit.rulebook.languages import in_languages
-from ita_audit.rulebook.load import RulesetFiles, read_ruleset
+from ita_audit.rulebook.load import read_ruleset
+from ita_audit.rulebook.ruleset_files import RulesetFiles
 from ita_audit.ruleset.instrument import ID
 from ita_audit.writing import write_all
 

@@ -7,17 +7,16 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from ita_audit.errors import DecisionError, Fault
 from ita_audit.limits import YAML_FILE
-from ita_audit.model import Verdict
+from ita_audit.model import Text, Verdict
 from ita_audit.model.decision import Decision, DecisionKind, Decisions
 from ita_audit.readers.bounded_files import read_file
 from ita_audit.rulebook.decision_words import words_by_id
 from ita_audit.rulebook.loaded import Loaded
 from ita_audit.rulebook.strict_yaml import load_strict
 from ita_audit.rulebook.validation import shape
+from ita_audit.types.spec import Declared, Filled, InRange, Matching
 
 SCHEMA = "ita-audit/decisions/1"
 GUIDE = "docs/reports.md"
@@ -25,18 +24,22 @@ GUIDE = "docs/reports.md"
 Nothing = Callable[[str], Container[str]]
 """What says nothing by the ruleset with an id: no name, and no reason."""
 
-Said = Annotated[str, Field(pattern=r"\S")]
-Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+_RULESET = Text("ชื่อเกณฑ์", "the id of a ruleset")
+_AGENCY = Text("รหัสหน่วยงาน", "the agency's code")
+_DAY = Text("วันที่ ปี ค.ศ. เดือน วัน", "a day: year, month and day, in CE")
+_QUESTION = Text("เลขข้อและชื่อคำถาม", "the id of a finding")
+_SEEN = Text("รหัส seen ของรายงาน (16 ตัว)", "the fingerprint that the report gives, 16 characters")
+Day = Annotated[str, Matching(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", _DAY, '"2025-12-31"')]
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    finding: Annotated[str, Field(pattern=r"^[1-9]\.([1-9][0-9]*|R)/[a-z][a-z0-9_.-]*$")]
-    by: Said
+class _Entry(Declared):
+    finding: Annotated[
+        str, Matching(r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*/[a-z][a-z0-9_.-]*$", _QUESTION, "8.3/total")
+    ]
+    by: Filled
     dated: Day
-    why: Said
-    seen: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
+    why: Filled
+    seen: Annotated[str, Matching(r"^[0-9a-f]{16}$", _SEEN, '"0123456789abcdef"')]
 
 
 class _Attested(_Entry):
@@ -46,7 +49,7 @@ class _Attested(_Entry):
 
 class _Waived(_Entry):
     kind: Literal["waived"]
-    approver: Said
+    approver: Filled
     until: Day
 
 
@@ -54,14 +57,12 @@ class _Disputed(_Entry):
     kind: Literal["disputed"]
 
 
-class _DecisionsFile(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    written_as: Annotated[Literal["ita-audit/decisions/1"], Field(alias="schema")]
-    ruleset: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-    agency: Annotated[str, Field(pattern=r"^[0-9A-Z][0-9A-Z.-]{0,39}$")]
-    fiscal_year: Annotated[int, Field(ge=1900, le=2700)]
-    decisions: list[Annotated[_Attested | _Waived | _Disputed, Field(discriminator="kind")]]
+class _DecisionsFile(Declared):
+    schema: Literal["ita-audit/decisions/1"]
+    ruleset: Annotated[str, Matching(r"^[a-z0-9][a-z0-9-]*$", _RULESET, "ita-2568")]
+    agency: Annotated[str, Matching(r"^[0-9A-Z][0-9A-Z.-]{0,39}$", _AGENCY, '"6360404"')]
+    fiscal_year: Annotated[int, InRange(1900, 2700)]
+    decisions: list[_Attested | _Waived | _Disputed]
 
 
 def read_decisions(path: Path, nothing: Nothing = words_by_id) -> Decisions:

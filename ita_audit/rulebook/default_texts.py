@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from ita_audit.model import Grade
-from ita_audit.rulebook.models import validated
 from ita_audit.rulebook.read_strict import read_strict
+from ita_audit.rulebook.validation import validated
 from ita_audit.ruleset.edition import Edition
 from ita_audit.ruleset.shared_values import Texts
 

@@ -10,11 +10,12 @@ from ita_audit.rulebook.find import beside, ruleset_folder
 from ita_audit.rulebook.loaded import Loaded
 from ita_audit.rulebook.overlay import clauses_overlaid, is_within, overlaid
 from ita_audit.rulebook.read_strict import read_strict
-from ita_audit.rulebook.rule_files import EDITION, RuleFiles, own_files, sha256_with
+from ita_audit.rulebook.rule_files import RuleFiles, own_files, sha256_with
+from ita_audit.rulebook.rule_folder import EDITION
 from ita_audit.rulebook.shift import Shift, not_compared
 from ita_audit.rulebook.suggestions import instead
-from ita_audit.rulebook.validation import shape
-from ita_audit.types.spec import Declared, InRange, Matching
+from ita_audit.rulebook.validation import shape_in_part
+from ita_audit.types.spec import DashedName, Declared, InRange
 
 SHIFTED_BY = 30
 """By at most so many years an edition is moved."""
@@ -23,7 +24,7 @@ SHIFTED_BY = 30
 class Extends(Declared):
     """What an edition says of the one it extends: its id, by how many years to move it on, what is left out."""
 
-    extends: Annotated[str, Matching(r"^[a-z][a-z0-9-]*$")]
+    extends: DashedName
     shift_years: Annotated[int, InRange(-SHIFTED_BY, SHIFTED_BY)] = 0
     without: list[str] = field(default_factory=list)
 
@@ -36,22 +37,31 @@ def read_files(root: Path, heirs: tuple[Path, ...] = ()) -> RuleFiles:
     """The files of the ruleset in ``root``, over those of every edition that it extends.
 
     ``heirs`` are the folders that extend this one. Where the other edition cannot be found, or extends this one
-    itself, ``ruleset.yaml`` has a fault, and the files are its own alone.
+    itself, ``ruleset.yaml`` has a fault and is as one that cannot be read, and the files are its own alone.
     """
     own = own_files(root)
+    if not _extends(own.edition):
+        return own
+    over = _over_what_it_extends(own, root, heirs)
+    if over is None:
+        own.edition.content = None
+    return over or own
+
+
+def _over_what_it_extends(own: RuleFiles, root: Path, heirs: tuple[Path, ...]) -> RuleFiles | None:
     says = _says(own.edition)
     if says is None:
-        return own
+        return None
     heirs = (*heirs, root.resolve())
     there = beside(root, says.extends)
     if there is None or there.resolve() in heirs:
         own.edition.faults.append(_not_there(own.edition, root, says.extends, there))
-        return own
+        return None
     base = read_files(there, heirs)
     year = base.edition.content.get("fiscal_year") if isinstance(base.edition.content, dict) else None
     if type(year) is not int:
         own.edition.faults.extend(base.edition.faults or [_faulty(own.edition, says.extends)])
-        return own
+        return None
     shift = Shift.of(says.shift_years, year, (rule.content for rule in base.rules.values()))
     return _over(own, base, shift, says)
 
@@ -67,10 +77,12 @@ def editions(name: str) -> list[str]:
     return list(found)
 
 
+def _extends(edition: Loaded) -> bool:
+    return isinstance(edition.content, dict) and any(key in edition.content for key in KEYS)
+
+
 def _says(edition: Loaded) -> Extends | None:
     content = edition.content
-    if edition.faults or not isinstance(content, dict) or not any(key in content for key in KEYS):
-        return None
     if "fiscal_year" in content and "extends" in content:
         th, en = (
             "เกณฑ์ที่ต่อจากเกณฑ์อื่นไม่ต้องบอกปีงบประมาณ",
@@ -78,9 +90,7 @@ def _says(edition: Loaded) -> Extends | None:
         )
         todo = ("ลบคีย์นี้ออก แล้วใช้ shift_years", "remove this key, and use shift_years")
         edition.faults.append(edition.fault(("fiscal_year",), th, en, *todo, rule="schema"))
-        return None
-    known = {key: content[key] for key in KEYS if key in content}
-    return shape(Extends, edition, content=known)
+    return shape_in_part(Extends, edition, content={key: content[key] for key in KEYS if key in content})
 
 
 def _over(own: RuleFiles, base: RuleFiles, shift: Shift, says: Extends) -> RuleFiles:
@@ -91,8 +101,11 @@ def _over(own: RuleFiles, base: RuleFiles, shift: Shift, says: Extends) -> RuleF
         for place, rule in base.rules.items()
         if not is_within(_id(rule), without) and _id(rule) not in ids
     }
-    edition = overlaid(own.edition, replace(base.edition, content=shift.edition(base.edition.content)))
-    edition.content = {key: value for key, value in edition.content.items() if key not in KEYS}
+    stated = {key: value for key, value in own.edition.content.items() if key not in (*KEYS, "fiscal_year")}
+    edition = overlaid(
+        replace(own.edition, content=stated),
+        replace(base.edition, content=shift.edition(base.edition.content)),
+    )
     if isinstance(edition.content.get("measures"), list) and "measures" not in own.edition.content:
         edition.content["measures"] = [one for one in edition.content["measures"] if one not in without]
     known = {_id(rule) for rule in base.rules.values()} | set(base.edition.content.get("measures", ()))
@@ -108,7 +121,7 @@ def _over(own: RuleFiles, base: RuleFiles, shift: Shift, says: Extends) -> RuleF
         clauses_overlaid(*_clauses(own.clauses, base.clauses, shift), without),
         {**base.mappings, **own.mappings},
         {**rules, **own.rules},
-        {**base.paths, **own.paths},
+        (*base.unread, *own.unread),
         sha256_with(base.sha256, own.sha256),
         base,
         shift,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,50 +11,34 @@ from ita_audit.errors import Fault, RulesetError
 from ita_audit.rulebook.borrowed_words import Borrowed, borrowed_words, not_there
 from ita_audit.rulebook.default_texts import with_defaults
 from ita_audit.rulebook.extend import read_files
+from ita_audit.rulebook.file_names import named_right, once, other_folder
 from ita_audit.rulebook.find import available, ruleset_folder
 from ita_audit.rulebook.languages import in_both, languages_of
 from ita_audit.rulebook.loaded import Loaded
-from ita_audit.rulebook.rule_files import RuleFiles, digest_of, sha256_with
+from ita_audit.rulebook.rule_files import digest_of, sha256_with
+from ita_audit.rulebook.rule_folder import nearly_edition, not_read
+from ita_audit.rulebook.ruleset_files import RulesetFiles
 from ita_audit.rulebook.suggestions import instead
-from ita_audit.rulebook.validation import shape
+from ita_audit.rulebook.unread_parts import holding, is_felt, words_lost
+from ita_audit.rulebook.validation import shape_in_part
 from ita_audit.ruleset import ClauseFile, Edition, OutsideList, Requirement, Ruleset, natural
 from ita_audit.ruleset.consistency import remarks
+from ita_audit.ruleset.text_consistency import Inconsistency
+from ita_audit.types.spec import Wording
 
 DEFAULT = "ita-2568"
+
+UNREAD = Wording(th="อ่านไม่ได้", en="unread")
+UNREAD_EDITION = Edition(
+    id="unread", version="0", fiscal_year=2500, title=UNREAD, authority=UNREAD, source=UNREAD, measures=[]
+)
+"""In the place of a ruleset.yaml that cannot be read, so that the rules can; nothing is said of what it holds."""
+
+_OF_THE_EDITION = frozenset({"unknown-parameter", "no-such-day"})
 
 _LOADED: dict[Path, tuple[Ruleset, tuple[Path, ...]]] = {}
 """Folder -> the ruleset, and its folder with those it extends."""
 _MOST_LOADED = 8
-
-
-@dataclass(frozen=True, slots=True)
-class RulesetFiles:
-    """A ruleset as read: its files with their marks and faults, and the ruleset where it is whole.
-
-    ``rules`` maps a requirement's id to its file; ``edition`` and ``clauses`` are the files of
-    that name, ``root`` is their folder, ``sources`` what was read there and in those it extends. ``sound`` is the ruleset of the rule files without a fault,
-    where the files that all share can be read: what a person who mends several files at once works on.
-    ``complete``: every rule file says which requirement it is, whatever else is wrong with it.
-    """
-
-    root: Path
-    ruleset: Ruleset | None
-    sound: Ruleset | None
-    edition: Loaded
-    clauses: Loaded
-    rules: dict[str, Loaded]
-    files: tuple[Loaded, ...]
-    complete: bool
-    sources: RuleFiles
-
-    def path(self, file: str) -> Path:
-        """Where a file of the ruleset lies, by the name that faults call it."""
-        return self.sources.paths.get(file, self.root.parent / file)
-
-    @property
-    def faults(self) -> tuple[Fault, ...]:
-        """Every mistake of every file."""
-        return tuple(fault for file in self.files for fault in file.faults)
 
 
 def load_ruleset(name: str = DEFAULT) -> Ruleset:
@@ -81,47 +66,73 @@ def read_ruleset(name: str = DEFAULT) -> RulesetFiles:
     root = ruleset_folder(name)
     if root is None:
         raise RulesetError(_unknown(name))
-    found = read_files(root)
-    languages = languages_of(found.edition.content)
-    edition = _shaped(Edition, found.edition, languages)
-    clauses = _shaped(ClauseFile, found.clauses, languages)
-    lists = {place: _shaped(OutsideList, loaded, languages) for place, loaded in found.mappings.items()}
+    read = read_files(root)
+    languages = languages_of(read.edition.content)
+    edition = _shaped(Edition, read.edition, languages)
+    clauses = _shaped(ClauseFile, read.clauses, languages)
+    lists = {place: _shaped(OutsideList, loaded, languages) for place, loaded in read.mappings.items()}
+    if edition is not None and edition.id not in ("", root.resolve().name):
+        read.edition.faults.append(other_folder(read.edition, edition.id, root.resolve().name))
     borrowed = borrowed_words(root, edition.words_of) if edition else Borrowed()
-    if borrowed is None:
-        not_there(found.edition, edition.words_of, available())
-        borrowed = Borrowed()
-    bare = None
-    if edition and clauses:
-        bare = Ruleset(edition=with_defaults(edition), clauses=clauses.clauses, words=borrowed.words)
-
+    if edition and borrowed is None:
+        not_there(read.edition, edition.words_of, available())
+    borrowed = borrowed or Borrowed()
+    bare = Ruleset(
+        edition=with_defaults(edition or UNREAD_EDITION),
+        clauses=clauses.clauses if clauses else [],
+        mappings=[replace(one, name=Path(place).stem) for place, one in lists.items() if one is not None],
+        words=borrowed.words,
+    )
     rules: list[tuple[Loaded, Requirement]] = []
-    files = [found.edition, found.clauses, *found.mappings.values(), *found.rules.values()]
-    for place, loaded in found.rules.items():
+    files = [
+        read.edition,
+        read.clauses,
+        *read.mappings.values(),
+        *read.unread,
+        *read.rules.values(),
+    ]
+    for place, loaded in read.rules.items():
         requirement = _shaped(Requirement, loaded, languages)
         if requirement is not None:
-            of = bare.measure_of(requirement.id) if bare else requirement.id.split(".")[0]
-            _named_right(loaded, requirement, Path(place), of)
+            named_right(loaded, requirement, Path(place), bare.measure_of(requirement.id))
             rules.append((loaded, requirement))
-    _once(rules)
-    ruleset = None
-    if bare is not None and None not in lists.values():
-        ruleset = replace(
-            bare,
-            requirements=sorted((rule for _, rule in rules), key=lambda rule: natural(rule.id)),
-            mappings=[replace(one, name=Path(place).stem) for place, one in lists.items()],
-            sha256=sha256_with(borrowed.sha256, found.sha256),
-        )
-        _consistent(ruleset, found, rules, whole=not any(file.faults for file in files))
-    sound = None
-    if ruleset is not None:
-        kept = [rule for loaded, rule in rules if not loaded.faults]
-        sound = replace(ruleset, requirements=sorted(kept, key=lambda rule: natural(rule.id)))
-    if any(file.faults for file in files):
-        ruleset = None
-    by_id = {rule.id: loaded for loaded, rule in rules}
-    complete = len(rules) == len(found.rules)
+    once(rules)
+    parts = replace(
+        bare,
+        requirements=sorted((rule for _, rule in rules), key=lambda rule: natural(rule.id)),
+        sha256=sha256_with(borrowed.sha256, read.sha256),
+    )
+    complete = len(rules) == len(read.rules) and not read.unread and read.edition.content is not None
+    found = [
+        (loaded, remark)
+        for loaded, remark in _consistent(parts, read.edition, rules, words_lost(files))
+        if not (remark.elsewhere and not complete)
+        and not (clauses is None and remark.rule == "unknown-clause")
+        and not (edition is None and (loaded is read.edition or remark.rule in _OF_THE_EDITION))
+    ]
+    for loaded, remark in found:
+        todo = (remark.todo.th, remark.todo.en) if remark.todo else instead(remark.wrote, remark.known)
+        if read.base and loaded in read.base.rules.values():
+            todo = _or_own(todo, parts.id, remark.requirement)
+        path = loaded.original(remark.path)
+        loaded.faults.append(loaded.fault(path, remark.th, remark.en, *todo, rule=remark.rule))
+    ids, keys = [rule.id for _, rule in rules], [rule.key for _, rule in rules]
+    kept = [
+        holding(rule, loaded, [remark for one, remark in found if one is loaded])
+        for loaded, rule in rules
+        if ids.count(rule.id) == 1 and keys.count(rule.key) == 1
+    ]
     return RulesetFiles(
-        root, ruleset, sound, found.edition, found.clauses, by_id, tuple(files), complete, found
+        root=root,
+        ruleset=None if any(file.faults for file in files) else parts,
+        parts=parts,
+        sound=replace(parts, requirements=[rule for rule in kept if rule is not None]),
+        edition=read.edition,
+        clauses=read.clauses,
+        rules={rule.id: loaded for loaded, rule in rules},
+        files=tuple(files),
+        complete=complete,
+        sources=read,
     )
 
 
@@ -132,23 +143,20 @@ def _digest(root: Path, roots: tuple[Path, ...], words_of: str) -> str | None:
 
 
 def _shaped(model: Any, loaded: Loaded, languages: list[str]) -> Any:
-    if loaded.faults or loaded.content is None:
+    if loaded.content is None:
         return None
-    return shape(model, loaded, content=in_both(loaded.content, languages))
+    return shape_in_part(model, loaded, content=in_both(loaded.content, languages))
 
 
 def _consistent(
-    ruleset: Ruleset, found: RuleFiles, rules: list[tuple[Loaded, Requirement]], whole: bool
-) -> None:
+    ruleset: Ruleset, edition: Loaded, rules: list[tuple[Loaded, Requirement]], lost: frozenset[str]
+) -> Iterator[tuple[Loaded, Inconsistency]]:
+    """What does not fit together, each with its file, but for what is only felt of a mistake that is told already."""
     files = {rule.id: loaded for loaded, rule in rules}
     for remark in remarks(ruleset):
-        if remark.elsewhere and not whole:
-            continue  # it may name evidence of a file that could not be read
-        loaded = files.get(remark.requirement, found.edition)
-        todo = (remark.todo.th, remark.todo.en) if remark.todo else instead(remark.wrote, remark.known)
-        if found.base and loaded.file in found.base.paths:
-            todo = _or_own(todo, ruleset.id, remark.requirement)
-        loaded.faults.append(loaded.fault(remark.path, remark.th, remark.en, *todo, rule=remark.rule))
+        loaded = files.get(remark.requirement, edition)
+        if not is_felt(remark, loaded, lost):
+            yield loaded, remark
 
 
 def _or_own(todo: tuple[str, str], edition: str, requirement: str) -> tuple[str, str]:
@@ -160,44 +168,10 @@ def _or_own(todo: tuple[str, str], edition: str, requirement: str) -> tuple[str,
     )
 
 
-def _named_right(loaded: Loaded, requirement: Requirement, file: Path, of: str) -> None:
-    expected = (
-        f"{requirement.id}.yaml"
-        if requirement.each
-        else f"{requirement.id}-{requirement.key.replace('_', '-')}.yaml"
-    )
-    folder = "" if requirement.each else of
-    if file.name != expected or (folder and not file.parent.name.startswith(f"{folder}-")):
-        loaded.faults.append(
-            loaded.fault(
-                ("id",),
-                f"ชื่อไฟล์ไม่ตรงกับ id และ key (ควรเป็น {expected} ในโฟลเดอร์ {folder or ''}-...)",
-                f"the file's name does not say its id and key; expected {expected}"
-                + (f" in a folder {folder}-..." if folder else ""),
-                f"เปลี่ยนชื่อไฟล์เป็น {expected} หรือแก้ id และ key",
-                f"rename the file to {expected}, or correct id and key",
-                "file-name",
-            )
-        )
-
-
-def _once(rules: list[tuple[Loaded, Requirement]]) -> None:
-    for member in ("id", "key"):
-        seen: dict[str, str] = {}
-        for loaded, rule in rules:
-            value = getattr(rule, member)
-            if value in seen:
-                th, en = (
-                    f"{member} {value} มีแล้วใน {seen[value]}",
-                    f"the {member} {value} stands in {seen[value]} too",
-                )
-                todo = ("ใช้ค่าที่ไม่ซ้ำ", "give each file its own")
-                loaded.faults.append(loaded.fault((member,), th, en, *todo, rule="name-twice"))
-            seen.setdefault(value, loaded.file)
-
-
 def _unknown(name: str) -> Fault:
     known = ", ".join(available())
+    if meant := nearly_edition(Path(name)):
+        return not_read(meant)
     return Fault(
         name,
         f"ไม่มีเกณฑ์ชื่อ {name}",

@@ -1,19 +1,17 @@
-"""The strict pydantic models that read rule files, made from the declarations they are read into.
+"""Declarations as pydantic models, of which the JSON Schemas of rule files are made.
 
 What a declaration's annotations say (``types.spec``) becomes a model that refuses unknown keys and
-other types; what it read becomes the plain declaration again, whose own ``ValueError`` is a mistake
-of the file like any other.
+other types. Nothing is read with it: ``rulebook.declared`` reads files, and says what is wrong in its own words.
 """
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable
-from enum import Enum
 from types import UnionType
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, create_model
+from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from ita_audit import checks, types
 from ita_audit.checks.base import BaseCheck
@@ -21,31 +19,19 @@ from ita_audit.checks.kind import CheckKind
 from ita_audit.types.noted import hints
 from ita_audit.types.spec import (
     AtLeast,
+    AtMost,
     BaseItem,
     Declared,
     InList,
     InRange,
     InTable,
     Matching,
-    NoneTwice,
     key_of,
 )
 
 _MODELS: dict[type, type[BaseModel]] = {}
-_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
 _MADE_FOR: list[type[Declared]] = []
 _STRICT = ConfigDict(extra="forbid", frozen=True, strict=True)
-Shape = TypeVar("Shape", bound=Declared | BaseModel)
-"""A declaration, or a model written by hand where nothing but a file is read into it."""
-
-
-def validated(shape: type[Shape], content: Any) -> Shape:
-    """``content``, plain YAML or JSON, as ``shape``. Raises pydantic's ``ValidationError`` where it is not."""
-    _forget_if_registered_since()
-    if shape not in _ADAPTERS:
-        _ADAPTERS[shape] = TypeAdapter(_translated(shape))
-    found: Shape = _ADAPTERS[shape].validate_python(content)
-    return found
 
 
 def model_of(declared: type[Declared]) -> type[BaseModel]:
@@ -68,7 +54,6 @@ def _forget_if_registered_since() -> None:
     registered: list[type[Declared]] = [one.declared for one in known]
     if registered != _MADE_FOR:
         _MODELS.clear()
-        _ADAPTERS.clear()
         _MADE_FOR[:] = registered
 
 
@@ -103,9 +88,7 @@ def _translated(hint: Any) -> Any:
     if origin is not None and origin is not Literal:
         return origin[tuple(_translated(one) for one in arguments)]
     if isinstance(hint, type) and issubclass(hint, Declared):
-        return Annotated[model_of(hint), AfterValidator(_plainly(hint))]
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return Annotated[hint, BeforeValidator(_member_of(hint))]
+        return model_of(hint)
     return hint
 
 
@@ -121,27 +104,8 @@ def _noted(plain: Any, notes: list[Any]) -> Any:
                 plain = Annotated[plain, Field(pattern=pattern)]
             case AtLeast(fewest):
                 plain = Annotated[plain, Field(min_length=fewest)]
+            case AtMost(most):
+                plain = Annotated[plain, Field(max_length=most)]
             case InRange(least, most):
                 plain = Annotated[plain, Field(ge=least, le=most)]
-            case NoneTwice(said):
-                plain = Annotated[plain, AfterValidator(_none_twice(said))]
     return plain
-
-
-def _none_twice(said: str) -> Any:
-    def once_each(members: Any) -> Any:
-        if isinstance(members, list) and len(set(members)) != len(members):
-            raise ValueError(said)
-        return members
-
-    return once_each
-
-
-def _plainly(declared: type[Declared]) -> Any:
-    names = [member.name for member in _written(declared)]
-    return lambda model: declared(**{name: getattr(model, name) for name in names})
-
-
-def _member_of(enum: type[Enum]) -> Any:
-    by_value = {member.value: member for member in enum}
-    return lambda word: by_value.get(word, word) if isinstance(word, str) else word

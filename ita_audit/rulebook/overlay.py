@@ -18,6 +18,7 @@ def overlaid(own: Loaded, base: Loaded) -> Loaded:
         [*base.faults, *own.faults],
         {**base.marks, **own.marks},
         {path: base.origin.get(path, base.file) for path in base.marks.keys() - own.marks.keys()},
+        {path: one for path, one in base.ambiguous.items() if path not in own.marks} | own.ambiguous,
     )
 
 
@@ -29,9 +30,14 @@ def clauses_overlaid(own: Loaded, base: Loaded, without: frozenset[str]) -> Load
     merged = overlaid(mine, theirs)
     order = _ordered(theirs.content["clauses"], mine.content["clauses"], without)
     index_of: dict[str | int, int] = {one: index for index, one in enumerate(order)}
-    moved = _numbered(merged.marks, index_of), _numbered(merged.origin, index_of)
     clauses = [merged.content["clauses"][one] for one in order]
-    return replace(merged, content={**merged.content, "clauses": clauses}, marks=moved[0], origin=moved[1])
+    return replace(
+        merged,
+        content={**merged.content, "clauses": clauses},
+        marks=_numbered(merged.marks, index_of),
+        origin=_numbered(merged.origin, index_of),
+        ambiguous=_numbered(merged.ambiguous, index_of),
+    )
 
 
 def _merged(own: Any, base: Any) -> Any:
@@ -59,6 +65,7 @@ def _by_id(loaded: Loaded) -> Loaded | None:
         content={**content, "clauses": by_id},
         marks=_numbered(loaded.marks, ids),
         origin=_numbered(loaded.origin, ids),
+        ambiguous=_numbered(loaded.ambiguous, ids),
     )
 
 

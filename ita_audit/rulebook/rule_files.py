@@ -4,28 +4,23 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from ita_audit.errors import Fault, RulesetError
-from ita_audit.limits import RULE_FILES, YAML_FILE
+from ita_audit.errors import RulesetError
+from ita_audit.limits import YAML_FILE
 from ita_audit.readers.bounded_files import read_file
 from ita_audit.rulebook.loaded import Loaded
 from ita_audit.rulebook.read_strict import read_strict
+from ita_audit.rulebook.rule_folder import CLAUSES, EARLIER, EDITION, MAPPINGS, opened_as, rule_files, unread
 from ita_audit.rulebook.shift import Shift
-
-EDITION, CLAUSES = "ruleset.yaml", "clauses.yaml"
-MAPPINGS, EARLIER = "mappings", "oit.yaml"
-"""Where lists outside the instrument lie; and where its one list lay before there could be several."""
-OWN_FILES = (EDITION, CLAUSES, EARLIER)
 
 
 @dataclass(frozen=True, slots=True)
 class RuleFiles:
     """The files of a ruleset: what it shares, its lists of others and its rule files by their place in a ruleset's folder.
 
-    ``paths`` says where each file lies, by the name that faults call it. ``base`` are those of the edition
+    ``unread`` are files that look like rules or cases and are not read, each with the fault that says so. ``base`` are those of the edition
     that it extends, as that edition has them, and ``shift`` is how their years were moved; None in one that stands
     by itself. ``sha256`` is of all of them.
     """
@@ -35,7 +30,7 @@ class RuleFiles:
     clauses: Loaded
     mappings: dict[str, Loaded]
     rules: dict[str, Loaded]
-    paths: dict[str, Path]
+    unread: tuple[Loaded, ...]
     sha256: str
     base: RuleFiles | None = None
     shift: Shift | None = None
@@ -50,13 +45,10 @@ class RuleFiles:
 class _Folder:
     root: Path
     digest: Any = field(default_factory=hashlib.sha256)
-    paths: dict[str, Path] = field(default_factory=dict)
 
     def read(self, file: Path) -> Loaded:
         """Read one file strictly; its bytes go into the ruleset's hash."""
-        name = file.relative_to(self.root.parent).as_posix()
-        loaded, content = read_strict(file, name)
-        self.paths[loaded.file] = file
+        loaded, content = read_strict(file, opened_as(file))
         _add(self.digest, self.root, file, content)
         return loaded
 
@@ -67,10 +59,10 @@ def own_files(root: Path) -> RuleFiles:
     edition = folder.read(root / EDITION)
     extends = isinstance(edition.content, dict) and "extends" in edition.content
     lacks_clauses = extends and not (root / CLAUSES).exists()
-    clauses = Loaded(f"{root.name}/{CLAUSES}") if lacks_clauses else folder.read(root / CLAUSES)
+    clauses = Loaded(opened_as(root / CLAUSES)) if lacks_clauses else folder.read(root / CLAUSES)
     mappings = {file.relative_to(root).as_posix(): folder.read(file) for file in mapping_files(root)}
     rules = {file.relative_to(root).as_posix(): folder.read(file) for file in rule_files(root)}
-    return RuleFiles(root, edition, clauses, mappings, rules, folder.paths, folder.digest.hexdigest())
+    return RuleFiles(root, edition, clauses, mappings, rules, tuple(unread(root)), folder.digest.hexdigest())
 
 
 def mapping_files(root: Path) -> list[Path]:
@@ -79,20 +71,6 @@ def mapping_files(root: Path) -> list[Path]:
         *(file for file in (root / EARLIER,) if file.is_file()),
         *sorted((root / MAPPINGS).glob("*.yaml")),
     ]
-
-
-def rule_files(root: Path) -> list[Path]:
-    """The rule files of a ruleset's folder: not those that all share, nor its cases."""
-    found = [
-        file
-        for file in islice(root.rglob("*.yaml"), RULE_FILES + 1)
-        if not (file.parent == root and file.name in OWN_FILES)
-        and "cases" not in file.relative_to(root).parts[:-1]
-        and file.parent != root / MAPPINGS
-    ]
-    if len(found) > RULE_FILES:
-        raise RulesetError(_too_many_files(root))
-    return sorted(found)
 
 
 def digest_of(roots: tuple[Path, ...]) -> str | None:
@@ -105,7 +83,7 @@ def digest_of(roots: tuple[Path, ...]) -> str | None:
             _add(digest, root, file, read_file(file, file.name, YAML_FILE, RulesetError))
     except (OSError, RulesetError):
         return None
-    return None if base is None else sha256_with(base, digest.hexdigest())
+    return None if base is None or unread(root) else sha256_with(base, digest.hexdigest())
 
 
 def sha256_with(base: str, own: str) -> str:
@@ -117,13 +95,3 @@ def _add(digest: Any, root: Path, file: Path, content: bytes) -> None:
     """A file's name in the ruleset and what it says go into the ruleset's hash, however its lines end."""
     digest.update(file.relative_to(root).as_posix().encode() + b"\0")
     digest.update(content.replace(b"\r\n", b"\n") + b"\0")
-
-
-def _too_many_files(root: Path) -> Fault:
-    return Fault(
-        str(root),
-        f"มีไฟล์กฎมากเกินไป อ่านได้ไม่เกิน {RULE_FILES:,} ไฟล์",
-        f"there are too many files of rules: at most {RULE_FILES:,} are read",
-        "ตรวจว่าเป็นโฟลเดอร์ของเกณฑ์เดียว",
-        "see whether it is the folder of one ruleset",
-    )

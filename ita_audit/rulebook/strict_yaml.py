@@ -17,7 +17,8 @@ import yaml
 from ita_audit.errors import Fault
 from ita_audit.limits import DIGITS, YAML_NODES
 from ita_audit.model.storable import unstorable
-from ita_audit.rulebook.loaded import Loaded, Path
+from ita_audit.rulebook.loaded import AmbiguousScalar, Loaded, Path
+from ita_audit.rulebook.yaml_mistakes import yaml_mistake
 
 _INT = re.compile(r"-?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(rf"[-+0-9._eE]{{{DIGITS + 1},}}")
@@ -58,7 +59,8 @@ def load_strict(text: str, file: str, *, values: bool = False) -> Loaded:
             return loaded
         node = yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError as error:
-        loaded.faults.append(_syntax(error, file))
+        said, todo, *at = yaml_mistake(error, text)
+        loaded.faults.append(_refused(file, (at[0], at[1]), said.th, said.en, todo.th, todo.en))
         return loaded
     if node is None:
         loaded.faults.append(
@@ -98,7 +100,7 @@ class _Builder:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.build(child, (*path, index)) for index, child in enumerate(node.value)]
-        return self._scalar(node)
+        return self._scalar(node, path)
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         built: dict[str, Any] = {}
@@ -134,7 +136,7 @@ class _Builder:
             return None
         return self._storable(node)
 
-    def _scalar(self, node: Any) -> Any:
+    def _scalar(self, node: Any, path: Path) -> Any:
         text = self._storable(node)
         if node.style or node.tag not in _PLAIN_TAGS:
             return text
@@ -150,6 +152,7 @@ class _Builder:
             self._refuse(
                 node, "ไม่มีค่า", "there is no value", "ใส่ค่า หรือลบคีย์นี้ออก", "give a value, or remove the key"
             )
+            self._loaded.ambiguous[path] = AmbiguousScalar(text, self._loaded.faults[-1])
             return None
         if _NUMBER.fullmatch(text):
             self._refuse(
@@ -167,6 +170,7 @@ class _Builder:
             f'เขียนในเครื่องหมายคำพูด "{text}" (ค่าจริงเท็จให้ใช้ true หรือ false)',
             f'write it in quotes: "{text}" (for a truth value: true or false)',
         )
+        self._loaded.ambiguous[path] = AmbiguousScalar(text, self._loaded.faults[-1])
         return text
 
     def _storable(self, node: yaml.ScalarNode) -> str:
@@ -210,17 +214,3 @@ def _refused(
     file: str, at: tuple[int, int], th: str, en: str, todo_th: str, todo_en: str, rule: str = "unreadable"
 ) -> Fault:
     return Fault(file, th, en, todo_th, todo_en, *at, rule)
-
-
-def _syntax(error: yaml.YAMLError, file: str) -> Fault:
-    mark = getattr(error, "problem_mark", None)
-    problem = str(getattr(error, "problem", None) or "it cannot be read")
-    at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return _refused(
-        file,
-        at,
-        f"เขียน YAML ไม่ถูกรูปแบบ ({problem})",
-        f"this is not YAML: {problem}",
-        "ตรวจย่อหน้า เครื่องหมาย : และเครื่องหมายคำพูดใกล้บรรทัดนี้",
-        "check indentation, colons and quotes near this line",
-    )

@@ -56,6 +56,8 @@ class Clause(Declared):
 class ClauseFile(Declared):
     """The file ``clauses.yaml``: the document, and its clauses in its order."""
 
+    SPARED = ()
+
     source: Any
     clauses: list[Clause]
 

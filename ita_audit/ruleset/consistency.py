@@ -34,7 +34,27 @@ def remarks(ruleset: Ruleset) -> list[Inconsistency]:
     for requirement in ruleset.requirements:
         found.extend(_requirement(ruleset, requirement, keys))
     found.extend(edition_remarks(ruleset))
+    found.extend(_unlisted(ruleset))
     return found
+
+
+def _unlisted(ruleset: Ruleset) -> Iterator[Inconsistency]:
+    """A measure with rules that ``measures`` does not list: none of them would be asked."""
+    asked = [one for one in ruleset.requirements if one.measure and ruleset.has_clause(one.id)]
+    for measure in dict.fromkeys(one.measure for one in asked):
+        if measure not in ruleset.edition.measures:
+            count = sum(one.measure == measure for one in asked)
+            yield Inconsistency(
+                "",
+                ("measures",),
+                f"measures ไม่มี {measure} กฎ {count} ข้อของ {measure} จึงไม่ถูกถาม",
+                f"measures lacks {measure}, so that its rules ({count}) are never asked",
+                "unlisted-measure",
+                todo=Text(
+                    f'เพิ่ม "{measure}" ใน measures หรือย้ายไฟล์กฎของ {measure} ออก',
+                    f'add "{measure}" to measures, or move the rules of {measure} out',
+                ),
+            )
 
 
 def _requirement(

@@ -15,7 +15,7 @@ from ita_audit.ruleset.mappings import OutsideList, Year
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.ruleset.shared_values import DayOfYear, Parameter, PeriodOfYear, Texts
 from ita_audit.types.reading import EditionTerms
-from ita_audit.types.spec import AtLeast, Declared, Filled, Matching, NoneTwice, Wording
+from ita_audit.types.spec import AtLeast, DashedName, Declared, Filled, NoneTwice, Wording
 
 
 class Edition(Declared):
@@ -27,16 +27,16 @@ class Edition(Declared):
     ``basis`` is said in the head of every report: what the rules rest on, where that is not the instrument of their year.
     """
 
-    id: Annotated[str, Matching(r"^[a-z][a-z0-9-]*$")]
+    SPARED = ("id", "version")
+
+    id: DashedName
     version: Filled
     fiscal_year: Year
     title: Wording
     authority: Wording
     source: Wording
     measures: Annotated[list[str], AtLeast(1)]
-    languages: Annotated[Languages, NoneTwice("the same language twice")] = field(
-        default_factory=lambda: ["th", "en"]
-    )
+    languages: Annotated[Languages, NoneTwice()] = field(default_factory=lambda: ["th", "en"])
     numbering: Numbering = field(default_factory=Numbering)
     calendar: CalendarYear = field(default_factory=CalendarYear)
     entity: Entity = field(default_factory=Entity)

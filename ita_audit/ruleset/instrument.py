@@ -14,7 +14,8 @@ from ita_audit.thai.text import arabic_digits
 from ita_audit.types.spec import AtLeast, ContradictionError, Declared, Filled, InRange, Matching, Wording
 
 ID = r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$"
-Id = Annotated[str, Matching(ID)]
+_NUMBER = Text("เลขข้อ (ตัวเลขและอักษรอังกฤษ คั่นด้วยจุด)", "a number: figures and letters, joined by points")
+Id = Annotated[str, Matching(ID, _NUMBER, "8.3")]
 """The number of a clause: figures and letters, as many parts as the document has, joined by points."""
 
 
@@ -88,6 +89,9 @@ class CalendarYear(Declared):
         }
 
 
+_MASK = Text("แบบของรหัส (9 แทนตัวเลข A แทนอักษร X แทนทั้งสอง)", "a mask: 9 a figure, A a letter, X either")
+
+
 class Entity(Declared):
     """Who is assessed: what one and many are called, how their codes look, and what their areas are called.
 
@@ -98,7 +102,7 @@ class Entity(Declared):
 
     name: Wording = Wording(th="หน่วยงาน", en="agency")
     names: Wording = Wording(th="หน่วยงาน", en="agencies")
-    code: Annotated[str, Matching(r"^[9AX][9AX.-]{0,39}$")] = "9999999"
+    code: Annotated[str, Matching(r"^[9AX][9AX.-]{0,39}$", _MASK, "9999999")] = "9999999"
     code_example: Filled = "6360404"
     kind_length: Annotated[int, InRange(0, 40)] = 0
     district: Wording = Wording(th="อำเภอ", en="district")

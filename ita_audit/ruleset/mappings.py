@@ -12,7 +12,9 @@ from ita_audit.model import Text
 from ita_audit.types.spec import Declared, Filled, InRange, Matching, Wording
 
 Year = Annotated[int, InRange(1900, 2700)]
-Code = Annotated[str, Matching(r"^\S(.*\S)?$")]
+Code = Annotated[
+    str, Matching(r"^\S(.*\S)?$", Text("รหัสที่ไม่มีช่องว่างหัวท้าย", "a code without blanks around it"), "O19")
+]
 
 
 class OutsideItem(Declared):

@@ -41,12 +41,12 @@ class Requirement(Declared):
     the questions that notice it. ``of`` is the id of its measure, by the clauses.
     """
 
+    SPARED = ()
+
     id: Id
     key: Name
     title: Wording | None = None
-    about: Annotated[About | Annotated[list[About], AtLeast(1)] | None, NoneTwice("the same year twice")] = (
-        None
-    )
+    about: Annotated[About | Annotated[list[About], AtLeast(1)] | None, NoneTwice()] = None
     each: Literal["measure"] | None = None
     none: StandsFor | None = None
     help: Wording | None = None

@@ -109,9 +109,12 @@ def _fields(
             named = [
                 field for _, field, _, _ in Formatter().parse(getattr(text, language)) if field is not None
             ]
-        except ValueError as error:
-            th, en = f"ข้อความเขียนวงเล็บปีกกาไม่ถูก: {error}", f"braces: {error}"
-            yield Inconsistency(where, (*path, language), th, en, "unknown-field")
+        except ValueError:
+            th, en = "วงเล็บปีกกาในข้อความไม่ครบคู่", "a brace in the text is not opened and closed"
+            todo = Text(
+                "เขียนชื่อช่องใน { } ให้ครบคู่ เช่น {title}", "write the field between two braces, as {title}"
+            )
+            yield Inconsistency(where, (*path, language), th, en, "unknown-field", todo=todo)
             continue
         for field in named:
             if field not in allowed:

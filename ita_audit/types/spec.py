@@ -10,21 +10,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from types import ModuleType
-from typing import Annotated, Any, Literal, NamedTuple, TypeVar, dataclass_transform
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar, dataclass_transform
 
 from ita_audit.model import Grade, Text
 
 
 class Matching(NamedTuple):
-    """An annotation: the text has this form (a regular expression, searched)."""
+    """An annotation: the text has this form (a regular expression, searched), ``said`` for people, with an ``example``."""
 
     pattern: str
+    said: Text = Text("ข้อความที่ไม่ว่าง", "a text that is not blank")
+    example: str = "..."
 
 
 class AtLeast(NamedTuple):
     """An annotation: a list of so many members or more, or a text of so many letters."""
 
     fewest: int
+
+
+class AtMost(NamedTuple):
+    """An annotation: a list, or keys and values, of so many members or fewer."""
+
+    most: int
 
 
 class InRange(NamedTuple):
@@ -49,17 +57,27 @@ class Holding(NamedTuple):
 
 
 class NoneTwice(NamedTuple):
-    """An annotation: where it is a list, its members all differ; ``said`` is what is wrong where they do not."""
-
-    said: str
+    """An annotation: where it is a list, its members all differ."""
 
 
 Kind = TypeVar("Kind", bound="Declared")
 
-Name = Annotated[str, Matching(r"^[a-z][a-z0-9_]*$")]
-OptionValue = Annotated[str, Matching(r"^[^\s/.{}]+$")]
+_NAME = Text(
+    "ชื่อ (อักษรอังกฤษตัวเล็ก ตัวเลข และ _ ขึ้นต้นด้วยตัวอักษร)",
+    "a name of small letters, figures and _ that begins with a letter",
+)
+Name = Annotated[str, Matching(r"^[a-z][a-z0-9_]*$", _NAME, "total_sum")]
+_DASHED = Text(
+    "ชื่อ (อักษรอังกฤษตัวเล็ก ตัวเลข และขีด - ขึ้นต้นด้วยตัวอักษร)",
+    "a name of small letters, figures and dashes that begins with a letter",
+)
+DashedName = Annotated[str, Matching(r"^[a-z][a-z0-9-]*$", _DASHED, "adds-up")]
+_WORD = Text("คำเดียว ไม่มีช่องว่าง / . { }", "one word without blanks and / . { }")
+OptionValue = Annotated[str, Matching(r"^[^\s/.{}]+$", _WORD, "done")]
 """Letters, figures and signs of any script, in one word: "Y", "93", "มี"."""
-Figure = int | Annotated[str, Matching(r"^-?[0-9]+\.[0-9]+$")]
+Figure = (
+    int | Annotated[str, Matching(r"^-?[0-9]+\.[0-9]+$", Text("ตัวเลขทศนิยม", "a number with decimals"), "0.5")]
+)
 """A whole number, or a decimal in quotation marks: strict YAML reads no other."""
 Filled = Annotated[str, AtLeast(1), Matching(r"\S")]
 
@@ -74,7 +92,13 @@ class ContradictionError(ValueError):
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 class Declared:
-    """Anything a rule file declares. A subclass is a frozen dataclass, made with its members' names."""
+    """Anything a rule file declares. A subclass is a frozen dataclass, made with its members' names.
+
+    ``SPARED`` are the texts without which a reader may look at it all the same, to tell what else is wrong; None
+    where nothing is to be seen of it unless it is whole. What may be empty and sentences are always spared.
+    """
+
+    SPARED: ClassVar[tuple[str, ...] | None] = None
 
     def __init_subclass__(cls) -> None:
         dataclass(frozen=True, kw_only=True)(cls)
@@ -171,6 +195,8 @@ class Asked(Declared):
     ``cites`` is one clause id or several; where absent, the requirement's own. ``grade``, ``gaps``
     and ``remedies`` are by problem; ``remedy`` serves the problems without one of their own.
     """
+
+    SPARED = ()
 
     cites: str | list[str] | None = None
     title: Wording | None = None

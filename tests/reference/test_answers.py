@@ -12,7 +12,7 @@ from two_judges import AGREED, SAID, first_of, made_of_words
 from ita_audit.model.pointer import join, split
 from ita_audit.reference.shared_definitions import answer, shared
 from ita_audit.rulebook import load_ruleset
-from ita_audit.rulebook.models import validated
+from ita_audit.rulebook.validation import validated
 from ita_audit.types import compile_reader, listed
 from ita_audit.types.answer_schemas.word_lists import of_parameters
 from ita_audit.types.reading import EditionTerms, Invalid, JudgingContext

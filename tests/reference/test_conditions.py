@@ -12,7 +12,7 @@ from two_judges import Judges
 from ita_audit.model import Text
 from ita_audit.reference.condition_words import condition_note
 from ita_audit.rulebook import load_ruleset
-from ita_audit.rulebook.models import validated
+from ita_audit.rulebook.validation import validated
 from ita_audit.ruleset import Requirement, Ruleset
 from ita_audit.types.reading import EditionTerms
 from ita_audit.types.spec import BaseItem, Condition, key_of

@@ -11,10 +11,12 @@ from ita_audit.rule_quality.cases import variants
 from ita_audit.rule_quality.lint import RULES, lint
 from ita_audit.rule_quality.lint.case_remarks import case_count
 from ita_audit.rule_quality.lint.lint_remark import LintContext
+from ita_audit.rule_quality.lint.not_looked_at import not_looked_at
 from ita_audit.rule_quality.lint.text_counts import lost_text
 from ita_audit.rulebook.find import cases_folder
 from ita_audit.rulebook.load import read_ruleset
 
+SEVERAL = quick_yaml.load((Path(__file__).parent / "several.yaml").read_text("utf-8"))
 BROKEN = quick_yaml.load((Path(__file__).parent / "lint_rules.yaml").read_text("utf-8"))
 
 
@@ -94,6 +96,20 @@ def test_mistakes_of_several_files_are_named_at_once(sound, change):
     assert {"unknown-name", "key-twice", "unknown-expectation", "unfinished"} <= set(rules)
 
 
+@pytest.mark.parametrize("case", SEVERAL, ids=lambda case: case["name"])
+def test_one_run_names_every_mistake_and_what_it_did_not_look_at_for_them(sound, change, case):
+    for file, texts in case["change"].items():
+        change(sound / file, texts)
+    read, cases = read_ruleset(str(sound)), read_cases(sound / "cases")
+    found = [(one.path.as_posix(), one.fault.en) for one in lint(read, cases)]
+    for file, words in case["found"]:
+        assert [one for one in found if one[0].endswith(file) and words in one[1]], (words, found)
+    assert len(found) == len(case["found"]), found
+    hidden = [one.en for one in not_looked_at(read, cases)]
+    assert len(hidden) == len(case.get("hidden", [])), hidden
+    assert all(words in one for words, one in zip(case.get("hidden", []), hidden, strict=True)), hidden
+
+
 def test_a_sound_rule_beside_a_broken_one_is_looked_at_all_the_same(sound, change):
     change(sound / "1-safety" / "1.1-safety-plan.yaml", {"key: safety_plan\n": "kez: safety_plan\n"})
     change(
@@ -131,12 +147,8 @@ def test_whatever_one_case_of_the_real_rules_is_lost_or_one_of_its_values_lint_n
     for loaded, file in read.cases:
         assert file.count == sum(len(variants(case)) for case in file.cases)
         for number, case in enumerate(file.cases):
-            fewer = [
-                case.model_copy(update={"each": {at: [*values[:-1]]}}) for at, values in case.each.items()
-            ]
-            lost = file.model_copy(
-                update={"cases": [*file.cases[:number], *fewer, *file.cases[number + 1 :]]}
-            )
+            fewer = [replace(case, each={at: [*values[:-1]]}) for at, values in case.each.items()]
+            lost = replace(file, cases=[*file.cases[:number], *fewer, *file.cases[number + 1 :]])
             remarks = list(case_count(None, replace(read, cases=((loaded, lost),))))
             assert [remark.loaded.file for remark in remarks] == [loaded.file]
 

@@ -150,7 +150,7 @@ def test_as_json_every_remark_has_rule_level_place_and_both_languages(ita, fault
     assert told["summary"] == {"remarks": 3, "error": 1, "warning": 2}
     field = next(one for one in told["remarks"] if one["rule"] == "unknown-field")
     assert (field["level"], field["line"], field["column"]) == ("error", 38, 49)
-    assert field["file"] == "sound-2568/1-safety/1.1-safety-plan.yaml"
+    assert field["file"] == str(faulty / "1-safety" / "1.1-safety-plan.yaml")
     for one in told["remarks"]:
         assert one["rule"] in RULES and one["level"] == RULES[one["rule"]].level
         assert all(one[part][language] for part in ("message", "todo") for language in ("th", "en"))

@@ -1,5 +1,8 @@
 """Where rule files lie and what they are called; and all mistakes of all files are said at once."""
 
+import re
+from pathlib import Path
+
 import book
 import pytest
 
@@ -114,7 +117,58 @@ def test_what_stands_in_two_files_is_refused_in_the_later_and_names_the_earlier(
     found = book.faults(book.write(tmp_path, {book.NAME: book.RULE, name: rule}))
     [(_, line, _, en)] = [fault for fault in found if f"the {member} " in fault[3]]
     assert line == {"id": 1, "key": 2}[member]
-    assert "stands in trial/1-" in en
+    assert re.search(r"stands in \S*trial/1-", en)
+
+
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [
+        pytest.param("1-standards/1.2-elsewhere.yml", "1.2-elsewhere.yaml", id="yml"),
+        pytest.param("1-standards/1.2-elsewhere.YAML", "1.2-elsewhere.yaml", id="capitals"),
+        pytest.param("1-standards/1.2-elsewhere.yaml.txt", "1.2-elsewhere.yaml", id="as a text"),
+        pytest.param("1-standards/1.2-elsewhere", "1.2-elsewhere.yaml", id="no suffix"),
+        pytest.param("1-standards/1.2-elsewhere.json", "1.2-elsewhere.yaml", id="JSON"),
+        pytest.param("1.2-elsewhere.yml", "1.2-elsewhere.yaml", id="in no measure's folder"),
+    ],
+)
+def test_a_file_of_rules_that_is_not_read_is_named_and_nothing_is_judged(tmp_path, name, better):
+    rules = {book.NAME: book.RULE, name: OTHER + "items: [{name: total, type: count}]\n"}
+    root = book.write(tmp_path, rules)
+    with pytest.raises(ita_audit.RulesetError) as refused:
+        ita_audit.load_ruleset(str(root))
+    [fault] = refused.value.faults
+    assert (fault.file, fault.line) == (str(root / name), None)
+    assert better in fault.todo_en and better in fault.todo_th
+
+
+def test_a_rule_in_a_folder_called_cases_inside_a_measure_is_no_case_and_is_told_so(tmp_path):
+    rules = {book.NAME: book.RULE, "1-standards/cases/1.2-elsewhere.yaml": OTHER + "items: []\n"}
+    assert {file for file, *_ in book.faults(book.write(tmp_path, rules))} == {
+        "1-standards/cases/1.2-elsewhere.yaml"
+    }
+
+
+@pytest.mark.parametrize("name", ["README.md", "1-standards/source.pdf", "1-standards/.1.1-matter.yaml.swp"])
+def test_a_file_that_is_no_rule_may_lie_beside_them(tmp_path, name):
+    assert book.faults(book.write(tmp_path, {book.NAME: book.RULE, name: "x"})) == []
+
+
+def test_a_folder_whose_ruleset_yaml_ends_otherwise_is_told_how_to_call_it(tmp_path):
+    root = book.write(tmp_path)
+    (root / "ruleset.yaml").rename(root / "ruleset.yml")
+    with pytest.raises(ita_audit.RulesetError) as refused:
+        ita_audit.load_ruleset(str(root))
+    assert "rename it to ruleset.yaml" in refused.value.faults[0].todo_en
+
+
+def test_files_are_named_as_they_open_from_the_working_folder(tmp_path, monkeypatch):
+    book.write(tmp_path / "w", {book.NAME: "id: 1\n"})
+    for here, named in ((tmp_path, "w/trial"), (tmp_path / "w", "trial"), (tmp_path / "w" / "trial", ".")):
+        monkeypatch.chdir(here)
+        with pytest.raises(ita_audit.RulesetError) as refused:
+            ita_audit.load_ruleset(named if named != "trial" else str(tmp_path / "w" / "trial"))
+        assert all(Path(fault.file).is_file() for fault in refused.value.faults)
+        assert {fault.file for fault in refused.value.faults} == {f"{named}/{book.NAME}".removeprefix("./")}
 
 
 def test_a_folder_without_clauses_is_refused(tmp_path):

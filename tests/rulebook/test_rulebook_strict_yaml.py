@@ -1,7 +1,13 @@
 """Rule files are read strictly: YAML 1.1's surprises are refused with file, line and column."""
 
+import re
+from pathlib import Path
+
 import book
 import pytest
+import quick_yaml
+
+from ita_audit.rulebook.strict_yaml import load_strict
 
 BEFORE = book.RULE.count("\n")
 """Lines before what is added to the rule."""
@@ -194,3 +200,17 @@ def test_the_real_rules_are_strict_and_read_the_same_by_the_usual_loader(ruleset
         content["id"]: content["key"] for content in (book.plain(file.read_text("utf-8")) for file in files)
     }
     assert read == {requirement.id: requirement.key for requirement in ruleset.requirements}
+
+
+NOT_YAML = quick_yaml.load((Path(__file__).parent / "yaml_mistakes.yaml").read_text("utf-8"))
+PARSER = re.compile(r"\b(scalar|token|parsing|scanning|stream|mapping|sequence|flow|block|node|expected)\b")
+
+
+@pytest.mark.parametrize(("text", "line", "column", "said", "todo"), NOT_YAML, ids=lambda one: repr(one)[:30])
+def test_what_is_not_yaml_is_said_in_words_of_whoever_wrote_it(text, line, column, said, todo):
+    fault = load_strict(text, "a.yaml").faults[0]
+    assert (fault.line, fault.column) == (line, column)
+    assert said in fault.en and todo in fault.todo_en
+    for sentence in (fault.th, fault.en, fault.todo_th, fault.todo_en):
+        assert not PARSER.search(sentence), sentence
+    assert all(any("ก" <= letter <= "๛" for letter in thai) for thai in (fault.th, fault.todo_th))

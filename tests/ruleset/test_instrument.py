@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 import toy
 
-from ita_audit.rulebook.models import validated
+from ita_audit.rulebook.validation import validated
 from ita_audit.ruleset import Clause, Requirement, Ruleset, natural
 from ita_audit.ruleset.instrument import Entity, mask_pattern
 from ita_audit.thai.calendar import FISCAL, Calendar

@@ -43,12 +43,13 @@ def test_a_check_of_what_it_cannot_ask_about_is_refused_at_its_line_and_column(t
         book.NAME: f"{HEAD}{MISFITS['items']}checks:\n{check}\n",
         "R.yaml": REPORT + MISFITS["report"],
     }
+    root = book.write(tmp_path, rules)
     with pytest.raises(ita_audit.RulesetError) as refused:
-        ita_audit.load_ruleset(str(book.write(tmp_path, rules)))
+        ita_audit.load_ruleset(str(root))
     [fault] = refused.value.faults
     line = rules[book.NAME].count("\n")
     column = re.search(f"[ {{]({re.escape(case['at'])})", check).start(1) + 1 if case["at"] else 5
-    assert (fault.file, fault.line, fault.column) == (f"trial/{book.NAME}", line, column)
+    assert (fault.file, fault.line, fault.column) == (str(root / book.NAME), line, column)
     assert case["says"] in fault.en
     assert re.search("[ก-๙]", fault.th)
     assert re.search("[ก-๙]", fault.todo_th)

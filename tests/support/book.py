@@ -83,7 +83,8 @@ def faults(root: Path) -> list[tuple[str, int | None, int | None, str]]:
         for fault in refused.faults:
             assert fault.th and fault.en and fault.todo_th and fault.todo_en
         return [
-            (fault.file.partition("/")[2], fault.line, fault.column, fault.en) for fault in refused.faults
+            (Path(fault.file).relative_to(root).as_posix(), fault.line, fault.column, fault.en)
+            for fault in refused.faults
         ]
     return []
 

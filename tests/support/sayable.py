@@ -13,7 +13,7 @@ from typing import Any
 import quick_yaml
 import toy
 
-from ita_audit.rulebook.models import validated
+from ita_audit.rulebook.validation import validated
 from ita_audit.ruleset import Clause, Ruleset
 
 TABLE = Path(__file__).with_suffix(".yaml")

@@ -17,7 +17,7 @@ import quick_yaml
 import ita_audit
 from ita_audit.model import Finding, GapReport
 from ita_audit.rulebook.default_texts import with_defaults
-from ita_audit.rulebook.models import validated
+from ita_audit.rulebook.validation import validated
 from ita_audit.ruleset import Clause, Edition, Requirement, Ruleset
 
 ROOT = Path(__file__).parents[2]

@@ -19,8 +19,8 @@ from ita_audit.reference.pages import pages
 from ita_audit.reference.rule_schemas import file_schema
 from ita_audit.reference.submission_schema import submission_schema
 from ita_audit.rule_quality.damage import damage
+from ita_audit.rule_quality.declarations import declared
 from ita_audit.rule_quality.lint.impossible_problems import cannot_occur
-from ita_audit.rule_quality.lint.lint_remark import declared
 from ita_audit.rule_quality.mutation.making import mutants
 from ita_audit.rulebook.models import model_of
 from ita_audit.ruleset import Requirement

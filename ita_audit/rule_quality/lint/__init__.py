@@ -7,7 +7,7 @@ instead. Where some files cannot be used, the sound ones are looked at all the s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,9 +15,10 @@ from ita_audit.errors import Fault
 from ita_audit.rule_quality.case_files import CaseFiles
 from ita_audit.rule_quality.lint.lint_remark import LintContext
 from ita_audit.rule_quality.lint.lint_rules import RULES, LintRule
+from ita_audit.rule_quality.lint.not_looked_at import is_lookable
 from ita_audit.rule_quality.lint.unfinished import unfinished
-from ita_audit.rulebook.load import RulesetFiles
 from ita_audit.rulebook.loaded import Loaded
+from ita_audit.rulebook.ruleset_files import RulesetFiles
 
 __all__ = ["RULES", "Lint", "LintRule", "lint"]
 
@@ -33,52 +34,51 @@ class Lint:
 
 def lint(read: RulesetFiles, cases: CaseFiles | None = None) -> list[Lint]:
     """All that is wrong with the files of a ruleset and its cases, by file and line."""
+    draft = LintContext(read.sound, read.ruleset is not None, read)
     found = [*_loaded(read, cases), *_unfinished(read, cases)]
-    if read.sound is not None:
-        draft = LintContext(read.sound, read.ruleset is not None, read)
-        found += _rules(draft)
-        found += _cases(draft, cases) if cases else ()
+    found += _rules(draft) if is_lookable(read) else ()
+    found += _cases(draft, cases) if cases else ()
     return sorted(
-        found, key=lambda one: (str(one.path), one.fault.line or 0, one.fault.column or 0, one.rule)
+        dict.fromkeys(found),
+        key=lambda one: (str(one.path), one.fault.line or 0, one.fault.column or 0, one.rule),
     )
 
 
-def _files(read: RulesetFiles, cases: CaseFiles | None) -> Iterator[tuple[Loaded, Callable[[str], Path]]]:
-    """Every file, and what says where one lies by the name that faults call it."""
-    yield from ((loaded, read.path) for loaded in read.files)
-    yield from ((loaded, cases.path) for loaded in cases.files) if cases is not None else ()
+def _files(read: RulesetFiles, cases: CaseFiles | None) -> Iterator[Loaded]:
+    yield from read.files
+    yield from cases.files if cases is not None else ()
 
 
 def _loaded(read: RulesetFiles, cases: CaseFiles | None) -> Iterator[Lint]:
-    for loaded, path in _files(read, cases):
+    for loaded in _files(read, cases):
         for fault in loaded.faults:
-            yield Lint(fault.rule or "schema", fault, path(fault.file))
+            yield Lint(fault.rule or "schema", fault, Path(fault.file))
 
 
 def _unfinished(read: RulesetFiles, cases: CaseFiles | None) -> Iterator[Lint]:
-    for loaded, path in _files(read, cases):
+    for loaded in _files(read, cases):
         for place, text in unfinished(loaded):
             fault = loaded.fault(
                 place,
                 f"ยังไม่ได้เขียน: {text}",
                 f"not yet written: {text}",
-                "เขียนข้อความจริงแทนทั้งวงเล็บ [ ]",
-                "write the real text in place of the whole bracket [ ]",
+                "เขียนข้อความจริงแทน (ถ้าเป็นวงเล็บ [ ] ให้แทนทั้งวงเล็บ)",
+                "write the real text in its place (of a bracket [ ]: the whole)",
                 "unfinished",
             )
-            yield Lint("unfinished", fault, path(fault.file))
+            yield Lint("unfinished", fault, Path(fault.file))
 
 
 def _rules(draft: LintContext) -> Iterator[Lint]:
     for rule_id, rule in RULES.items():
         for place, path, th, en, todo_th, todo_en in rule.looks(draft) if rule.looks else ():
             loaded = draft.file(place)
-            fault = loaded.fault(path, th, en, todo_th, todo_en, rule_id)
-            yield Lint(rule_id, fault, draft.files.path(fault.file))
+            fault = loaded.fault(loaded.original(path), th, en, todo_th, todo_en, rule_id)
+            yield Lint(rule_id, fault, Path(fault.file))
 
 
 def _cases(draft: LintContext, cases: CaseFiles) -> Iterator[Lint]:
     for rule_id, rule in RULES.items():
         for loaded, path, th, en, todo in rule.looks_at_cases(draft, cases) if rule.looks_at_cases else ():
-            fault = loaded.fault(path, th, en, *todo, rule=rule_id)
-            yield Lint(rule_id, fault, cases.path(fault.file))
+            fault = loaded.fault(loaded.original(path), th, en, *todo, rule=rule_id)
+            yield Lint(rule_id, fault, Path(fault.file))

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from ita_audit import types
 from ita_audit.checks import problems_by_kind
-from ita_audit.engine import plan_of
 from ita_audit.model import Grade, Verdict
+from ita_audit.rule_quality.asked import questions
 from ita_audit.rule_quality.case_files import CaseFiles
 from ita_audit.rule_quality.cases import Case, variants
-from ita_audit.rule_quality.lint.lint_remark import LintContext, declared
+from ita_audit.rule_quality.declarations import declared
+from ita_audit.rule_quality.lint.lint_remark import LintContext
 from ita_audit.rulebook.loaded import Loaded, Path
 from ita_audit.rulebook.suggestions import instead
+from ita_audit.rulebook.unread_parts import means_lost
 from ita_audit.ruleset import Ruleset
 
 GRADES = frozenset(grade.value for grade in Grade if grade is not Grade.DOUBT)
@@ -37,18 +40,24 @@ def unknown_question(draft: LintContext, read: CaseFiles) -> Iterator[CaseRemark
             todo = instead(file.requirement, draft.files.rules)
             th, en = f"ไม่มีข้อ {file.requirement}", f"there is no requirement {file.requirement}"
             yield CaseRemark(loaded, ("requirement",), th, en, todo)
-    problems = _problems(draft.ruleset) if draft.whole else {}
-    for loaded, path, finding_id, _ in _expectations(read) if draft.whole else ():
-        if finding_id not in problems:
-            start = finding_id.partition("/")[0]
-            near = [one for one in problems if one.startswith(f"{start}/")] or list(problems)
-            th, en = f"ไม่มีคำถามชื่อ {finding_id}", f"no question is called {finding_id}"
-            yield CaseRemark(loaded, path, th, en, instead(finding_id, near))
+    problems, lost = _problems(draft.files.parts), draft.files.lost
+    known = {_owner(one) for one in problems}
+    told = {(id(loaded), file.requirement) for loaded, file in read.cases}
+    for loaded, path, finding_id, _ in _expectations(read):
+        start = _owner(finding_id)
+        if finding_id in problems or means_lost(finding_id, lost):
+            continue
+        if start not in known and ((id(loaded), start) in told or not draft.files.complete):
+            continue  # that there is no such requirement is said once
+        told.add((id(loaded), start) if start not in known else (0, ""))
+        near = [one for one in problems if one.startswith(f"{start}/")] or list(problems)
+        th, en = f"ไม่มีคำถามชื่อ {finding_id}", f"no question is called {finding_id}"
+        yield CaseRemark(loaded, path, th, en, instead(finding_id, near))
 
 
 def unknown_expectation(draft: LintContext, read: CaseFiles) -> Iterator[CaseRemark]:
     """An expectation that no finding can be: an unknown verdict, a grade of no gap, a problem not its own."""
-    problems = _problems(draft.ruleset) if draft.whole else {}
+    problems = _problems(draft.files.parts)
     for loaded, path, finding_id, expected in _expectations(read):
         verdict, *words = expected.split()
         if verdict not in VERDICTS:
@@ -68,6 +77,10 @@ def unknown_expectation(draft: LintContext, read: CaseFiles) -> Iterator[CaseRem
                 yield CaseRemark(loaded, path, th, en, instead(word, (*known, *grade)))
 
 
+def _owner(finding_id: str) -> str:
+    return finding_id.partition("/")[0]
+
+
 def _expectations(read: CaseFiles) -> Iterator[tuple[Loaded, Path, str, str]]:
     for loaded, index, case in _cases(read):
         for finding_id, expected in case.expect.items():
@@ -84,14 +97,17 @@ def _problems(ruleset: Ruleset) -> Mapping[str, tuple[str, ...]]:
     """Finding id -> what can be said of it: what its type or kind finds, and for a column what its table does."""
     found: dict[str, tuple[str, ...]] = {}
     every = {**types.problems(), **problems_by_kind()}
-    for plan in plan_of(ruleset).requirements:
-        kinds = {one.name: one.kind for one in declared(plan.requirement)}
-        for finding_id in plan.order:
-            name = finding_id.partition("/")[2]
-            table = kinds.get(name.rpartition(".")[0], "")
-            own = kinds.get(name, table)
-            around = every[table] if table in types.TYPES else ()
-            found[finding_id] = (*every[own], *around)
+    measures = [one.measure for one in ruleset.requirements if one.measure]
+    asked = list(dict.fromkeys((*ruleset.edition.measures, *measures)))
+    for one in questions(replace(ruleset, edition=replace(ruleset.edition, measures=asked))):
+        requirement, own = one.declaration.requirement, one.declaration.name
+        kinds = {other.name: other.kind for other in declared(requirement)}
+        table = kinds.get(own.rpartition(".")[0], "")
+        around = every[table] if table in types.TYPES else ()
+        name = one.id.partition("/")[2]
+        for measure in asked if requirement.each else ("",):
+            start = f"{measure}.{requirement.id}" if measure else requirement.id
+            found[f"{start}/{name}"] = (*every[kinds[own]], *around)
     return found
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ita_audit.checks import kind_of
-from ita_audit.rule_quality.lint.lint_remark import LintContext, LintRemark, declared
+from ita_audit.rule_quality.declarations import declared
+from ita_audit.rule_quality.lint.lint_remark import LintContext, LintRemark
 from ita_audit.types import TYPES, Sort
 
 

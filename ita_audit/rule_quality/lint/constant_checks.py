@@ -8,13 +8,8 @@ from ita_audit.checks import kind_of
 from ita_audit.checks.base import BaseCheck
 from ita_audit.checks.constant import demanded
 from ita_audit.model import Text
-from ita_audit.rule_quality.lint.lint_remark import (
-    Declaration,
-    LintContext,
-    LintRemark,
-    conditions,
-    declarations,
-)
+from ita_audit.rule_quality.declarations import Declaration, conditions, declarations
+from ita_audit.rule_quality.lint.lint_remark import LintContext, LintRemark
 from ita_audit.rule_quality.view import RulesetView
 from ita_audit.ruleset import Requirement
 from ita_audit.types import options_of

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ita_audit.checks import kind_of
 from ita_audit.checks.base import BaseCheck
-from ita_audit.rule_quality.lint.lint_remark import Declaration, LintContext, LintRemark, declarations
+from ita_audit.rule_quality.declarations import Declaration, declarations
+from ita_audit.rule_quality.lint.lint_remark import LintContext, LintRemark
 from ita_audit.types import Setting, type_of
 from ita_audit.types.spec import BaseItem
 

@@ -8,8 +8,9 @@
      "cases": {"files": 46} or null,          # null: no folder of cases was looked at
      "summary": {"remarks": 2, "error": 1, "warning": 1},
      "remarks": [{"rule": "no-remedy", "level": "warning",
-                  "file": "ita-2568/8-corruption/8.3-complaint-statistics.yaml", "line": 31, "column": 5,
-                  "message": {"th": "...", "en": "..."}, "todo": {"th": "...", "en": "..."}}]}
+                  "file": "rules/ita-2568/8-corruption/8.3-complaint-statistics.yaml", "line": 31, "column": 5,
+                  "message": {"th": "...", "en": "..."}, "todo": {"th": "...", "en": "..."}}],
+     "not_looked_at": [{"th": "...", "en": "..."}]}   # what a mistake hides until it is mended
 
 ``id`` and ``version`` are null where ruleset.yaml cannot be read. Within version 1, members and
 rules of lint may be added; none is taken away or changes its meaning.
@@ -24,7 +25,8 @@ from urllib.parse import quote
 
 from ita_audit.rule_quality.case_files import CaseFiles
 from ita_audit.rule_quality.lint import RULES, Lint
-from ita_audit.rulebook.load import RulesetFiles
+from ita_audit.rule_quality.lint.not_looked_at import not_looked_at
+from ita_audit.rulebook.ruleset_files import RulesetFiles
 from ita_audit.version import __version__
 
 SCHEMA = "ita-audit/lint/1"
@@ -33,14 +35,14 @@ SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 def as_json(found: Sequence[Lint], read: RulesetFiles, cases: CaseFiles | None) -> dict[str, Any]:
     """The remarks as ``ita-audit/lint/1``."""
-    edition = read.sound.edition if read.sound else None
+    edition = read.parts.edition if read.edition.content is not None and () not in read.edition.lost else None
     levels = [RULES[one.rule].level for one in found]
     return {
         "schema": SCHEMA,
         "tool": {"name": "ita-audit", "version": __version__},
         "ruleset": {
-            "id": edition.id if edition else None,
-            "version": edition.version if edition else None,
+            "id": (edition.id or None) if edition else None,
+            "version": (edition.version or None) if edition else None,
             "files": len(read.files),
         },
         "cases": {"files": len(cases.files)} if cases else None,
@@ -61,6 +63,7 @@ def as_json(found: Sequence[Lint], read: RulesetFiles, cases: CaseFiles | None) 
             }
             for one in found
         ],
+        "not_looked_at": [one.to_dict() for one in not_looked_at(read, cases)],
     }
 
 

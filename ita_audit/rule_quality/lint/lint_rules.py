@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ita_audit.model import Text
+from ita_audit.rule_quality.lint.case_places import no_cases, unknown_pointer
 from ita_audit.rule_quality.lint.case_remarks import (
     CaseRule,
     case_count,
@@ -55,6 +56,9 @@ RULES: Mapping[str, LintRule] = {
     "schema": _error(
         "คีย์และค่าเป็นไปตามภาษาของกฎ", "Keys and values are those of the rule language (docs/rule-language.md)."
     ),
+    "contradiction": _error(
+        "คีย์ที่อยู่ด้วยกันไม่ขัดกัน และไม่มีสิ่งใดซ้ำ", "What stands together can stand together, and once."
+    ),
     "missing-language": _error("ทุกข้อความมีทั้งไทยและอังกฤษ", "Every text is there in Thai and in English."),
     "missing-text": _error("ทุกปัญหามีข้อความให้เจ้าหน้าที่อ่าน", "Every problem has a text for the officer."),
     "file-name": _error("ชื่อไฟล์บอกเลขข้อและชื่อหลักฐาน", "A file's name says its id and key."),
@@ -68,12 +72,13 @@ RULES: Mapping[str, LintRule] = {
     "unknown-field": _error("ข้อความใช้เฉพาะช่องที่มีค่าให้", "A text uses only the fields it is given."),
     "unknown-parameter": _error("พารามิเตอร์ที่อ้างถึงมีใน ruleset.yaml", "A parameter is in ruleset.yaml."),
     "no-such-day": _error("วันตัดข้อมูลเป็นวันที่มีจริง", "A cut-off day is a day of the fiscal year."),
+    "unlisted-measure": _error(
+        "ทุกข้ออยู่ในหมวดที่ measures ของ ruleset.yaml ระบุ", "Every rule is of a measure that ruleset.yaml lists."
+    ),
+    "unread-file": _error("ไฟล์กฎและไฟล์กรณีทดสอบทุกไฟล์ถูกอ่าน", "Every file of rules or cases is read."),
     # what may be said and is most likely a mistake
     "unlisted": LintRule(
-        Text(
-            "ทุกข้ออยู่ในหมวดที่ ruleset.yaml ระบุ และรายชื่อในไฟล์กลางมีข้อนั้นจริง",
-            "Every rule is of a measure that ruleset.yaml lists, and lists name requirements.",
-        ),
+        Text("รายชื่อข้อในไฟล์กลางมีข้อนั้นจริง", "Lists of the files that all share name requirements."),
         looks=unlisted,
     ),
     "order": LintRule(
@@ -123,12 +128,22 @@ RULES: Mapping[str, LintRule] = {
         Text("ตัวอย่างเป็นคำตอบที่ใช้ได้", "An example would itself be an answer."), looks=bad_example
     ),
     "unfinished": LintRule(
-        Text("ไม่มีข้อความจากแบบที่ยังไม่ได้เขียน", "Nothing is left of a template's [write ...].")
+        Text(
+            "ไม่มีข้อความที่ยังไม่ได้เขียน เช่น [เขียน...] หรือ TODO",
+            "No text is still to be written, as [write ...] or TODO.",
+        )
     ),
     # what the cases say
     "unknown-question": LintRule(
         Text("กรณีทดสอบอ้างถึงคำถามที่มีจริง", "Cases expect findings of questions that there are."),
         looks_at_cases=unknown_question,
+    ),
+    "no-cases": LintRule(
+        Text("ทุกข้อมีไฟล์กรณีทดสอบ", "Every requirement has its file of cases."), looks_at_cases=no_cases
+    ),
+    "unknown-pointer": LintRule(
+        Text("กรณีทดสอบแก้ข้อมูลตั้งต้นตรงที่มีอยู่จริง", "Cases change the base where there is something to change."),
+        looks_at_cases=unknown_pointer,
     ),
     "unknown-expectation": LintRule(
         Text("ผลที่คาดไว้เป็นผลที่เกิดได้", "An expectation is one that a finding can be."),

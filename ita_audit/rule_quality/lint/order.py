@@ -23,7 +23,8 @@ def order(draft: LintContext) -> Iterator[LintRemark]:
     rules = draft.ruleset
     ids = [clause.id for clause in rules.clauses]
     for index, (one, other) in enumerate(pairwise(ids) if draft.whole else (), 1):
-        if rules.is_column(one) == rules.is_column(other) and _place(rules, one) > _place(rules, other):
+        alike = rules.is_column(one) == rules.is_column(other)
+        if other not in ids[:index] and alike and _place(rules, one) > _place(rules, other):
             yield _misplaced(CLAUSES, ("clauses", index), f"ข้อ {other}", f"clause {other}", one)
     for requirement in draft.ruleset.requirements:
         for listed in _lists(requirement):
@@ -97,23 +98,7 @@ def clause_twice(draft: LintContext) -> Iterator[LintRemark]:
 
 
 def unlisted(draft: LintContext) -> Iterator[LintRemark]:
-    """A rule of a measure that ``ruleset.yaml`` does not list, and lists that name no requirement."""
-    edition = draft.ruleset.edition
-    group = edition.instrument.group
-    for requirement in draft.ruleset.requirements:
-        if requirement.measure and requirement.measure not in edition.measures:
-            yield LintRemark(
-                requirement.id,
-                ("id",),
-                f"ruleset.yaml ไม่ได้ระบุ{group.th} {requirement.measure} ไว้ใน measures ข้อนี้จึงไม่ถูกถาม",
-                f"ruleset.yaml does not list {group.en} {requirement.measure}, so this is never asked",
-                f'เพิ่ม "{requirement.measure}" ใน measures หรือแก้ id',
-                f'add "{requirement.measure}" to measures, or correct the id',
-            )
-    yield from _strangers(draft)
-
-
-def _strangers(draft: LintContext) -> Iterator[LintRemark]:
+    """A list of ``ruleset.yaml`` or of ``mappings`` that names a requirement which is not there."""
     known = draft.files.rules
     named: list[tuple[str, Path, str]] = [
         (EDITION, ("shared_documents", index, number), one)

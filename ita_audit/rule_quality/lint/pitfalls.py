@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ita_audit.checks import KINDS
-from ita_audit.rule_quality.lint.lint_remark import Declaration, LintContext, LintRemark, declared
+from ita_audit.rule_quality.declarations import Declaration, declared
+from ita_audit.rule_quality.lint.lint_remark import LintContext, LintRemark
+from ita_audit.rulebook.unread_parts import means_lost
 
 
 def unwatched_pitfall(draft: LintContext) -> Iterator[LintRemark]:
     """A pitfall that names no question; one that names a question that is not there, or of the other sort."""
-    known = {requirement.id: _questions(declared(requirement)) for requirement in draft.ruleset.requirements}
+    known: dict[str, dict[str, bool]] = {}
+    for one in draft.files.parts.requirements:
+        known.setdefault(one.id, {}).update(_questions(declared(one)))
     for requirement in draft.ruleset.requirements:
         for index, pitfall in enumerate(requirement.pitfalls):
             path = ("pitfalls", index)
@@ -30,7 +34,10 @@ def unwatched_pitfall(draft: LintContext) -> Iterator[LintRemark]:
                 for name in names:
                     owner, _, question = name.rpartition("/")
                     sort = known.get(owner or requirement.id, {}).get(question)
-                    if sort is None and (owner in known or draft.whole or not owner):
+                    hidden = means_lost(name, draft.files.lost) or not (
+                        draft.files.complete or owner in known or not owner
+                    )
+                    if sort is None and not hidden:
                         th, en = f"ไม่มีคำถาม {name}", f"there is no question {name}"
                     elif sort is not None and sort is not asks:
                         th = f"{name} {'เป็น' if sort else 'ไม่เป็น'} judgement จึงอยู่ใน {member} ไม่ได้"

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from ita_audit import types
 from ita_audit.checks import problems_by_kind
+from ita_audit.rule_quality.declarations import Declaration, declarations
 from ita_audit.rule_quality.lint.impossible_problems import cannot_occur
-from ita_audit.rule_quality.lint.lint_remark import Declaration, LintContext, LintRemark, declarations
+from ita_audit.rule_quality.lint.lint_remark import LintContext, LintRemark
 from ita_audit.rule_quality.lint.unfinished import MARK
 from ita_audit.rule_quality.view import demanded
 from ita_audit.ruleset import Ruleset

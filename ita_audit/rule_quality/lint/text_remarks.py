@@ -9,14 +9,8 @@ from typing import Any
 
 from ita_audit.checks import kind_of
 from ita_audit.checks.base import BaseCheck
-from ita_audit.rule_quality.lint.lint_remark import (
-    CLAUSES,
-    EDITION,
-    Declaration,
-    LintContext,
-    LintRemark,
-    declared,
-)
+from ita_audit.rule_quality.declarations import Declaration, declared
+from ita_audit.rule_quality.lint.lint_remark import CLAUSES, EDITION, LintContext, LintRemark
 from ita_audit.rulebook.loaded import Path
 from ita_audit.ruleset import Requirement
 from ita_audit.types import compile_reader

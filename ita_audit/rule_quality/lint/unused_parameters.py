@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ita_audit.engine.same_text import PARAMETER
-from ita_audit.rule_quality.lint.lint_remark import EDITION, LintContext, LintRemark, declarations
+from ita_audit.rule_quality.declarations import declarations
+from ita_audit.rule_quality.lint.lint_remark import EDITION, LintContext, LintRemark
 from ita_audit.ruleset.parameters import named_parameters
 from ita_audit.types.other_agency import LISTS as AGENCY_LISTS
 from ita_audit.types.other_agency import REACH

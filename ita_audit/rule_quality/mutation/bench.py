@@ -38,7 +38,7 @@ class Bench:
         self._scopes = Scopes(ruleset, cases)
         self._whole = frozenset(requirement.id for requirement in ruleset.requirements)
         self._said = {name: said(one) for name, one in start.items() if name not in claims}
-        self._text = {id(one): one.case.model_dump_json() for one in cases}
+        self._text = {id(one): repr(one.case) for one in cases}
         self._unchanged = PartRunners(self._judge)
         self._holding: dict[int, bool] = {}
 

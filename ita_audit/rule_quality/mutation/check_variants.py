@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 from ita_audit.checks import kind_of
 from ita_audit.checks.base import BaseCheck, Year
 from ita_audit.checks.naming import Kept, MattersFor, OptionOf, Refers, own_members
-from ita_audit.rule_quality.lint.lint_remark import Declaration
+from ita_audit.rule_quality.declarations import Declaration
 from ita_audit.rule_quality.mutation.condition_variants import conditions
 from ita_audit.rule_quality.mutation.mutant import Variant, figures_beside, setting, without_each
 from ita_audit.rule_quality.view import RulesetView

@@ -6,20 +6,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from ita_audit.errors import RulesetError
 from ita_audit.rule_quality.case_files import EXPLAINED
 from ita_audit.rule_quality.earlier_cases import cases_extended
 from ita_audit.rulebook.loaded import Loaded
 from ita_audit.rulebook.overlay import overlaid
 from ita_audit.rulebook.read_strict import read_strict
+from ita_audit.rulebook.rule_folder import opened_as
 from ita_audit.rulebook.validation import shape
+from ita_audit.types.spec import AtLeast, Declared
 
 
-class _ExplainedFile(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
-    equivalent: dict[str, Annotated[str, Field(min_length=12)]]
+class _ExplainedFile(Declared):
+    equivalent: dict[str, Annotated[str, AtLeast(12)]]
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ def read_explained(folder: Path) -> Explained:
     Raises ``RulesetError`` where the file is not of its shape.
     """
     file, earlier = folder / EXPLAINED, cases_extended(folder)
-    name = f"{folder.resolve().name}/{EXPLAINED}"
+    name = opened_as(file)
     loaded = read_strict(file, name)[0] if file.is_file() else Loaded(name, {"equivalent": {}})
     if earlier is not None:
         loaded = overlaid(loaded, read_explained(earlier).file)

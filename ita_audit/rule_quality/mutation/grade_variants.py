@@ -8,8 +8,8 @@ from typing import Any
 from ita_audit import types
 from ita_audit.checks import KINDS, problems_by_kind
 from ita_audit.model import Grade
+from ita_audit.rule_quality.declarations import Declaration, declarations
 from ita_audit.rule_quality.lint.impossible_problems import cannot_occur
-from ita_audit.rule_quality.lint.lint_remark import Declaration, declarations
 from ita_audit.rule_quality.mutation.mutant import Variant, setting
 from ita_audit.rulebook.default_texts import default_grades
 from ita_audit.ruleset import Edition, Ruleset

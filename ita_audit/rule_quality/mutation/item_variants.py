@@ -11,8 +11,8 @@ from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
 from ita_audit.checks.naming import own_members
+from ita_audit.rule_quality.declarations import Declaration
 from ita_audit.rule_quality.lint.impossible_problems import setting as around
-from ita_audit.rule_quality.lint.lint_remark import Declaration
 from ita_audit.rule_quality.mutation.condition_variants import conditions
 from ita_audit.rule_quality.mutation.mutant import Variant, figures_beside, setting, without_each
 from ita_audit.types import type_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ita_audit.checks import KINDS
-from ita_audit.rule_quality.lint.lint_remark import declared
+from ita_audit.rule_quality.declarations import declared
 from ita_audit.rule_quality.mutation.check_variants import checks
 from ita_audit.rule_quality.mutation.edition_variants import editions
 from ita_audit.rule_quality.mutation.grade_variants import own_grades

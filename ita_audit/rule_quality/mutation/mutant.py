@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeVar
 
-from ita_audit.rule_quality.lint.lint_remark import Declaration
+from ita_audit.rule_quality.declarations import Declaration
 from ita_audit.ruleset import Edition, Requirement, Ruleset
 from ita_audit.types.spec import Declared
 

@@ -5,7 +5,7 @@
     {"schema": "ita-audit/mutation/1", "ruleset": "ita-2568",
      "summary": {"made": 1555, "tried": 60, "killed": 60, "explained": 0, "unexplained": 0},
      "unexplained": ["8.3/total optional"],
-     "contradicted": [{"mutant": "8.3/total optional", "killed_by": "ita-2568/8.3.yaml:17 ..."}],
+     "contradicted": [{"mutant": "8.3/total optional", "killed_by": "fixtures/rules/ita-2568/8.3.yaml:17 ..."}],
      "gone": ["8.3/sum optional"],
      "mutants": [{"id": "8.3/total optional", "killed_by": "...", "reason": null}]}
 

@@ -46,7 +46,17 @@ class CodeItem(BaseItem):
 
     type: Literal["code"]
     pattern: Filled | None = None
-    check_digit: Annotated[str, Matching(r"^[a-z0-9_]+(\.[a-z0-9_]+)?$")] | None = None
+    check_digit: (
+        Annotated[
+            str,
+            Matching(
+                r"^[a-z0-9_]+(\.[a-z0-9_]+)?$",
+                Text("ชื่อรูปแบบของ python-stdnum", "the name of a form of python-stdnum"),
+                "th.pin",
+            ),
+        ]
+        | None
+    ) = None
 
     def __post_init__(self) -> None:
         if self.pattern is None and self.check_digit is None:
