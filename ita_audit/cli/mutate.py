@@ -24,6 +24,10 @@ from ita_audit.rule_quality.mutation import (
     sample,
 )
 from ita_audit.rule_quality.mutation.mutation_output import as_json
+from ita_audit.rule_quality.mutation.text_mutants import mutate_texts
+from ita_audit.rule_quality.run_cases import run_cases
+from ita_audit.rule_quality.said_pages import accepted
+from ita_audit.ruleset import Ruleset
 
 SAMPLE = 60
 """How many mutants are tried where nobody says how many."""
@@ -41,6 +45,15 @@ GONE = Text(
     "อธิบายไว้ แต่ไม่มีกฎแบบนี้แล้ว ให้ลบคำอธิบาย", "Explained, and no such mutant is made; take the explanation out"
 )
 EXPLAINED = Text("แยกไม่ได้ และอธิบายไว้แล้ว", "Equivalent, and explained")
+ALIVE = Text("ข้อความที่แก้ไปแล้วไม่มีหน้าใดจับได้", "Texts said otherwise that no accepted page notices")
+UNPINNED = Text(
+    "ยังไม่ได้ยอมรับข้อความ ใช้ ita-audit rules test --accept-texts",
+    "No texts are accepted yet: ita-audit rules test --accept-texts",
+)
+TEXTS = Text(
+    "ข้อความ {made} ข้อความ กรณีแสดง {reached} ข้อความ แก้ {tried} แบบ จับไม่ได้ {alive} แบบ",
+    "{made} texts, {reached} shown by the cases and accepted; said otherwise in {tried} ways, {alive} unnoticed.",
+)
 SUM = Text(
     "กฎที่แก้ {made} แบบ ลอง {tried} แบบ กรณีจับได้ {killed} แบบ อธิบายไว้ {explained} แบบ ยังอธิบายไม่ได้ {open} แบบ",
     "{made} mutants, {tried} tried: {killed} killed, {explained} explained, {open} unexplained.",
@@ -56,14 +69,17 @@ def mutate_rules(
     size: int | None,
     everything: bool,
     requirement: str | None,
+    texts: bool = False,
 ) -> int:
     """Try mutants of the ruleset: 0 where each is killed or explained, else 1.
 
     All of them, those of one requirement (or of ruleset.yaml, called ``ruleset``), or ``size`` of
-    them, always the same ones.
+    them, always the same ones. ``texts``: the sentences that officers read are said otherwise instead.
     """
     one_form(form, "terminal", "json")
     ruleset, folder = ruleset_with_cases(ruleset_name, cases)
+    if texts:
+        return _texts(ruleset, folder, form, language)
     start, explained = load_start(folder), read_explained(folder)
     every = mutants(ruleset)
     tried = _chosen(every, size, everything, requirement)
@@ -76,6 +92,24 @@ def mutate_rules(
         _put(page, run, explained, language)
         show(page)
     return 0 if run.passed else 1
+
+
+def _texts(ruleset: Ruleset, folder: Path, form: str, language: Language) -> int:
+    run = mutate_texts(ruleset, run_cases(ruleset, folder).filled, accepted(folder))
+    if form == "json":
+        write_out(written({"schema": "ita-audit/text-mutation/1", "ruleset": ruleset.id, **run._asdict()}))
+        return 1 if run.alive or not run.tried else 0
+    page = new_page()
+    if run.alive:
+        page.rule(ALIVE.in_(language))
+    for one in run.alive:
+        page.put(one, lead="✗ ", indent=2, style="red")
+    if not run.tried:
+        page.put(UNPINNED.in_(language), lead="✗ ", indent=2, style="red")
+    figures = {"made": run.made, "reached": run.reached, "tried": run.tried, "alive": len(run.alive)}
+    page.put(TEXTS.fill(language, **figures), style="red" if run.alive or not run.tried else "green")
+    show(page)
+    return 1 if run.alive or not run.tried else 0
 
 
 def _chosen(

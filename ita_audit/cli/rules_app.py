@@ -53,6 +53,9 @@ def rules_list_command(
     "test", epilog="ตัวอย่าง / example:  ita-audit rules test --ruleset my-rules --cases my-cases"
 )
 def rules_test_command(
+    accept: Annotated[
+        bool, typer.Option("--accept-texts", help="ยอมรับข้อความที่อ่านแล้ว / accept what officers read now")
+    ] = False,
     cases: CasesOption = None,
     lang: LangOption = Lang.th,
     ruleset: RulesetOption = None,
@@ -60,7 +63,7 @@ def rules_test_command(
     """ทดสอบเกณฑ์กับกรณีที่เขียนไว้ / Run the hand-written cases of a ruleset."""
     from ita_audit.cli.rules import test_rules
 
-    return test_rules(ruleset, cases, lang.value)
+    return test_rules(ruleset, cases, lang.value, accept=accept)
 
 
 @rules_app.command(
@@ -134,6 +137,9 @@ def rules_mutate_command(
         str | None,
         typer.Option("--requirement", metavar="ID", help="เฉพาะข้อนี้ / those of one", show_default=False),
     ] = None,
+    texts: Annotated[
+        bool, typer.Option("--texts", help="แก้ข้อความที่เจ้าหน้าที่อ่าน / change what officers read")
+    ] = False,
     form: FormOption = "terminal",
     cases: CasesOption = None,
     lang: LangOption = Lang.th,
@@ -143,7 +149,14 @@ def rules_mutate_command(
     from ita_audit.cli.mutate import mutate_rules
 
     return mutate_rules(
-        ruleset, cases, form, lang.value, size=size, everything=everything, requirement=requirement
+        ruleset,
+        cases,
+        form,
+        lang.value,
+        size=size,
+        everything=everything,
+        requirement=requirement,
+        texts=texts,
     )
 
 

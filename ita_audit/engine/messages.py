@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
+from typing import NamedTuple
 
 from ita_audit.model import Grade, Text
 from ita_audit.ruleset.edition import Edition
@@ -10,6 +12,17 @@ from ita_audit.ruleset.text_fields import edition_fields, filled_in, years_field
 from ita_audit.thai.text import clipped_in_english
 from ita_audit.types import fields_of
 from ita_audit.types.spec import Asked, Wording
+
+
+class Filled(NamedTuple):
+    """A sentence as it was filled in: the wording of the rules, and its fields."""
+
+    wording: Wording
+    given: Mapping[str, str | Text]
+
+
+HEARD: ContextVar[list[Filled] | None] = ContextVar("heard", default=None)
+"""Where whoever proves the rules notes each sentence that is filled in; None where nobody listens."""
 
 
 class Messages:
@@ -83,7 +96,10 @@ class Messages:
         return self._fill(wording, fields)
 
     def _fill(self, wording: Wording, fields: Mapping[str, str | Text]) -> Text:
-        said = filled_in(wording, {**self._fixed, **fields})
+        given = {**self._fixed, **fields}
+        if (heard := HEARD.get()) is not None:
+            heard.append(Filled(wording, given))
+        said = filled_in(wording, given)
         return Text(said.th, clipped_in_english(said.en))
 
 

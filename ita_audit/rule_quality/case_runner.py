@@ -27,13 +27,14 @@ class Mismatch:
 class CaseResult:
     """One case: the findings that came out otherwise than its author wrote; none where it holds.
 
-    ``at``: with which of several values they did.
+    ``at``: with which of several values they did. ``shown`` are the findings that it expects, where it holds.
     """
 
     located: Located
     mismatches: tuple[Mismatch, ...]
     error: str | None = None
     at: Any = None
+    shown: tuple[Finding, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -58,23 +59,27 @@ class Runner:
 
     def run(self, located: Located) -> CaseResult:
         """Run one case: with each of its values where it has several, until something comes out otherwise."""
+        shown: list[Finding] = []
         for edits in variants(located.case):
             try:
                 submission = edited(self.content, edits)
             except (LookupError, TypeError, ValueError) as error:
                 return CaseResult(located, (), f"a pointer leads nowhere: {error}")
-            mismatches = tuple(self._mismatches(located.case, submission))
+            mismatches = tuple(self._mismatches(located.case, submission, shown))
             if mismatches:
                 return CaseResult(located, mismatches, at=edits[-1].value if located.case.each else None)
-        return CaseResult(located, ())
+        return CaseResult(located, (), shown=tuple(shown))
 
-    def _mismatches(self, case: Case, submission: Mapping[str, Any]) -> Iterator[Mismatch]:
+    def _mismatches(
+        self, case: Case, submission: Mapping[str, Any], shown: list[Finding]
+    ) -> Iterator[Mismatch]:
         previous, start = self.previous, self.start
         if case.previous is False and previous is not None:
             previous, without = None, check(self.ruleset, self.content, self.as_of)
             start = {finding.id: finding for finding in without.findings}
         day = date.fromisoformat(case.as_of) if case.as_of else self.as_of
         findings = {one.id: one for one in check(self.ruleset, submission, day, previous).findings}
+        shown += [findings[one] for one in case.expect if one in findings] if not shown else []
         for finding_id, expected in case.expect.items():
             finding = findings.get(finding_id)
             if finding is None:

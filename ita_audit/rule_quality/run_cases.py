@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 
 from ita_audit.engine import check
+from ita_audit.engine.messages import HEARD, Filled
 from ita_audit.model import Finding
 from ita_audit.rule_quality.case_files import load_start
 from ita_audit.rule_quality.case_runner import CaseResult, Mismatch, Runner, said
 from ita_audit.rule_quality.proved import Unproved, proofs, question, unproved
+from ita_audit.rule_quality.said_pages import Resaid, pages, resaid
 from ita_audit.rule_quality.scope import PartRunners, Scopes, claims_of
 from ita_audit.ruleset import Ruleset
 
@@ -19,7 +22,8 @@ from ita_audit.ruleset import Ruleset
 class TestRun:
     """All cases of a ruleset, and the questions they leave unproved.
 
-    ``lacking``: what the submission that every case starts from lacks, though it should lack nothing.
+    ``lacking``: what the submission that every case starts from lacks, though it should lack nothing. ``pages`` is
+    what officers read in the cases, ``filled`` each of its sentences as it was filled in, and ``resaid`` where that is not what was accepted.
     """
 
     __test__ = False
@@ -27,11 +31,16 @@ class TestRun:
     results: tuple[CaseResult, ...]
     unproved: tuple[Unproved, ...]
     lacking: tuple[Mismatch, ...] = ()
+    pages: Mapping[str, str] = field(default_factory=dict)
+    filled: tuple[Filled, ...] = ()
+    resaid: tuple[Resaid, ...] = ()
 
     @property
     def passed(self) -> bool:
-        """Whether every case holds, every question has both its cases, and the base lacks nothing."""
-        return not self.lacking and not self.unproved and all(result.holds for result in self.results)
+        """Whether every case holds, every question has both its cases, the base lacks nothing, and texts are as accepted."""
+        return not (self.lacking or self.unproved or self.resaid) and all(
+            result.holds for result in self.results
+        )
 
 
 def run_cases(ruleset: Ruleset, folder: Path) -> TestRun:
@@ -52,10 +61,29 @@ def run_cases(ruleset: Ruleset, folder: Path) -> TestRun:
     )
     parts = PartRunners(whole)
     noticing = Scopes(ruleset, base.cases).noticing(base.content)
-    results = tuple(parts.runner(part).run(one) for one, part in noticing)
+    filled: list[Filled] = []
+    hearing = HEARD.set(filled)
+    try:
+        results = tuple(parts.runner(part).run(one) for one, part in noticing)
+    finally:
+        HEARD.reset(hearing)
     proved = proofs((result.located for result in results), ruleset.row)
     names = dict.fromkeys(question(finding_id, ruleset.row) for finding_id in start)
-    return TestRun(results, tuple(unproved(ruleset, names, proved)), lacking)
+    said_now = pages(results)
+    return TestRun(
+        results,
+        tuple(unproved(ruleset, names, proved)),
+        lacking,
+        said_now,
+        _different(filled),
+        resaid(folder, said_now),
+    )
+
+
+def _different(filled: Iterable[Filled]) -> tuple[Filled, ...]:
+    """Each sentence as it was filled in, once for each way in which it was."""
+    ways = {(id(one.wording), repr(sorted(one.given.items(), key=itemgetter(0)))): one for one in filled}
+    return tuple(ways.values())
 
 
 def _lacking(start: Mapping[str, Finding], claims: Mapping[str, str]) -> tuple[Mismatch, ...]:
