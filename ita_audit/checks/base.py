@@ -19,9 +19,7 @@ from ita_audit.types.reading import ABSENT, UNKNOWN, EditionTerms, Mark
 from ita_audit.types.spec import Asked, Condition, DashedName, Matching, Wording
 
 _REF = Text("ชื่อรายการ ตาราง.คอลัมน์ หรือ หลักฐาน/ตาราง.คอลัมน์", "an item, table.column or evidence/table.column")
-RefName = Annotated[
-    str, Matching(r"^([a-z][a-z0-9_]*/)?[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$", _REF, "projects.budget")
-]
+RefName = Annotated[str, Matching(r"^([a-z][a-z0-9_]*/)?[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$", _REF, "a/b.c")]
 """``item``, ``table.column`` or ``evidence_key/table.column``."""
 
 

@@ -14,14 +14,14 @@ from ita_audit.types import fields_of
 from ita_audit.types.spec import Asked, Wording
 
 
-class Filled(NamedTuple):
+class FilledSentence(NamedTuple):
     """A sentence as it was filled in: the wording of the rules, and its fields."""
 
     wording: Wording
     given: Mapping[str, str | Text]
 
 
-HEARD: ContextVar[list[Filled] | None] = ContextVar("heard", default=None)
+HEARD: ContextVar[list[FilledSentence] | None] = ContextVar("heard", default=None)
 """Where whoever proves the rules notes each sentence that is filled in; None where nobody listens."""
 
 
@@ -98,7 +98,7 @@ class Messages:
     def _fill(self, wording: Wording, fields: Mapping[str, str | Text]) -> Text:
         given = {**self._fixed, **fields}
         if (heard := HEARD.get()) is not None:
-            heard.append(Filled(wording, given))
+            heard.append(FilledSentence(wording, given))
         said = filled_in(wording, given)
         return Text(said.th, clipped_in_english(said.en))
 

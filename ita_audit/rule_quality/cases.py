@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit
 from ita_audit.model.pointer import split
-from ita_audit.types.spec import AtLeast, AtMost, DashedName, Declared, InRange, Matching
+from ita_audit.types.spec import AtLeast, AtMostMembers, DashedName, Declared, InRange, Matching
 
 _POINTER = Text("ที่อยู่ในข้อมูล (ขึ้นต้นด้วย /)", "a JSON Pointer, which begins with /")
 Pointer = Annotated[str, Matching(r"^/", _POINTER, "/evidence/complaint_statistics/total")]
@@ -36,7 +36,9 @@ class Case(Declared):
     drop: list[Pointer] = field(default_factory=list)
     set: dict[Pointer, Any] = field(default_factory=dict)
     append: dict[Pointer, Any] = field(default_factory=dict)
-    each: Annotated[dict[Pointer, Annotated[list[Any], AtLeast(2)]], AtMost(1)] = field(default_factory=dict)
+    each: Annotated[dict[Pointer, Annotated[list[Any], AtLeast(2)]], AtMostMembers(1)] = field(
+        default_factory=dict
+    )
     as_of: str | None = None
     previous: Literal[False] | None = None
     expect: Annotated[dict[str, Expected], AtLeast(1)]

@@ -8,7 +8,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from ita_audit.engine import check
-from ita_audit.engine.messages import HEARD, Filled
+from ita_audit.engine.messages import HEARD, FilledSentence
 from ita_audit.model import Finding
 from ita_audit.rule_quality.case_files import load_start
 from ita_audit.rule_quality.case_runner import CaseResult, Mismatch, Runner, said
@@ -32,7 +32,7 @@ class TestRun:
     unproved: tuple[Unproved, ...]
     lacking: tuple[Mismatch, ...] = ()
     pages: Mapping[str, str] = field(default_factory=dict)
-    filled: tuple[Filled, ...] = ()
+    filled: tuple[FilledSentence, ...] = ()
     resaid: tuple[Resaid, ...] = ()
 
     @property
@@ -61,7 +61,7 @@ def run_cases(ruleset: Ruleset, folder: Path) -> TestRun:
     )
     parts = PartRunners(whole)
     noticing = Scopes(ruleset, base.cases).noticing(base.content)
-    filled: list[Filled] = []
+    filled: list[FilledSentence] = []
     hearing = HEARD.set(filled)
     try:
         results = tuple(parts.runner(part).run(one) for one, part in noticing)
@@ -80,7 +80,7 @@ def run_cases(ruleset: Ruleset, folder: Path) -> TestRun:
     )
 
 
-def _different(filled: Iterable[Filled]) -> tuple[Filled, ...]:
+def _different(filled: Iterable[FilledSentence]) -> tuple[FilledSentence, ...]:
     """Each sentence as it was filled in, once for each way in which it was."""
     ways = {(id(one.wording), repr(sorted(one.given.items(), key=itemgetter(0)))): one for one in filled}
     return tuple(ways.values())

@@ -50,7 +50,7 @@ def read_files(root: Path, heirs: tuple[Path, ...] = ()) -> RuleFiles:
 
 def _over_what_it_extends(own: RuleFiles, root: Path, heirs: tuple[Path, ...]) -> RuleFiles | None:
     says = _says(own.edition)
-    if says is None:
+    if says is None or not own.edition.lost_nothing_of(("extends",)):
         return None
     heirs = (*heirs, root.resolve())
     there = beside(root, says.extends)

@@ -19,7 +19,7 @@ from ita_audit.checks.kind import CheckKind
 from ita_audit.types.noted import hints
 from ita_audit.types.spec import (
     AtLeast,
-    AtMost,
+    AtMostMembers,
     BaseItem,
     Declared,
     InList,
@@ -104,7 +104,7 @@ def _noted(plain: Any, notes: list[Any]) -> Any:
                 plain = Annotated[plain, Field(pattern=pattern)]
             case AtLeast(fewest):
                 plain = Annotated[plain, Field(min_length=fewest)]
-            case AtMost(most):
+            case AtMostMembers(most):
                 plain = Annotated[plain, Field(max_length=most)]
             case InRange(least, most):
                 plain = Annotated[plain, Field(ge=least, le=most)]

@@ -37,7 +37,7 @@ def rule_files(root: Path) -> list[Path]:
         for file in islice(root.rglob(f"*{SUFFIX}"), RULE_FILES + 1)
         if file.suffix == SUFFIX
         and not (file.parent == root and file.name in OWN_FILES)
-        and CASES not in file.relative_to(root).parts[:-1]
+        and file.relative_to(root).parts[0] != CASES
         and file.parent != root / MAPPINGS
     ]
     if len(found) > RULE_FILES:
@@ -52,7 +52,7 @@ def unread(root: Path) -> list[Loaded]:
         for file in sorted(root.rglob("*"))
         if file.suffix != SUFFIX
         and (_MEANT.search(file.name) or (file.parent != root and _NUMBERED.fullmatch(file.name)))
-        and CASES not in file.relative_to(root).parts[:-1]
+        and file.relative_to(root).parts[0] != CASES
     ]
 
 

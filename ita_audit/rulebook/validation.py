@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from ita_audit.errors import RulesetError
-from ita_audit.rulebook.declared import LOST, Reading, reader_of
+from ita_audit.rulebook.declared import LOST, FileReading, reader_of
 from ita_audit.rulebook.loaded import Loaded, Path
 
 GUIDE = "docs/rule-language.md"
@@ -29,7 +29,7 @@ def shape_in_part(
     model: type[Shape], loaded: Loaded, path: Path = (), content: Any = None, guide: str = GUIDE
 ) -> Shape | None:
     """As ``shape``, but as far as it can be read: what is lost is noted in ``loaded.lost``, None where that is all."""
-    reading = Reading(loaded, guide)
+    reading = FileReading(loaded, guide)
     read = reader_of(model)(reading, loaded.content if content is None else content, path)
     reading.close()
     return None if read is LOST else read

@@ -29,7 +29,7 @@ class AtLeast(NamedTuple):
     fewest: int
 
 
-class AtMost(NamedTuple):
+class AtMostMembers(NamedTuple):
     """An annotation: a list, or keys and values, of so many members or fewer."""
 
     most: int

@@ -46,7 +46,7 @@ REFUSED = {  # what is changed in a good file: the line of the fault, a Thai and
     "no such day": ('"2025-12-01"', '"2025-02-30"', 10, "ไม่มีวันที่ 2025-02-30", "no day 2025-02-30"),
     "a Buddhist year": ('"2025-12-01"', '"2568-12-01"', 10, "ปีต้องเป็น ค.ศ.", "must be CE"),
     "a day in words": ('"2025-12-01"', '"1 ธ.ค. 68"', 10, "dated", "dated"),
-    "a kind that there is not": ("kind: attested", "kind: approved", 6, "approved", "approved"),
+    "a kind that there is not": ("kind: attested", "kind: approved", 7, "approved", "approved"),
     "a verdict that nobody can attest": ("verdict: met", "verdict: undetermined", 8, "verdict", "verdict"),
     "a key that is not known": ("why: ดูแล้ว", "why: ดูแล้ว\n    note: x", 12, "ไม่รู้จักคีย์ note", "note"),
     "no reason": ("    why: ดูแล้ว\n", "", 6, "ขาดคีย์ why", "why"),

@@ -166,7 +166,7 @@ def test_a_key_that_stands_twice_is_refused_where_it_stands_again(tmp_path, rule
         pytest.param("[" * 3000 + "]" * 3000, 1, id="nested too deeply"),
         pytest.param('- id: "1.1"\n', 1, id="a list"),
         pytest.param("just words\n", 1, id="words"),
-        pytest.param('id: "1.1"\nkey: \x07\n', 1, id="a character that no text has"),
+        pytest.param('id: "1.1"\nkey: \x07\n', 2, id="a character that no text has"),
     ],
 )
 def test_what_is_no_rule_file_at_all_is_refused(tmp_path, rule, line):

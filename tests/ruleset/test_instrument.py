@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 import toy
 
+from ita_audit.errors import RulesetError
 from ita_audit.rulebook.validation import validated
 from ita_audit.ruleset import Clause, Requirement, Ruleset, natural
 from ita_audit.ruleset.instrument import Entity, mask_pattern
@@ -102,6 +103,6 @@ def test_a_mask_is_the_pattern_of_its_codes(mask, pattern):
 
 
 def test_an_example_that_does_not_look_like_the_code_is_refused():
-    with pytest.raises(ValueError, match="does not look like the code 99999"):
+    with pytest.raises(RulesetError, match="does not look like the code 99999"):
         validated(Entity, {"code": "99999", "code_example": "6360404"})
     assert validated(Entity, {"code": "99999", "code_example": "10670"}).code_said.en == "5 digits"

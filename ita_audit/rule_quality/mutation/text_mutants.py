@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from ita_audit.engine.messages import Filled
+from ita_audit.engine.messages import FilledSentence
 from ita_audit.rule_quality.mutation.text_variants import TextVariant, text_variants
 from ita_audit.ruleset import Ruleset
 from ita_audit.ruleset.text_fields import filled_in
@@ -22,10 +22,10 @@ class TextRun(NamedTuple):
     alive: tuple[str, ...]
 
 
-def mutate_texts(ruleset: Ruleset, filled: Iterable[Filled], pages: Mapping[str, str]) -> TextRun:
+def mutate_texts(ruleset: Ruleset, filled: Iterable[FilledSentence], pages: Mapping[str, str]) -> TextRun:
     """Say each sentence of ``ruleset`` otherwise that ``filled`` holds and ``pages``, the accepted ones, show."""
     pinned = "\n".join(pages.values())
-    shown: dict[int, list[Filled]] = {}
+    shown: dict[int, list[FilledSentence]] = {}
     for one in filled:
         said = " ".join(filled_in(one.wording, one.given).th.split())
         if said in pinned:
@@ -44,6 +44,6 @@ def mutate_texts(ruleset: Ruleset, filled: Iterable[Filled], pages: Mapping[str,
     return TextRun(len(made), len(made & shown.keys()), len(tried), alive)
 
 
-def _bears(variant: TextVariant, filled: Filled) -> bool:
+def _bears(variant: TextVariant, filled: FilledSentence) -> bool:
     """Whether the sentence as it was filled in holds what the variant leaves out."""
     return not variant.without or str(filled.given.get(variant.without, "")) != ""

@@ -19,7 +19,7 @@ LOST: Final = Lost()
 
 
 @dataclass
-class Reading:
+class FileReading:
     """A file while it is read.
 
     ``lost`` are the paths of what was left out, or is not whole. ``kept`` says of each list from which something was
@@ -49,11 +49,11 @@ class Reading:
         fault = self.loaded.ambiguous.get(path)
         return fault.wrote if fault else None
 
-    def attempt(self) -> Reading:
+    def attempt(self) -> FileReading:
         """A reading of the same file of which nothing is noted here, unless it is kept with ``keep``."""
-        return Reading(self.loaded, self.guide)
+        return FileReading(self.loaded, self.guide)
 
-    def keep(self, other: Reading) -> None:
+    def keep(self, other: FileReading) -> None:
         """Note all that ``other`` noted."""
         self.faults += other.faults
         self.mended += other.mended
@@ -68,7 +68,7 @@ class Reading:
         self.loaded.lost += self.lost
 
 
-Reader = Callable[[Reading, Any, Path], Any]
+Reader = Callable[[FileReading, Any, Path], Any]
 """Reads what stands at a path: the value, or ``LOST`` with its mistake noted."""
 
 

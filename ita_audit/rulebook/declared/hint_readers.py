@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from ita_audit import checks, types
 from ita_audit.checks.base import BaseCheck
-from ita_audit.rulebook.declared.file_reading import LOST, Reader, Reading
+from ita_audit.rulebook.declared.file_reading import LOST, FileReading, Reader
 from ita_audit.rulebook.declared.member_notes import noted
 from ita_audit.rulebook.declared.members import declared_reader, family_reader
 from ita_audit.rulebook.declared.scalars import number_written, scalar_reader, word_reader, wrong
@@ -65,7 +65,7 @@ def _made(hint: Any) -> Reader:
 
 
 def _list(hint: Any, member: Any) -> Reader:
-    def read(reading: Reading, value: Any, path: Path) -> Any:
+    def read(reading: FileReading, value: Any, path: Path) -> Any:
         if not isinstance(value, list):
             return wrong(reading, value, path, [hint])
         inside = _reader(member)
@@ -82,7 +82,7 @@ def _list(hint: Any, member: Any) -> Reader:
 
 
 def _dict(hint: Any, key: Any, member: Any) -> Reader:
-    def read(reading: Reading, value: Any, path: Path) -> Any:
+    def read(reading: FileReading, value: Any, path: Path) -> Any:
         if not isinstance(value, dict):
             return wrong(reading, value, path, [hint])
         keys, inside = _reader(key), _reader(member)
@@ -105,12 +105,12 @@ def _union(ways: list[Any]) -> Reader:
     if all(isinstance(one, type) and issubclass(one, Declared) for one in ways):
         return declared_reader(ways, _reader)
 
-    def read(reading: Reading, value: Any, path: Path) -> Any:
+    def read(reading: FileReading, value: Any, path: Path) -> Any:
         meant = [one for one in ways if takes(one, value, reading.plain(path), ways)]
         if not meant:
             lists = [one for one in ways if get_origin(one) is list]
             return wrong(reading, value, path, [one for one in ways if one not in lists[1:]])
-        tried: list[tuple[Any, Reading]] = []
+        tried: list[tuple[Any, FileReading]] = []
         for one in meant:
             attempt = reading if len(meant) == 1 else reading.attempt()
             tried.append((_reader(one)(attempt, value, path), attempt))

@@ -6,9 +6,9 @@ import re
 from typing import Any
 
 from ita_audit.model import Text
-from ita_audit.rulebook.declared.file_reading import LOST, Reader, Reading, found, whereabouts
+from ita_audit.rulebook.declared.file_reading import LOST, FileReading, Reader, found, whereabouts
 from ita_audit.rulebook.loaded import Path
-from ita_audit.types.spec import AtLeast, AtMost, InRange, Matching, NoneTwice
+from ita_audit.types.spec import AtLeast, AtMostMembers, InRange, Matching, NoneTwice
 
 
 def noted(plain: Reader, notes: list[Any]) -> Reader:
@@ -17,7 +17,7 @@ def noted(plain: Reader, notes: list[Any]) -> Reader:
     if not asked:
         return plain
 
-    def read(reading: Reading, value: Any, path: Path) -> Any:
+    def read(reading: FileReading, value: Any, path: Path) -> Any:
         before = len(reading.faults)
         value = plain(reading, value, path)
         if value is not LOST and len(reading.faults) > before:  # what was most likely meant
@@ -36,7 +36,7 @@ def noted(plain: Reader, notes: list[Any]) -> Reader:
 def _matching(note: Matching) -> Any:
     wanted = re.compile(note.pattern)
 
-    def asks(reading: Reading, value: str, path: Path) -> None:
+    def asks(reading: FileReading, value: str, path: Path) -> None:
         if not value.strip():
             _blank(reading, path)
         elif not wanted.search(value):
@@ -51,7 +51,7 @@ def _matching(note: Matching) -> Any:
     return asks
 
 
-def _blank(reading: Reading, path: Path) -> None:
+def _blank(reading: FileReading, path: Path) -> None:
     key = whereabouts(path)
     rule = "missing-language" if path[-1:] in (("th",), ("en",)) else "schema"
     todo = Text("เขียนข้อความ", "write the text")
@@ -60,7 +60,7 @@ def _blank(reading: Reading, path: Path) -> None:
 
 
 def _at_least(note: AtLeast) -> Any:
-    def asks(reading: Reading, value: Any, path: Path) -> None:
+    def asks(reading: FileReading, value: Any, path: Path) -> None:
         key, few = whereabouts(path), note.fewest
         if isinstance(value, str) and not value.strip():
             _blank(reading, path)
@@ -83,8 +83,8 @@ def _at_least(note: AtLeast) -> Any:
     return asks
 
 
-def _at_most(note: AtMost) -> Any:
-    def asks(reading: Reading, value: Any, path: Path) -> None:
+def _at_most(note: AtMostMembers) -> Any:
+    def asks(reading: FileReading, value: Any, path: Path) -> None:
         if len(value) > note.most:
             key, here, most = whereabouts(path), len(value), note.most
             said = Text(
@@ -96,7 +96,7 @@ def _at_most(note: AtMost) -> Any:
 
 
 def _in_range(note: InRange) -> Any:
-    def asks(reading: Reading, value: int, path: Path) -> Any:
+    def asks(reading: FileReading, value: int, path: Path) -> Any:
         least, most = note.least, note.most
         if least <= value and (most is None or value <= most):
             return value
@@ -116,7 +116,7 @@ def _in_range(note: InRange) -> Any:
 
 
 def _none_twice(_note: NoneTwice) -> Any:
-    def asks(reading: Reading, value: Any, path: Path) -> None:
+    def asks(reading: FileReading, value: Any, path: Path) -> None:
         twice = (
             [one for index, one in enumerate(value) if one in value[:index]]
             if isinstance(value, list)
@@ -133,7 +133,7 @@ def _none_twice(_note: NoneTwice) -> Any:
 _ASKED: dict[type, Any] = {
     Matching: _matching,
     AtLeast: _at_least,
-    AtMost: _at_most,
+    AtMostMembers: _at_most,
     InRange: _in_range,
     NoneTwice: _none_twice,
 }

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 
 from ita_audit.model import Text
 from ita_audit.nearest import nearest
-from ita_audit.rulebook.declared.file_reading import LOST, Reader, Reading, whereabouts
+from ita_audit.rulebook.declared.file_reading import LOST, FileReading, Reader, whereabouts
 from ita_audit.rulebook.declared.scalars import wrong
 from ita_audit.rulebook.loaded import Path
 from ita_audit.rulebook.suggestions import instead
@@ -38,7 +38,7 @@ def declared_reader(declared: Any, reader: Callable[[Any], Reader]) -> Reader:
     ]
     keys = {one.key for one in members}
 
-    def read(reading: Reading, value: Any, path: Path) -> Any:
+    def read(reading: FileReading, value: Any, path: Path) -> Any:
         if not isinstance(value, dict):
             return wrong(reading, value, path, [declared])
         stands = _stands(reading, value, path, members, keys)
@@ -74,7 +74,7 @@ def _is_demanded(member: Any) -> bool:
 
 
 def _stands(
-    reading: Reading, value: Mapping[str, Any], path: Path, members: list[_Member], keys: set[str]
+    reading: FileReading, value: Mapping[str, Any], path: Path, members: list[_Member], keys: set[str]
 ) -> dict[str, str]:
     """Under which key of the file each member stands: its own, or one that is near it and nothing else."""
     stands = {key: key for key in value if key in keys}
@@ -101,7 +101,7 @@ def _stands(
 
 
 def _in_part(
-    reading: Reading, path: Path, declared: Any, members: list[_Member], given: dict[str, Any]
+    reading: FileReading, path: Path, declared: Any, members: list[_Member], given: dict[str, Any]
 ) -> Any:
     """What could be read of a declaration, where that is worth looking at."""
     spared = declared.SPARED
@@ -142,7 +142,7 @@ def family_reader(
 ) -> Reader:
     """Reads keys and values as the member of ``family`` that ``tag`` names; ``known`` are those that stand elsewhere too."""
 
-    def read(reading: Reading, value: Any, path: Path) -> Any:
+    def read(reading: FileReading, value: Any, path: Path) -> Any:
         if not isinstance(value, dict):
             return wrong(reading, value, path, [dict])
         if tag not in value:
@@ -171,7 +171,7 @@ def family_reader(
         member = family[wrote]
         return reader(getattr(member, "declared", member))(reading, value, path)
 
-    def _without(reading: Reading, path: Path) -> Any:
+    def _without(reading: FileReading, path: Path) -> Any:
         said = Text(f"ขาดคีย์ {tag} ซึ่งบอกชนิด", f"the key {tag} is missing, which says what it is")
         todo = instead("", family)
         return reading.refuse(path, said, Text(f"เพิ่มคีย์ {tag} {todo[0]}", f"add the key {tag}: {todo[1]}"))

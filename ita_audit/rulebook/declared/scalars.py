@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from ita_audit.model import Text
 from ita_audit.nearest import nearest
-from ita_audit.rulebook.declared.file_reading import LOST, Reader, Reading, found, whereabouts
+from ita_audit.rulebook.declared.file_reading import LOST, FileReading, Reader, found, whereabouts
 from ita_audit.rulebook.loaded import Path
 from ita_audit.rulebook.suggestions import instead
 from ita_audit.types.spec import Declared, Wording, key_of
@@ -31,7 +31,7 @@ def number_written(text: str) -> bool:
 def scalar_reader(hint: type) -> Reader:
     """Reads a text, a whole number, a number or a truth value."""
 
-    def read(reading: Reading, value: Any, path: Path) -> Any:
+    def read(reading: FileReading, value: Any, path: Path) -> Any:
         plain = reading.plain(path)
         if plain == "":
             return LOST  # there is no value, which is said already
@@ -47,7 +47,7 @@ def scalar_reader(hint: type) -> Reader:
 def word_reader(words: Mapping[Any, Any]) -> Reader:
     """Reads one of a closed list of words; gives what stands for it."""
 
-    def read(reading: Reading, value: Any, path: Path) -> Any:
+    def read(reading: FileReading, value: Any, path: Path) -> Any:
         if (
             isinstance(value, str | int)
             and value in words
@@ -62,7 +62,7 @@ def word_reader(words: Mapping[Any, Any]) -> Reader:
     return read
 
 
-def wrong(reading: Reading, value: Any, path: Path, ways: list[Any]) -> Any:
+def wrong(reading: FileReading, value: Any, path: Path, ways: list[Any]) -> Any:
     """Note that what stands at ``path`` is none of ``ways``, with what to write in its place; gives that where it is plain."""
     plain = reading.plain(path)
     if plain is not None:
