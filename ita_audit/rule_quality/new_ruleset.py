@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from string import Template
 
 from ita_audit.errors import Language, UsageError
 from ita_audit.model import Text
+from ita_audit.rule_quality.filled_templates import filled_folder
 from ita_audit.rulebook.languages import in_languages
 from ita_audit.ruleset.instrument import CalendarYear
 from ita_audit.writing import write_all
@@ -54,11 +52,7 @@ def new_ruleset(folder: Path, languages: Sequence[Language], today: date) -> New
     if folder.exists():
         raise _wrong(folder, "มีอยู่แล้ว จะไม่เขียนทับ", "it is there already and is not written over")
     fields = _fields(folder.name, languages, today)
-    start = files("ita_audit.rule_quality").joinpath("templates", "example")
-    written = {
-        name: in_languages(Template(file.read_text("utf-8")).substitute(fields), languages)
-        for name, file in _below(start)
-    }
+    written = {name: in_languages(text, languages) for name, text in filled_folder("example", fields).items()}
     write_all({folder / name: text.encode("utf-8") for name, text in written.items()})
     return NewRuleset(folder, tuple(written))
 
@@ -85,14 +79,6 @@ def _fields(name: str, languages: Sequence[Language], today: date) -> dict[str, 
         "placeholders": ", ".join(word for one in languages for word in _PLACEHOLDERS[one]),
         **{key: text.in_(first) for key, text in _WORDS.items()},
     }
-
-
-def _below(folder: Traversable, above: str = "") -> Iterator[tuple[str, Traversable]]:
-    for one in sorted(folder.iterdir(), key=lambda one: one.name):
-        if one.is_dir():
-            yield from _below(one, f"{above}{one.name}/")
-        elif one.name.endswith((".yaml", ".json")):
-            yield f"{above}{one.name}", one
 
 
 def _wrong(place: Path, th: str, en: str) -> UsageError:
