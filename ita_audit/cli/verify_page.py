@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 from ita_audit.errors import Language
 from ita_audit.formats.terminal.screen_page import Page
 from ita_audit.model import GapReport, Text
+from ita_audit.presentation.speaker import Speaker
 from ita_audit.review.report_diff import (
     PREVIOUS,
     PROGRAM,
@@ -17,16 +18,15 @@ from ita_audit.review.report_diff import (
     Spelling,
 )
 from ita_audit.thai.citizen_numbers import mask_citizen_numbers
-from ita_audit.thai.dates import show_date
 from ita_audit.thai.text import cluster_ends
 
 MOST, LONGEST, DIGEST = 20, 200, 12
 """Places shown unless all are asked for; clusters of a value; digits of a digest that is only named."""
 
 SAME = Text(
-    "รายงานตรงกับผลตรวจซ้ำทุกไบต์: {agency} ({code}) ปีงบประมาณ {year} ตรวจ ณ วันที่ {day} · "
+    "รายงานตรงกับผลตรวจซ้ำทุกไบต์: {whose} ({digits}) {year} {number} ตรวจ ณ วันที่ {dated_as} · "
     "เกณฑ์ {ruleset} ({rules}) · ไฟล์ที่ส่ง sha256 {submission}",
-    "The report is what judging again gives, byte for byte: {agency} ({code}), fiscal year {year}, as of {day} · "
+    "The report is what judging again gives, byte for byte: {whose} ({digits}), {year} {number}, as of {dated_as} · "
     "ruleset {ruleset} ({rules}) · submission sha256 {submission}",
 )
 EDITED = Text("รายงานไม่ตรงกับผลตรวจซ้ำ", "The report is not what judging again gives")
@@ -75,12 +75,13 @@ MORE = Text("ยังมีอีก {n} จุด ดูทั้งหมด�
 def put_same(page: Page, report: GapReport, say: Language) -> None:
     """One sentence: whose, which year, as of which day, by which rules, of which file."""
     source = report.provenance
-    told = SAME.fill(
-        say,
-        agency=report.agency.get("name", "-"),
-        code=report.agency.get("code", "-"),
-        year=report.fiscal_year,
-        day=show_date(report.as_of, say, buddhist=report.instrument.buddhist),
+    speaker = Speaker.of(report.instrument, say)
+    told = speaker(
+        SAME,
+        whose=report.agency.get("name", "-"),
+        digits=report.agency.get("code", "-"),
+        number=report.fiscal_year,
+        dated_as=speaker.day(report.as_of),
         ruleset=source.ruleset_id,
         rules=source.ruleset_sha256[:DIGEST],
         submission=source.submission_sha256,

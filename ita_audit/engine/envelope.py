@@ -44,13 +44,14 @@ def previous_faults(ruleset: Ruleset, submission: Submission, previous: Submissi
     if schema not in (None, SCHEMA):
         faults.append(_fault(previous, "schema", SCHEMA, f"“{schema}”"))
     year, before = content.get("fiscal_year"), ruleset.fiscal_year - 1
+    called = ruleset.edition.instrument.year
     if year is not None and (type(year) is not int or year != before):
         faults.append(
             _not_last_years(
                 previous,
                 "fiscal_year",
-                f"เป็นข้อมูลของปีงบประมาณ {year} แต่ปีที่แล้วของปีที่ตรวจคือ {before}",
-                f"it is of fiscal year {year}, but the year before the one judged is {before}",
+                f"เป็นข้อมูลของ{called.th} {year} แต่ปีที่แล้วของปีที่ตรวจคือ {before}",
+                f"it is of {called.en} {year}, but the year before the one judged is {before}",
             )
         )
     code, other = (agency_of(one).get("code") for one in (submission.content, content))

@@ -42,8 +42,8 @@ def faults_of(submission: Submission) -> list[Fault]:
     if type(year) is not int:
         fault(
             "fiscal_year",
-            "ไม่ได้บอกปีงบประมาณเป็นตัวเลข พ.ศ.",
-            "the fiscal year is not given as a number",
+            "ไม่ได้บอกปีที่รายงานเป็นตัวเลข",
+            "the year reported is not given as a number",
             'ใส่ "fiscal_year": 2568',
             'put "fiscal_year": 2568',
         )
