@@ -15,7 +15,7 @@ from ita_audit.ruleset.mappings import OutsideList, Year
 from ita_audit.ruleset.requirement import Requirement
 from ita_audit.ruleset.shared_values import DayOfYear, Parameter, PeriodOfYear, Texts
 from ita_audit.types.reading import EditionTerms
-from ita_audit.types.spec import AtLeast, DashedName, Declared, Filled, NoneTwice, Wording
+from ita_audit.types.spec import AtLeast, DashedName, Declared, Filled, Matching, NoneTwice, Wording
 
 
 class Edition(Declared):
@@ -41,7 +41,9 @@ class Edition(Declared):
     calendar: CalendarYear = field(default_factory=CalendarYear)
     entity: Entity = field(default_factory=Entity)
     currency: Currency = field(default_factory=Currency)
-    words_of: Annotated[str, Matching(r"^([a-z][a-z0-9-]*)?$")] = ""
+    words_of: Annotated[
+        str, Matching(r"^([a-z][a-z0-9-]*)?$", Text("ชื่อเกณฑ์", "the id of a ruleset"), "ita-2568")
+    ] = ""
     parameters: dict[str, Parameter] = field(default_factory=dict)
     grades: dict[str, Grade] = field(default_factory=dict)
     shared_documents: list[list[str]] = field(default_factory=list)
