@@ -18,15 +18,21 @@ _CLUSTER = regex.compile(r"[เแโใไ]?\X")
 
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
-_ZERO_WIDTH = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+"""Inside a class: what nobody sees, of no width or turning the direction of what follows."""
+
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _NIKHAHIT_AA = re.compile(r"ํ([่-๋]*)า")
 _TONES_AND_AM = re.compile(r"[ำ่-๋]{2,}")
 _MARKS = re.compile(r"[ัิ-ฺ็-๋ํ]{2,}")
 _TONES = "่้๊๋"
-_UNTIDY = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]|ํ[่-๋]*า|ำ[่-๋]|[่-๋][ัิ-ฺ็ํ]|เเ|\\s\\s|^\\s|\\s$|[^\\S ]")
+_UNTIDY = re.compile(f"[{UNSEEN}]|ํ[่-๋]*า|ำ[่-๋]|[่-๋][ัิ-ฺ็ํ]|เเ|\\s\\s|^\\s|\\s$|[^\\S ]")
 _THAI_DIGIT = re.compile("[๐-๙]")
 
-_DASHES = re.compile(r"[-‐‑‒–—―−]+|~+|(?:จน)?ถึง")
+DASHES = "\\-‐‑‒–—―−"
+"""Inside a class: every stroke that is typed for a dash."""
+
+_DASHES = re.compile(rf"[{DASHES}]+|~+|(?:จน)?ถึง")
 _LOOSE_BLANK = re.compile(r"(?<![0-9]) | (?![0-9])")
 
 _FIGURE_AT_END = re.compile(r"[0-9๐-๙](?:[.,]?[0-9๐-๙])*[.,]?$")
@@ -54,12 +60,12 @@ def tidy(text: str) -> str:
     """``text`` as it should have been typed, for people to read: NFC, marks in order, single blanks.
 
     ``ํา`` becomes ``ำ`` and ``เเ`` becomes ``แ``; a tone mark stands after the vowel above and before
-    ``ำ``; zero-width characters go, every run of white space (line breaks too) becomes one blank.
+    ``ำ``; characters that nobody sees go, every run of white space (line breaks too) becomes one blank.
     Never NFKC, which would split ``ำ``. Tidying twice changes nothing more.
     """
     if _UNTIDY.search(text) is None and unicodedata.is_normalized("NFC", text):
         return text
-    text = unicodedata.normalize("NFC", _ZERO_WIDTH.sub("", text))
+    text = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
     text = _NIKHAHIT_AA.sub(r"\1ำ", text)
     text = _TONES_AND_AM.sub(lambda marks: "".join(sorted(marks[0], key="ำ".__eq__)), text)
     text = _MARKS.sub(lambda marks: "".join(sorted(marks[0], key=_TONES.__contains__)), text)

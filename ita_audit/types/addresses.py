@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
-from ita_audit.types.links import host, is_web_address
+from ita_audit.thai.text import UNSEEN, fold
+from ita_audit.types.links import host, is_web_address, line_account
 from ita_audit.types.reading import UNKNOWN, EditionTerms, Invalid, ValueProblem
-
-INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
-"""Inside a class: characters that nobody sees."""
 
 HOST = r"[A-Za-z0-9][A-Za-z0-9\-]*\.[A-Za-z]{2,}"
 """What looks like a host: a text in the place of an address that holds none is no address."""
@@ -18,19 +16,36 @@ PROBLEMS = (
     *("two_addresses", "blank_inside", "unclear_address", "cut_off", "not_public"),
     *("search_page", "example_address", "other_office"),
 )
-REMARKS = ("no_scheme", "unseen_letters")
+REMARKS = ("no_scheme", "line_account", "unseen_letters")
+ACCOUNT_SIGN = "[@＠]"
 
-_ENDS = re.compile(rf"^[\s{INVISIBLE}]+|[\s{INVISIBLE}]+$")
-_UNSEEN = re.compile(f"[{INVISIBLE}]")
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _HOST = re.compile(HOST)
 _BARE = re.compile(rf"(?:[A-Za-z0-9\-]+\.)*{HOST}(?::[0-9]+)?(?:[/?#]\S*)?")
-_BETWEEN = re.compile(r"[\s,;]+|และ")
+_BETWEEN = re.compile(r"[\s,;|]+|และ|หรือ|(?<=[^/=?&#%])(?=https?://)", re.IGNORECASE)
+_FRAMED = re.compile(r"""[<(\["'“‘](.*)[>)\]"'”’]""", re.DOTALL)
+_PARTED = re.compile(r"[./-]\s|\s[./-]")
+_MISTYPED = re.compile(r"^h?t{1,3}ps?(?:[:：;]/{0,3}|/{1,3})(?=[A-Za-z0-9-]+\.)", re.IGNORECASE)
+_ANOTHER = re.compile(r"[^/=?&#%](?:https?://)", re.IGNORECASE)
 _CUT = re.compile(r"\.\.\.|…|\.\.$")
 _HERE = re.compile(
     r"(?:file:|[A-Za-z]:[\\/]|\\\\)"
     r"|https?://(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2[0-9]|3[01])\.)",
     re.IGNORECASE,
 )
+
+
+def account_words(terms: EditionTerms) -> frozenset[str]:
+    """The folded words that tell of an account, which has an address of its own: "ไลน์", "เพจ"."""
+    return terms.words_called("account_words") | {"line", "ไลน์"}
+
+
+class _Meant(NamedTuple):
+    """An address as it is written and as it is read, and the remark on how it is written."""
+
+    written: str
+    address: str
+    remark: str | None = None
 
 
 class AddressReader:
@@ -41,29 +56,33 @@ class AddressReader:
         self._searches = tuple(terms.words_called("search_pages"))
         self._examples = terms.words_called("example_hosts")
         self._offices = terms.words_called("office_domains")
+        self._accounts = account_words(terms)
         self._shared = terms.words_called("shared_office_sites")
 
-    def read(self, raw: str, own_website: str = "") -> Any:
-        """The address in ``raw``, flawed or not, or None where it holds nothing like one."""
-        text = _ENDS.sub("", raw)
-        remark = [ValueProblem((), "unseen_letters", raw)] if _UNSEEN.search(raw) else []
-        text = _UNSEEN.sub("", text)
-        if is_web_address(text):
-            return self._seen(text, own_website, raw, remark)
+    def read(self, raw: str, own_website: str = "", *, accounts: bool = False) -> Any:
+        """The address in ``raw``, flawed or not, or None where it holds nothing like one.
+
+        ``accounts``: a LINE account will do, and what only says that there is an account is a question.
+        """
+        text = _UNSEEN.sub("", raw).strip()
+        if (framed := _FRAMED.fullmatch(text)) is not None:
+            text = framed[1].strip()
+        seen = [ValueProblem((), "unseen_letters", raw)] if _UNSEEN.search(raw) else []
+        meant = _meant(text, accounts)
+        if meant is not None:
+            remarks = [*seen, ValueProblem((), meant.remark, raw)] if meant.remark else seen
+            return self._seen(meant.address, own_website, raw, remarks)
         if _HERE.match(text):
             return Invalid(text, ValueProblem((), "not_public", raw)) if _HOST.search(text) else None
-        if _BARE.fullmatch(text):
-            no_scheme = ValueProblem((), "no_scheme", raw)
-            return self._seen(f"https://{text}", own_website, raw, [*remark, no_scheme])
-        if _HOST.search(text) is None:
+        if not _HOST.search(text) and not (accounts and self._names_an_account(text)):
             return None
-        parts = [part for part in _BETWEEN.split(text) if is_web_address(part) or _BARE.fullmatch(part)]
-        if len(parts) > 1:
-            return Invalid(parts[0], ValueProblem((), "two_addresses", raw))
-        joined = re.sub(r"\s+", "", text)
-        if is_web_address(joined):
-            return Invalid(joined, ValueProblem((), "blank_inside", raw))
-        return Invalid(parts[0] if parts else UNKNOWN, ValueProblem((), "unclear_address", raw))
+        parts = [one for part in _BETWEEN.split(text) if (one := _meant(part, accounts)) is not None]
+        if len(parts) > 1 and (_stand_alone(parts[1].written) or "/" not in parts[0].written):
+            return Invalid(parts[0].address, ValueProblem((), "two_addresses", raw))
+        joined = _meant(re.sub(r"\s+", "", text), accounts=False)
+        if joined is not None and (joined.remark is None or _PARTED.search(text)):
+            return Invalid(joined.address, ValueProblem((), "blank_inside", raw))
+        return Invalid(parts[0].address if parts else UNKNOWN, ValueProblem((), "unclear_address", raw))
 
     def doubt(self, text: str) -> str | None:
         """Why nobody else can open the address or file ``text``; None where nothing speaks against it."""
@@ -77,6 +96,12 @@ class AddressReader:
             return "search_page"
         return "example_address" if site in self._examples else None
 
+    def parted(self, text: str) -> str | None:
+        """Whether ``text`` is several addresses, or one with a blank in it, where a file's name would do as well."""
+        found = self.read(text) if "://" in text else None
+        problems = {one.problem for one in found.troubles} if isinstance(found, Invalid) else set()
+        return next((one for one in ("two_addresses", "blank_inside") if one in problems), None)
+
     def is_other_office(self, address: str, own_website: str) -> bool:
         """Whether ``address`` lies on another office's own site; False where the agency's is not known, or it shares this one."""
         site, own = host(address), host(own_website)
@@ -86,6 +111,9 @@ class AddressReader:
             _within(site, one) for one in self._shared
         )
 
+    def _names_an_account(self, text: str) -> bool:
+        return re.search(ACCOUNT_SIGN, text) is not None or any(word in fold(text) for word in self._accounts)
+
     def _seen(self, address: str, own_website: str, raw: str, troubles: list[ValueProblem]) -> Any:
         doubt = self.doubt(address)
         if doubt is None and self.is_other_office(address, own_website):
@@ -93,6 +121,22 @@ class AddressReader:
         if doubt is not None:
             troubles = [*troubles, ValueProblem((), doubt, raw)]
         return Invalid(address, *troubles) if troubles else address
+
+
+def _meant(text: str, accounts: bool) -> _Meant | None:
+    """The one address that all of ``text`` is; None where it is none, or more than one."""
+    if is_web_address(text):
+        return None if _ANOTHER.search(text) else _Meant(text, text)
+    bare = _MISTYPED.sub("", text)
+    if _BARE.fullmatch(bare):
+        return _Meant(text, f"https://{bare}", "no_scheme")
+    account = line_account(text) if accounts else None
+    return _Meant(text, account, "line_account") if account else None
+
+
+def _stand_alone(text: str) -> bool:
+    """Whether ``text`` is an address wherever it stands; behind a blank, "2568.pdf" is more likely the rest of one."""
+    return text.startswith("@") or "/" in text or text.lower().startswith("www.")
 
 
 def _within(site: str, domain: str) -> bool:

@@ -6,10 +6,17 @@ import re
 from urllib.parse import unquote, urlsplit
 
 _WEB = re.compile(r"https?://(?!\.|[^\s/?#]*\.\.)[^\s/?#@]+\.[^\s/?#@]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
+_CALLED = (
+    r"(?:(?:(?:line\s*)?(?:id|oa)|line|official|account|add|chat)(?![A-Za-z0-9_])"
+    r"|ไลน์|ไอดี|ชื่อ|บัญชี|แอด|แชท|ทาง|ผ่าน|ของหน่วยงาน)[\s:：.\-–=]*"
+)
 _LINE = re.compile(
-    r"@[A-Za-z0-9._-]{2,}"
-    r"|(?:line|ไลน์)\s*(?:id|oa|ไอดี|official(?:\s*account)?)?\s*[:：]?\s*@?[A-Za-z0-9._-]{2,}",
+    rf"(?:{_CALLED})*[@＠]\s?(?P<official>[A-Za-z0-9][A-Za-z0-9._-]+)(?:\s*\([^()]*\))?"
+    rf"|(?=.*(?:line|ไลน์))(?:{_CALLED})+(?P<own>(?!{_CALLED})[A-Za-z0-9][A-Za-z0-9._-]+)(?:\s*\([^()]*\))?",
     re.IGNORECASE,
+)
+_ACCOUNT = re.compile(
+    r"https?://(?:www\.)?line\.me/(?:R/)?ti/p/(?:(@|%40)|~)?([^/?#]+)/?(?:[?#].*)?", re.IGNORECASE
 )
 
 
@@ -18,9 +25,19 @@ def is_web_address(text: str) -> bool:
     return _WEB.fullmatch(text) is not None
 
 
-def is_line_id(text: str) -> bool:
-    """Whether ``text`` names a LINE account: "@banpao", "LINE ID: banpao", "LINE Official Account @banpao"."""
-    return _LINE.fullmatch(text) is not None
+def line_account(text: str) -> str | None:
+    """The address of the LINE account that ``text`` names, or None: "@banpao", "LINE ID: banpao", "ไลน์ไอดี banpao"."""
+    named = _LINE.fullmatch(text)
+    if named is None:
+        return None
+    official = named["official"]
+    return f"https://line.me/R/ti/p/@{official}" if official else f"https://line.me/ti/p/~{named['own']}"
+
+
+def account_of(address: str) -> str | None:
+    """How the LINE account of an address is called, "@banpao" or "banpao"; None for any other address."""
+    named = _ACCOUNT.fullmatch(address.strip())
+    return ("@" if named[1] else "") + named[2] if named else None
 
 
 def host(address: str) -> str:

@@ -24,7 +24,7 @@ from ita_audit.checks.naming import EITHER, VALUE, Refers
 from ita_audit.checks.shown_values import listed
 from ita_audit.model import Text
 from ita_audit.thai.text import fold
-from ita_audit.types.links import is_web_address, same_address
+from ita_audit.types.links import account_of, is_web_address, same_address
 from ita_audit.types.reading import ABSENT, UNKNOWN
 from ita_audit.types.sorts import ADDRESS, ADDRESSES, TEXT, TEXTS
 from ita_audit.types.spec import ContradictionError, Words
@@ -33,7 +33,7 @@ from ita_audit.types.spec import ContradictionError, Words
 class Mentions(BaseCheck):
     """``item`` is a text or list of texts. ``words``: any of them will do. ``of``: any of its values will.
 
-    An address is named by itself without regard to "https://" and "www.". ``except_in``: words in
+    An address is named by itself without regard to "https://" and "www.", a LINE account by its id. ``except_in``: words in
     which nothing counts as named ("นายก" within "รองนายก").
     """
 
@@ -76,14 +76,17 @@ def questions(check: Mentions, scope: Scope) -> list[Question]:
             return finish(answer)
         answer.applied = 1
         answer.failures.append(Failure("not_mentioned", (At(ref),)))
-        answer.fields = {"wanted": str(wanted[0]) if wanted else "", "found": _shown(value)}
+        answer.fields = {
+            "wanted": account_of(wanted[0]) or str(wanted[0]) if wanted else "",
+            "found": _shown(value),
+        }
         return answer
 
     return [Question(ask)]
 
 
 def _key(name: str) -> str:
-    return fold(same_address(name)) if is_web_address(name) else fold(name)
+    return fold(account_of(name) or (same_address(name) if is_web_address(name) else name))
 
 
 def _without(words: Sequence[str], text: str) -> str:

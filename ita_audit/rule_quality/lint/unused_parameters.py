@@ -20,6 +20,7 @@ BUILT_IN = (
         "test_hosts",
         "search_pages",
         "example_hosts",
+        "account_words",
         "office_domains",
         "shared_office_sites",
         "stand_in_pictures",

@@ -1,6 +1,6 @@
 """Words as patterns: every spelling that folding makes equal, in ECMA-262 (flag u) and Python alike.
 
-``thai.text.fold`` drops blanks and zero-width characters, puts Thai marks in order, joins ํา and เเ,
+``thai.text.fold`` drops blanks and what nobody sees, puts Thai marks in order, joins ํา and เเ,
 and knows no case and no kind of digit. A pattern cannot fold, so it lists what folding would join.
 Left out are spellings that only full Unicode normalising makes equal; see ``not_said``.
 """
@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterable
 from itertools import permutations
 
-from ita_audit.thai.text import fold
+from ita_audit.thai.text import UNSEEN, fold
 from ita_audit.types.reading import DECORATION, bare
 
 BLANKS = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 """Inside a class: what ``str.strip`` takes off."""
 
-VOID = r"\s\x1c-\x1f\x85\xad\u200b-\u200d\u2060\ufeff"
+VOID = rf"\s\x1c-\x1f\x85{UNSEEN}"
 """Inside a class: what folding takes out anywhere. ``\\s`` differs between the two languages by members listed here."""
 
 DIGIT = "0-9๐-๙"

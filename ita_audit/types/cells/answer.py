@@ -39,6 +39,17 @@ def filled(text: Text, found: object) -> Text:
     return Text(text.th.replace("{found}", str(found)), text.en.replace("{found}", str(found)))
 
 
+def as_shown(cell: Cell) -> CellAnswer:
+    """The answer of a cell in the place of words or a figure: what Excel made of it is shown, for a person to see."""
+    if cell.kind is CellKind.DATE:
+        return CellAnswer(cell.value.isoformat(), filled(A_DAY, cell.value.isoformat()))
+    if cell.kind is CellKind.TIME:
+        return CellAnswer(cell.value, filled(A_TIME, cell.value))
+    if cell.kind is CellKind.NUMBER and "%" in cell.shown_as:
+        return CellAnswer(f"{cell.value * 100:.15g}%")
+    return unread(cell)
+
+
 def unread(cell: Cell) -> CellAnswer:
     """The answer of a cell that no type can be read from: its text, marked so that no type takes it."""
     if cell.kind is CellKind.FORMULA:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ita_audit.model.workbook import Cell, CellKind
 from ita_audit.thai.written_numbers import read_amount, read_count
-from ita_audit.types.cells.answer import CellAnswer, unread
+from ita_audit.types.cells.answer import CellAnswer, as_shown
 from ita_audit.types.cells.form_cell import CellContext, ReadCell
 
 _SHOWN_DECIMALS = re.compile(r"\.(0+)")
@@ -54,7 +54,7 @@ def fee(cell: Cell) -> CellAnswer:
     return _number(cell)
 
 
-def as_shown(value: int | float) -> int | float:
+def in_fifteen_digits(value: int | float) -> int | float:
     """A number as Excel shows it: 15 digits, and whole where it has no decimals."""
     if isinstance(value, int):
         return value
@@ -63,4 +63,6 @@ def as_shown(value: int | float) -> int | float:
 
 
 def _number(cell: Cell) -> CellAnswer:
-    return CellAnswer(as_shown(cell.value)) if cell.kind is CellKind.NUMBER else unread(cell)
+    if cell.kind is CellKind.NUMBER and "%" not in cell.shown_as:
+        return CellAnswer(in_fifteen_digits(cell.value))
+    return as_shown(cell)

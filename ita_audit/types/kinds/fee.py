@@ -17,6 +17,7 @@ from ita_audit.types.answer_schemas.word_lists import says_one_of
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
 from ita_audit.types.cells import cell_numbers
 from ita_audit.types.cells.form_cell import FormCell, always
+from ita_audit.types.excel_traces import changed_by_excel
 from ita_audit.types.reading import (
     EditionTerms,
     Invalid,
@@ -63,6 +64,8 @@ def reader(item: FeeItem, terms: EditionTerms) -> Read:
             return Invalid(raw, ValueProblem((), "other_words", raw))
         if raw in placeholders:
             return refuse("placeholder", raw)
+        if changed_by_excel(raw):
+            return Invalid(raw, ValueProblem((), "no_amount", raw))
         if any(letter.isdecimal() for letter in arabic_digits(raw)) or any(word in key for word in refers):
             return raw
         return Invalid(raw, ValueProblem((), "no_amount", raw))

@@ -14,7 +14,16 @@ from ita_audit.types.cells.form_cell import FormCell, always
 from ita_audit.types.reading import EditionTerms, JudgingContext, Read, refuse, undecorated, words_trouble
 from ita_audit.types.spec import BaseItem
 
-DOUBTS = (*HARDLY_WORDS, "no_picture", "cut_off", "not_public", "search_page", "example_address")
+DOUBTS = (
+    *HARDLY_WORDS,
+    "no_picture",
+    "two_addresses",
+    "blank_inside",
+    "cut_off",
+    "not_public",
+    "search_page",
+    "example_address",
+)
 
 
 class ImageItem(BaseItem):
@@ -36,7 +45,7 @@ def reader(_item: ImageItem, terms: EditionTerms) -> Read:
         file = re.split(r"[/\\?#]", name.rstrip("/"))[-1].rpartition(".")[0] or name
         if undecorated(file) in {undecorated(word) for word in stand_ins}:
             return refuse("no_picture", raw, name)
-        doubt = addresses.doubt(name)
+        doubt = addresses.doubt(name) or addresses.parted(name)
         return name if doubt is None else refuse(doubt, raw, name)
 
     return read

@@ -10,9 +10,9 @@ import re
 from typing import Any, Literal
 
 from ita_audit.model import Text
-from ita_audit.thai.text import arabic_digits
+from ita_audit.thai.text import DASHES, arabic_digits, tidy
 from ita_audit.types.answer_schemas.parts import Schema, finds, ref
-from ita_audit.types.answer_schemas.spelling import BLANKS, DIGIT
+from ita_audit.types.answer_schemas.spelling import DIGIT, VOID
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
 from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import FormCell, always
@@ -20,15 +20,16 @@ from ita_audit.types.reading import EditionTerms, JudgingContext, Read, refuse, 
 from ita_audit.types.several import defined_once_or_listed, one_or_several
 from ita_audit.types.spec import BaseItem
 
-_DIALLED = re.compile(r"\+?[0-9][0-9()\s.\-–]*[0-9]")
+_DIALLED = re.compile(rf"\+?[0-9][0-9()\s.{DASHES}]*[0-9]")
+HIGHEST = 10**12
+"""Above any number that can be dialled."""
 _LOST = re.compile(r"[2-7][0-9]{7}|[689][0-9]{8}")
-_BETWEEN = re.compile(r"[()\s.\-–]")
-_DIALLING = rf"()\.\-–{BLANKS}"
+_DIALLING = rf"()\.{DASHES}{VOID}"
 
 PATTERN = (
     rf"(?:^|[^{DIGIT}{_DIALLING}])[{_DIALLING}]*(?:[{DIGIT}][{_DIALLING}]*){{4}}(?![{DIGIT}{_DIALLING}])"
     rf"|(?:[{DIGIT}][{_DIALLING}]*){{9}}"
-    rf"|^[{_DIALLING}]*[2-7๒-๗][{_DIALLING}]*(?:[{DIGIT}][{_DIALLING}]*){{7}}$"
+    rf"|(?:^|[^{DIGIT}{_DIALLING}])[{_DIALLING}]*[2-7๒-๗][{_DIALLING}]*(?:[{DIGIT}][{_DIALLING}]*){{7}}(?![{DIGIT}{_DIALLING}])"
 )
 """A run of 4 digits, or of 9 and more, with brackets, dots and dashes between them; or 8 that lost their 0."""
 
@@ -45,35 +46,33 @@ def reader(_item: PhoneItem, terms: EditionTerms) -> Read:
 
     def read(raw: Any, _context: JudgingContext) -> Any:
         number = whole(raw)
-        if number is not None and _LOST.fullmatch(str(number)):
-            return refuse("leading_zero", raw, f"0{number}")
-        trouble = text_trouble(raw, placeholders)
+        text = str(number) if number is not None and 0 < number < HIGHEST else raw
+        trouble = text_trouble(text, placeholders)
         if trouble is not None:
             return trouble
-        bare_digits = _BETWEEN.sub("", arabic_digits(raw))
-        if _LOST.fullmatch(bare_digits):
-            return refuse("leading_zero", raw, f"0{bare_digits}")
-        for match in _DIALLED.finditer(arabic_digits(raw)):
-            digits = sum(letter.isdecimal() for letter in match[0])
-            if digits == 4 or digits >= 9:
-                return raw
+        runs = [re.sub(r"\D", "", run) for run in _DIALLED.findall(arabic_digits(tidy(text)))]
+        lost = [run for run in runs if _LOST.fullmatch(run)]
+        if any(len(run) == 4 or (len(run) >= 9 and run not in lost) for run in runs):
+            return text
+        if lost:
+            return refuse("leading_zero", raw, ", ".join(f"0{run}" for run in lost))
         return refuse("wrong_type", raw)
 
     return one_or_several(read)
 
 
 def _schema(_terms: EditionTerms) -> Schema:
-    lost = [
+    figures = [
+        {"minimum": 10**3, "exclusiveMaximum": 10**4},
         {"minimum": 2 * 10**7, "exclusiveMaximum": 8 * 10**7},
-        {"minimum": 6 * 10**8, "exclusiveMaximum": 7 * 10**8},
-        {"minimum": 8 * 10**8, "exclusiveMaximum": 10**9},
+        {"minimum": 10**8, "exclusiveMaximum": HIGHEST},
     ]
     return {
         "allOf": [
             ref("answered"),
             finds("wrong_type", type=["string", "integer"]),
             finds("wrong_type", pattern=PATTERN),
-            finds("wrong_type", anyOf=[{"type": "string"}, *lost]),
+            finds("wrong_type", anyOf=[{"type": "string"}, *figures]),
         ]
     }
 

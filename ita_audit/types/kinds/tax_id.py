@@ -13,12 +13,13 @@ from typing import Any, Literal
 from stdnum.th import pin
 
 from ita_audit.model import Text
-from ita_audit.thai.text import arabic_digits
+from ita_audit.thai.text import DASHES, arabic_digits, tidy
 from ita_audit.types.answer_schemas.parts import Schema, finds, ref
-from ita_audit.types.answer_schemas.spelling import BLANKS, DIGIT
+from ita_audit.types.answer_schemas.spelling import BLANKS, DIGIT, VOID
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
 from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import FormCell, always
+from ita_audit.types.excel_traces import SHORTENED, shortened
 from ita_audit.types.reading import (
     UNKNOWN,
     EditionTerms,
@@ -34,7 +35,7 @@ from ita_audit.types.several import defined_once_or_listed, one_or_several
 from ita_audit.types.spec import BaseItem
 
 _MASKED = re.compile(r"[0-9]?[0-9xX*•●#-]*[xX*•●#]{2,}[0-9xX*•●#-]*")
-_GAP = rf"\-{BLANKS}"
+_GAP = rf"{DASHES}{VOID}"
 _HIDDEN = "xX*•●#"
 
 _SEVERAL = re.compile(r"[,;/\n]|และ")
@@ -42,9 +43,10 @@ _NUMBER = rf"[{_GAP}]*(?:[{DIGIT}][{_GAP}]*){{12,13}}"
 
 PATTERN = (
     rf"^{_NUMBER}(?:(?:[,;/\n]|และ){_NUMBER})*$"
+    rf"|^[{BLANKS}]*{SHORTENED}[{BLANKS}]*$"
     rf"|^(?=[{DIGIT}{_HIDDEN}{_GAP}]+$)[\s\S]*[{_HIDDEN}][{_GAP}]*[{_HIDDEN}]"
 )
-"""13 digits, or 12 where the leading 0 was lost, or some of them masked; of several the one behind the other."""
+"""13 digits, or 12 where the leading 0 was lost, some of them masked or cut off by Excel; of several the one behind the other."""
 
 
 class TaxIdItem(BaseItem):
@@ -64,6 +66,8 @@ def reader(_item: TaxIdItem, terms: EditionTerms) -> Read:
         trouble = text_trouble(raw, placeholders)
         if trouble is not None:
             return trouble
+        if shortened(raw):
+            return refuse("uncertain", raw)
         numbers = [_number(part) for part in _SEVERAL.split(raw)]
         wrong = [trouble for one in numbers if isinstance(one, Invalid) for trouble in one.troubles]
         if any(isinstance(one, Invalid) and one.value is UNKNOWN for one in numbers):
@@ -76,7 +80,7 @@ def reader(_item: TaxIdItem, terms: EditionTerms) -> Read:
 
 @lru_cache(maxsize=4096)
 def _number(raw: str) -> Any:
-    digits = re.sub(r"[\s-]", "", arabic_digits(raw))
+    digits = re.sub(rf"[\s{DASHES}]", "", arabic_digits(tidy(raw)))
     if _MASKED.fullmatch(digits):
         return Invalid(digits, ValueProblem((), "masked", raw))
     if re.fullmatch(r"[0-9]{12}", digits):
@@ -104,8 +108,11 @@ def _schema(_terms: EditionTerms) -> Schema:
 TAX_ID = AnswerType(
     declared=TaxIdItem,
     sort=Sort.IDENTIFIER,
-    own_problems=(*WRITTEN, "checksum", "masked", "leading_zero"),
-    unsaid=dict.fromkeys(("checksum", "masked", "leading_zero"), "check_digit"),
+    own_problems=(*WRITTEN, "checksum", "masked", "leading_zero", "uncertain"),
+    unsaid={
+        **dict.fromkeys(("checksum", "masked", "leading_zero"), "check_digit"),
+        "uncertain": "figures_in_words",
+    },
     reader=reader,
     sentence=Text("เลขประจำตัวผู้เสียภาษี 13 หลัก", "A tax number of 13 digits."),
     schema=defined_once_or_listed("tax_id", _schema),

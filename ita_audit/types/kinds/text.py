@@ -14,6 +14,7 @@ from ita_audit.types.answer_schemas.word_lists import is_one_of
 from ita_audit.types.answer_type import HARDLY_WORDS, WRITTEN, AnswerType, Sort
 from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import FormCell, always
+from ita_audit.types.excel_traces import changed_by_excel
 from ita_audit.types.other_agency import OtherAgency
 from ita_audit.types.reading import (
     EditionTerms,
@@ -79,6 +80,8 @@ def reader(item: TextItem, terms: EditionTerms) -> Read:
         return raw if problem is None else refuse(problem, raw, raw)
 
     def doubt(raw: str) -> str | None:
+        if changed_by_excel(raw):
+            return "uncertain"
         if usual:
             return None if any(word in fold(raw) for word in usual) else "unusual_words"
         if copied and letters(raw) in copied:
@@ -109,14 +112,14 @@ TEXT = AnswerType(
     sort=Sort.TEXT,
     own_problems=(
         *(*WRITTEN, *HARDLY_WORDS),
-        *("same_text", "doubtful_words", "unusual_words", "copied", "bare_number", "other_agency"),
+        *("same_text", "doubtful_words", "unusual_words", "uncertain", "copied", "bare_number", "other_agency"),
     ),
     needs={
         "doubtful_words": lambda item, _: bool(item.doubtful_words),
         "unusual_words": lambda item, _: bool(item.usual_words),
         "bare_number": lambda item, _: not (item.number_answers or item.usual_words),
     },
-    unsaid=dict.fromkeys(("other_agency",), "elsewhere")
+    unsaid={"other_agency": "elsewhere", "uncertain": "figures_in_words"}
     | dict.fromkeys(
         (*HARDLY_WORDS, "same_text", "doubtful_words", "unusual_words", "copied", "bare_number"),
         "for_a_person",

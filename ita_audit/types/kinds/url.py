@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from ita_audit.model import Text
-from ita_audit.types.addresses import HOST, INVISIBLE, PROBLEMS, REMARKS, AddressReader
+from ita_audit.thai.text import UNSEEN
+from ita_audit.types.addresses import ACCOUNT_SIGN, HOST, PROBLEMS, REMARKS, AddressReader, account_words
 from ita_audit.types.answer_schemas.answer_schema import AnswerSchema, written
 from ita_audit.types.answer_schemas.parts import ref
-from ita_audit.types.answer_schemas.spelling import BLANKS, caseless
+from ita_audit.types.answer_schemas.spelling import BLANKS, caseless, containing
 from ita_audit.types.answer_type import WRITTEN, AnswerType, Sort
 from ita_audit.types.cells import cell_words
 from ita_audit.types.cells.form_cell import FormCell, always
-from ita_audit.types.links import is_line_id
 from ita_audit.types.reading import EditionTerms, JudgingContext, Read, refuse, text_trouble
 from ita_audit.types.spec import BaseItem
 
@@ -20,24 +20,14 @@ _WEB = (
     rf"{caseless('http')}[sS\u017f]?://(?!\.|[^{BLANKS}/?#]*\.\.)"
     rf"[^{BLANKS}/?#@]+\.[^{BLANKS}/?#@]{{2,}}(?:[/?#][^{BLANKS}]*)?"
 )
-_ACCOUNT = r"[A-Za-z0-9._\-\u0130\u0131\u017f\u212a]{2,}"
-_LINE = (
-    rf"@{_ACCOUNT}|(?:{caseless('line')}|ไลน์)[{BLANKS}]*"
-    rf"(?:{caseless('id')}|{caseless('oa')}|ไอดี|{caseless('official')}(?:[{BLANKS}]*{caseless('account')})?)?"
-    rf"[{BLANKS}]*[:：]?[{BLANKS}]*@?{_ACCOUNT}"
-)
-
-_AROUND = rf"[{BLANKS}{INVISIBLE}]*"
+_AROUND = rf"[{BLANKS}{UNSEEN}]*"
 
 WEB = rf"^{_AROUND}{_WEB}{_AROUND}$|{HOST}"
 """An http or https address whose host has a dot in it, or what holds such a host: asked about where it is not clear."""
 
-WEB_OR_LINE = rf"{WEB}|^[{BLANKS}]*(?:{_LINE})[{BLANKS}]*$"
-"""The same, or a LINE account: @banpao, LINE ID: banpao."""
-
 
 class UrlItem(BaseItem):
-    """``or_line_id``: the id of a LINE account answers too (1.4, 4.6)."""
+    """``or_line_id``: the id of a LINE account answers too (1.4, 4.6); words that name an account are a doubt."""
 
     type: Literal["url"]
     or_line_id: bool = False
@@ -45,18 +35,21 @@ class UrlItem(BaseItem):
 
 def reader(item: UrlItem, terms: EditionTerms) -> Read:
     """Reads an address with a host, its scheme left out or not; the value begins with the scheme."""
-    placeholders, line, addresses = terms.placeholders, item.or_line_id, AddressReader(terms)
+    placeholders, addresses = terms.placeholders, AddressReader(terms)
 
     def read(raw: Any, context: JudgingContext) -> Any:
         trouble = text_trouble(raw, placeholders)
         if trouble is not None:
             return trouble
-        if line and is_line_id(raw.strip()):
-            return raw.strip()
-        address = addresses.read(raw, context.website)
+        address = addresses.read(raw, context.website, accounts=item.or_line_id)
         return refuse("wrong_type", raw) if address is None else address
 
     return read
+
+
+def _web_or_account(terms: EditionTerms) -> str:
+    """The same, or what holds the sign of a LINE account, or a word for accounts."""
+    return f"{WEB}|{ACCOUNT_SIGN}|{containing(sorted(account_words(terms)))}"
 
 
 URL = AnswerType(
@@ -71,7 +64,7 @@ URL = AnswerType(
     told=("or_line_id",),
     schema=AnswerSchema(
         of=lambda item, _terms: ref("url_or_line_id" if item.or_line_id else "url"),
-        defines=lambda _terms: {"url": written(WEB), "url_or_line_id": written(WEB_OR_LINE)},
+        defines=lambda terms: {"url": written(WEB), "url_or_line_id": written(_web_or_account(terms))},
     ),
     cell=FormCell(read=always(cell_words.address), width=40.0),
     wrong="หน้าเว็บไซต์ของหน่วยงาน",
