@@ -48,15 +48,17 @@ LISTS: Final[Mapping[str, Saying | None]] = {
     "none_words": Saying.NONE,
     "elsewhere_words": Saying.ELSEWHERE,
     "filler_words": Saying.LITTLE,
+    "general_words": Saying.LITTLE,
     "joining_words": None,
     "file_words": None,
     "passing_words": None,
 }
 """The parameters that hold the words."""
 
-WEIGHTS: Final = {"file_words": 1, "passing_words": 2}
+WEIGHTS: Final = {"general_words": 1, "file_words": 2, "passing_words": 3}
 """Words that mean something: beside the first three sayings they leave a doubt whether that is the answer
-("ไม่มีรายงาน"). A title of file words ("เอกสาร 1") says no more than that there is a file."""
+("ไม่มีรายงาน"). General ones say little by themselves ("มีมาตรการแล้ว"). A title of file words ("เอกสาร 1") says
+no more than that there is a file."""
 
 OTHER_PARAMETERS: Final = ("not_yet_openings", "keyboard_rows", "short_answer", "fewest_letters")
 
@@ -88,9 +90,10 @@ class _Made(NamedTuple):
     @property
     def said(self) -> tuple[Saying | None, bool]:
         """What a whole text of these words says, and whether that is doubtful."""
-        if self.weight:
+        if self.weight > WEIGHTS["general_words"]:
             return (None if self.saying is Saying.LITTLE else self.saying), True
-        return (Saying.LITTLE if self.saying is None else self.saying), False
+        saying = Saying.LITTLE if self.saying is None else self.saying
+        return saying, bool(self.weight) and saying not in PROBLEMS
 
     def and_then(self, word: _Word) -> _Made:
         """With one word more."""
@@ -124,7 +127,11 @@ class Vocabulary:
         if any(self.read(part) == (Saying.NOT_YET, False) for part in parts if part):
             return "placeholder"
         named = self.made(_DIGITS.sub("", letters(title)))
-        return "says_little" if named and named.saying is None and named.weight < 2 else None
+        return (
+            "says_little"
+            if named and named.saying is None and named.weight <= WEIGHTS["file_words"]
+            else None
+        )
 
     def read(self, spelt: str) -> tuple[Saying | None, bool]:
         """What ``letters`` of a text say, and whether that is doubtful; (None, False) for an answer."""
@@ -134,8 +141,8 @@ class Vocabulary:
         if made is not None:
             return made.said
         named = self.made(_DIGITS.sub("", spelt))
-        if named is not None and named.saying is Saying.NOTHING:
-            return Saying.NOTHING, True
+        if named is not None and named.saying in (Saying.NOTHING, Saying.ELSEWHERE):
+            return named.saying, True
         unit = spelt[: (spelt + spelt).find(spelt, 1)]
         if len(unit) < self.fewest:
             return Saying.NOTHING, len(spelt) <= self.fewest
