@@ -39,7 +39,7 @@ def filled(text: Text, found: object) -> Text:
     return Text(text.th.replace("{found}", str(found)), text.en.replace("{found}", str(found)))
 
 
-def as_shown(cell: Cell) -> CellAnswer:
+def made_by_excel(cell: Cell) -> CellAnswer:
     """The answer of a cell in the place of words or a figure: what Excel made of it is shown, for a person to see."""
     if cell.kind is CellKind.DATE:
         return CellAnswer(cell.value.isoformat(), filled(A_DAY, cell.value.isoformat()))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ita_audit.model.workbook import Cell, CellKind
 from ita_audit.thai.written_numbers import read_amount, read_count
-from ita_audit.types.cells.answer import CellAnswer, as_shown
+from ita_audit.types.cells.answer import CellAnswer, made_by_excel
 from ita_audit.types.cells.form_cell import CellContext, ReadCell
 
 _SHOWN_DECIMALS = re.compile(r"\.(0+)")
@@ -38,7 +38,7 @@ def number(cell: Cell, decimals: int | None, *, percent: bool) -> CellAnswer:
     Below 1% the text, "0.5%", which says so; a percentage where none is asked for is a text too.
     """
     if cell.kind is not CellKind.NUMBER:
-        return unread(cell)
+        return made_by_excel(cell)
     per_cent = "%" in cell.shown_as
     exact = Decimal(repr(as_shown(cell.value))) * (100 if per_cent else 1)
     places = _SHOWN_DECIMALS.search(cell.shown_as)
@@ -54,7 +54,7 @@ def fee(cell: Cell) -> CellAnswer:
     return _number(cell)
 
 
-def in_fifteen_digits(value: int | float) -> int | float:
+def as_shown(value: int | float) -> int | float:
     """A number as Excel shows it: 15 digits, and whole where it has no decimals."""
     if isinstance(value, int):
         return value
@@ -64,5 +64,5 @@ def in_fifteen_digits(value: int | float) -> int | float:
 
 def _number(cell: Cell) -> CellAnswer:
     if cell.kind is CellKind.NUMBER and "%" not in cell.shown_as:
-        return CellAnswer(in_fifteen_digits(cell.value))
-    return as_shown(cell)
+        return CellAnswer(as_shown(cell.value))
+    return made_by_excel(cell)

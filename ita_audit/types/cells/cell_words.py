@@ -9,7 +9,7 @@ from ita_audit.model import Text
 from ita_audit.model.workbook import Cell, CellKind
 from ita_audit.thai.enumerations import entries
 from ita_audit.thai.yes_and_no import yes_or_no
-from ita_audit.types.cells.answer import CellAnswer, as_shown, filled, unread
+from ita_audit.types.cells.answer import CellAnswer, filled, made_by_excel, unread
 from ita_audit.types.links import is_web_address
 from ita_audit.types.reading import undecorated
 
@@ -28,7 +28,7 @@ def text(cell: Cell) -> CellAnswer:
         return CellAnswer(cell.value, filled(TIME, cell.value))
     if cell.kind is CellKind.NUMBER and isinstance(cell.value, int) and cell.shown_as in _PLAIN_FORMATS:
         return CellAnswer(str(cell.value))
-    return as_shown(cell)
+    return made_by_excel(cell)
 
 
 def strict(cell: Cell) -> CellAnswer:
