@@ -30,8 +30,8 @@ def line_account(text: str) -> str | None:
     named = _LINE.fullmatch(text)
     if named is None:
         return None
-    official = named["official"]
-    return f"https://line.me/R/ti/p/@{official}" if official else f"https://line.me/ti/p/~{named['own']}"
+    official, own = (str(named[part] or "").lower() for part in ("official", "own"))
+    return f"https://line.me/R/ti/p/@{official}" if official else f"https://line.me/ti/p/~{own}"
 
 
 def account_of(address: str) -> str | None:

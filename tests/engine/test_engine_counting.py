@@ -45,7 +45,7 @@ def test_what_is_open_because_of_a_doubt_may_still_be_complete():
     ]
     inside = {"id": "inside", "kind": "within", "item": "period", "year": "fiscal_year", "cites": "1.1.3"}
     report = toy.judge(
-        toy.ruleset(toy.requirement(period, [inside])), {"period": {"text": "ตามโอกาส"}, "note": "มี"}
+        toy.ruleset(toy.requirement(period, [inside])), {"period": {"text": "ตามโอกาส"}, "note": "มีครู"}
     )
     assert toy.answers(report) == {
         "period": "needs_review unreadable",
@@ -88,7 +88,7 @@ def claims(matter, beside, second, first_claim, second_claim, **first_row):
 
 
 FINE, GAP = {"total": 3}, {"total": "สาม"}
-NOTE = {"note": "มี"}
+NOTE = {"note": "มีครู"}
 
 
 def test_a_claim_sees_all_requirements_of_its_measure_and_no_others():

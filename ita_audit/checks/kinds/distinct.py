@@ -26,7 +26,7 @@ from ita_audit.checks.naming import COLUMN, VALUE, Refers, RowsOf
 from ita_audit.model import Text
 from ita_audit.model.edit import Edit
 from ita_audit.thai.text import fold
-from ita_audit.types.links import host, is_web_address, same_address
+from ita_audit.types.links import account_of, host, is_web_address, same_address
 from ita_audit.types.reading import Mark
 from ita_audit.types.sorts import ADDRESS, CHOICE, LISTED, sort_of
 from ita_audit.types.spec import Condition, ContradictionError, InRange
@@ -145,7 +145,11 @@ def _member(value: Any) -> Any:
 
 
 def _websites(values: Iterable[Any]) -> tuple[str, ...]:
-    return tuple(host(value) for value in values if isinstance(value, str) and is_web_address(value))
+    return tuple(
+        account_of(value) or host(value)
+        for value in values
+        if isinstance(value, str) and is_web_address(value)
+    )
 
 
 def breaks(scene: Scene) -> Iterator[Violation]:
