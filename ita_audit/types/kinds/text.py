@@ -112,7 +112,15 @@ TEXT = AnswerType(
     sort=Sort.TEXT,
     own_problems=(
         *(*WRITTEN, *HARDLY_WORDS),
-        *("same_text", "doubtful_words", "unusual_words", "uncertain", "copied", "bare_number", "other_agency"),
+        *(
+            "same_text",
+            "doubtful_words",
+            "unusual_words",
+            "uncertain",
+            "copied",
+            "bare_number",
+            "other_agency",
+        ),
     ),
     needs={
         "doubtful_words": lambda item, _: bool(item.doubtful_words),
