@@ -93,7 +93,7 @@ def test_a_case_that_any_rule_may_notice_is_judged_by_all(
 
 
 def test_every_question_has_a_case_that_meets_it_and_one_that_fails_it(start: Start, runner: Runner):
-    names = dict.fromkeys(map(question, runner.start))
+    names = dict.fromkeys(question(finding, runner.ruleset.row) for finding in runner.start)
     lacking = unproved(runner.ruleset, names, proofs(start.cases, runner.ruleset.row))
     assert [f"{lack.finding} is never {lack.lacks}" for lack in lacking] == []
 
