@@ -35,7 +35,8 @@ NEEDED = {
 
 
 def item(kind: str, **more) -> dict:
-    return {"name": "answer", "type": kind, **NEEDED.get(kind, {}), **more}
+    said = {**NEEDED.get(kind, {}), **more}
+    return {"name": "answer", "type": kind, **{key: one for key, one in said.items() if one is not None}}
 
 
 def agency(case: dict) -> dict:
