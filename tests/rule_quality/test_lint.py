@@ -1,5 +1,7 @@
 """Lint names every mistake in the files of a ruleset: where it is, what it is, what to write instead."""
 
+import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from ita_audit.rulebook.find import cases_folder
 from ita_audit.rulebook.load import read_ruleset
 
 SEVERAL = quick_yaml.load((Path(__file__).parent / "several.yaml").read_text("utf-8"))
+REAL = quick_yaml.load((Path(__file__).parent / "real_mistakes.yaml").read_text("utf-8"))
 BROKEN = quick_yaml.load((Path(__file__).parent / "lint_rules.yaml").read_text("utf-8"))
 
 
@@ -108,6 +111,23 @@ def test_one_run_names_every_mistake_and_what_it_did_not_look_at_for_them(sound,
     hidden = [one.en for one in not_looked_at(read, cases)]
     assert len(hidden) == len(case.get("hidden", [])), hidden
     assert all(words in one for words, one in zip(case.get("hidden", []), hidden, strict=True)), hidden
+
+
+@pytest.mark.parametrize("mistakes", REAL, ids=lambda mistakes: f"{len(mistakes)} with {mistakes[0][0]}")
+def test_every_mistake_in_a_copy_of_the_real_rules_is_named_in_one_run(tmp_path, top, mistakes):
+    rules = shutil.copytree(top / "rules" / "ita-2568", tmp_path / "ita-2568")
+    cases = shutil.copytree(top / "fixtures" / "rules" / "ita-2568", rules / "cases")
+    base, there = cases / "base.yaml", (top / "fixtures" / "rules" / "ita-2568").as_posix()
+    base.write_text(
+        re.sub(r"(?m)^(submission|previous): ", rf"\1: {there}/", base.read_text("utf-8")), "utf-8"
+    )
+    for _, file, old, new, _ in mistakes:
+        text = (rules / file).read_text("utf-8")
+        assert old is None or old in text
+        (rules / file).write_text(text.replace(old, new, 1) if old else text + new, "utf-8")
+    found = lint(read_ruleset(str(rules)), read_cases(cases))
+    said = "\n".join(f"{one.fault.en} [{one.rule}]" for one in found)
+    assert [name for name, *_, words in mistakes if words not in said] == []
 
 
 def test_a_sound_rule_beside_a_broken_one_is_looked_at_all_the_same(sound, change):

@@ -42,7 +42,7 @@ def declared_reader(declared: Any, reader: Callable[[Any], Reader]) -> Reader:
         if not isinstance(value, dict):
             return wrong(reading, value, path, [declared])
         stands = _stands(reading, value, path, members, keys)
-        given, whole = {}, True
+        given, whole, lost = {}, True, False
         for one in members:
             there = stands.get(one.key)
             if there is not None:
@@ -55,11 +55,16 @@ def declared_reader(declared: Any, reader: Callable[[Any], Reader]) -> Reader:
                     given[one.name] = found
                     continue
                 reading.lose((*path, there))
+                lost = True
             whole = whole and not one.demanded
         if whole:
             try:
                 return declared(**given)
             except ContradictionError as error:
+                if lost:
+                    return _in_part(
+                        reading, path, declared, members, given
+                    )  # it may be what was lost that is wanting
                 todo = Text(
                     "เหลือไว้อย่างเดียวที่ต้องการ หรือเติมที่ขาด", "keep the one that is meant, or add what is wanting"
                 )
