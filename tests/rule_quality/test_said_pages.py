@@ -10,7 +10,7 @@ from ita_audit.rulebook import load_ruleset
 PLAN = "1-safety/1.1-safety-plan.yaml"
 SAID_OTHERWISE = {
     "two fields swapped": (PLAN, {"They make {sum}, not {total}.": "They make {total}, not {sum}."}),
-    "the years left out": (PLAN, {"Attach the safety plan of {years}.": "Attach the safety plan."}),
+    "a field left out": (PLAN, {"They make {sum}, not {total}.": "They make {sum}."}),
     "a remedy of something else": (
         PLAN,
         {
@@ -34,7 +34,7 @@ def pinned(sound):
 def test_a_page_shows_each_finding_that_its_cases_expect_in_both_languages(pinned):
     page = accepted(pinned / "cases")["1.1"]
     assert "1.1/adds-up gap major too_few" in page
-    assert "  พบว่า: รวมกันได้ 3 ไม่ใช่ 4\n" in page and "  Found: They make 3, not 4.\n" in page
+    assert "  พบว่า: รวมกันได้ 2,567 ไม่ใช่ 2,568\n" in page and "  Found: They make 2,567, not 2,568.\n" in page
     assert "  To do: Count again and correct the figure.\n" in page
 
 
@@ -76,13 +76,13 @@ def test_a_text_on_no_page_proves_nothing_and_one_with_two_equal_fields_is_named
     assert mutate_texts(ruleset, same, pages).alive == ("1.1/adds-up.gap swaps sum and total",)
 
 
-def test_the_command_accepts_what_it_reads_and_refuses_what_it_does_not(pinned, change, run):
+def test_the_command_accepts_what_it_reads_and_refuses_what_it_does_not(pinned, change, ita):
     change(pinned / PLAN, SAID_OTHERWISE["two fields swapped"][1])
-    command = ("rules", "test", "--ruleset", str(pinned), "--lang", "en")
-    refused = run(*command)
-    assert refused.exit_code == 1 and "They make 4, not 3." in refused.stdout
-    assert run(*command, "--accept-texts").exit_code == 0
-    assert run(*command).exit_code == 0
-    assert "They make 4, not 3." in accepted(pinned / "cases")["1.1"]
-    told = run("rules", "mutate", "--texts", "--ruleset", str(pinned), "--lang", "en")
-    assert told.exit_code == 0 and "0 unnoticed" in " ".join(told.stdout.split())
+    command = ("rules", "test", "--ruleset", pinned, "--lang", "en")
+    refused = ita(*command)
+    assert refused.code == 1 and "They make 2,568, not 2,567." in refused.out
+    assert ita(*command, "--accept-texts").code == 0
+    assert ita(*command).code == 0
+    assert "They make 2,568, not 2,567." in accepted(pinned / "cases")["1.1"]
+    told = ita("rules", "mutate", "--texts", "--ruleset", pinned, "--lang", "en")
+    assert told.code == 0 and "0 unnoticed" in " ".join(told.out.split())

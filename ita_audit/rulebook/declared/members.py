@@ -61,14 +61,13 @@ def declared_reader(declared: Any, reader: Callable[[Any], Reader]) -> Reader:
             try:
                 return declared(**given)
             except ContradictionError as error:
-                if lost:
-                    return _in_part(
-                        reading, path, declared, members, given
-                    )  # it may be what was lost that is wanting
-                todo = Text(
-                    "เหลือไว้อย่างเดียวที่ต้องการ หรือเติมที่ขาด", "keep the one that is meant, or add what is wanting"
-                )
-                reading.refuse(path, Text(error.th, str(error)), todo, "contradiction")
+                if not lost:  # else it may be what was lost that is wanting
+                    todo = Text(
+                        "เหลือไว้อย่างเดียวที่ต้องการ หรือเติมที่ขาด",
+                        "keep the one that is meant, or add what is wanting",
+                    )
+                    reading.refuse(path, Text(error.th, str(error)), todo, "contradiction")
+                reading.lose(path)
         return _in_part(reading, path, declared, members, given)
 
     return read
