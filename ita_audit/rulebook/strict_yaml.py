@@ -60,7 +60,8 @@ def load_strict(text: str, file: str, *, values: bool = False) -> Loaded:
         node = yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError as error:
         said, todo, *at = yaml_mistake(error, text)
-        loaded.faults.append(_refused(file, (at[0], at[1]), said.th, said.en, todo.th, todo.en))
+        th, en = f"ไม่ใช่ YAML: {said.th}", f"this is not YAML: {said.en}"
+        loaded.faults.append(_refused(file, (at[0], at[1]), th, en, todo.th, todo.en))
         return loaded
     if node is None:
         loaded.faults.append(

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from ended import unbroken
 
 import ita_audit.engine
 
@@ -15,7 +16,12 @@ MISTAKES = {  # a file, what is put in place of what, and what is said of it
     "a key that nobody knows": (RULE, "key: safety_plan", "key: safety_plan\nkee: other", "kee"),
     "a clause that is not there": (RULE, 'cites: "1.1.2"', 'cites: "1.1.9"', "1.1.9"),
     "a type that is not there": (RULE, "name: place, type: text", "name: place, type: texts", "texts"),
-    "a grade that is not there": (RULE, "missing: major", "missing: huge", "critical, major, minor, doubt"),
+    "a grade that is not there": (
+        RULE,
+        "missing: major",
+        "missing: huge",
+        "critical, major, minor หรือ doubt",
+    ),
     "no YAML": (RULE, "items:", "items: [", "YAML"),
     "a language missing": ("clauses.yaml", "th: สถานที่, ", "", "th"),
     "an edition without a year": ("ruleset.yaml", "fiscal_year: 2568\n", "", "fiscal_year"),
@@ -46,8 +52,9 @@ def test_all_mistakes_of_a_ruleset_are_said_at_once(ita, small, handed_in):
     clauses.write_text(clauses.read_text("utf-8").replace('id: "1.1.4"', 'id: "1..4"'), "utf-8")
     ended = ita("check", handed_in(), "--ruleset", small)
     assert ended.code == 2
-    assert ended.err.count(f"✗ small-2568/{RULE}") >= 2
-    assert ended.err.count("✗ small-2568/clauses.yaml") == 1
+    said = unbroken(ended.err)
+    assert said.count(unbroken(f"✗ {rule.as_posix()}")) >= 2
+    assert said.count(unbroken(f"✗ {clauses.as_posix()}")) == 1
 
 
 @pytest.fixture

@@ -116,7 +116,7 @@ REFUSED = [  # id, key, and a word of what is said
     ("2.1", "other_key", "ไม่มีมาตรการ 2"),
     ("1.", "other_key", "ไม่ใช่เลขข้อ"),
     ("1 3", "other_key", "ไม่ใช่เลขข้อ"),
-    ("R", "other_key", "มีแล้วใน sound-2568/R.yaml"),
+    ("R", "other_key", "sound-2568/R.yaml"),
     ("1.3", "Other-Key", "ไม่ใช่ชื่อหลักฐาน"),
 ]
 
