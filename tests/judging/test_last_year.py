@@ -88,4 +88,4 @@ def test_a_year_in_words_is_said_at_its_cell_of_last_years_folder(tmp_path, rule
     store = ("--store", str(tmp_path / "desk.sqlite"))
     assert main(["review", str(post), "--round", "1", "--previous", str(folder), *store, *DAY, *ENGLISH]) == 0
     said = capsys.readouterr().err
-    assert "sheet เริ่มต้น, cell C13" in said and "the fiscal year is ปี 2567x" in said
+    assert "sheet เริ่มต้น, cell C13" in said and "fiscal_year is ปี 2567x" in said
