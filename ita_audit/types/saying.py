@@ -57,7 +57,7 @@ LISTS: Final[Mapping[str, Saying | None]] = {
 
 WEIGHTS: Final = {"general_words": 1, "file_words": 2, "passing_words": 3}
 """Words that mean something: beside the first three sayings they leave a doubt whether that is the answer
-("ไม่มีรายงาน"). General ones say little by themselves ("มีมาตรการแล้ว"). A title of file words ("เอกสาร 1") says
+("ไม่มีรายงาน"). General ones say little by themselves ("มีแผนแล้ว"). A title of file words ("เอกสาร 1") says
 no more than that there is a file."""
 
 OTHER_PARAMETERS: Final = ("not_yet_openings", "keyboard_rows", "short_answer", "fewest_letters")

@@ -82,6 +82,7 @@ COMMANDS = {  # the arguments, and the exit codes of a run that came to its end
     "rules schema": (["rules", "schema", "submission"], (0,)),
     "schema check": (["schema", "check", "{report}", "fixtures/complete-2568/submission.json"], (0,)),
     "rules new": (["rules", "new", "8.3", "complaint_statistics"], (2,)),
+    "rules new-ruleset": (["rules", "new-ruleset", "{cases}/own-2568", "--from-example"], (0,)),
     "rules own": (["rules", "own", "8.3", "--ruleset", "ita-2568"], (2,)),
     "rules new-edition": (
         ["rules", "new-edition", "ita-2569", "--from", "ita-2568", "--into", "{cases}"],

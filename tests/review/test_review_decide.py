@@ -389,7 +389,7 @@ def test_a_log_that_cannot_be_written_is_refused(stored, file, tmp_path):
 
 
 def test_what_says_nothing_is_told_by_the_rules_of_the_round(decide, logs, file, top, tmp_path):
-    rules = tmp_path / "rules"
+    rules = tmp_path / "ita-2568"
     shutil.copytree(top / "rules" / "ita-2568", rules)
     edition = rules / "ruleset.yaml"
     said = edition.read_text("utf-8").replace("  placeholders:\n", "  placeholders:\n    - ตามสั่ง\n")

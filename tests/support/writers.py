@@ -72,7 +72,7 @@ WRITERS = {
         together=True,
     ),
     "rules new-edition": Writer(
-        ("rules", "new-edition", "small-2569", "--from", "{rules}", "--into", "{here}/new"), together=True
+        ("rules", "new-edition", "ita-2569", "--from", "ita-2568", "--into", "{here}/new"), together=True
     ),
     "the copy of an old store": Writer(("rounds", "list", "--store", f"{{here}}/{OLD}"), (OLD,)),
 }

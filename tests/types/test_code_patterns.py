@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 import quick_yaml
-from pydantic import ValidationError
 
+from ita_audit.errors import RulesetError
 from ita_audit.model.workbook import Cell, CellKind
-from ita_audit.rulebook.models import validated
+from ita_audit.rulebook.validation import validated
 from ita_audit.types import type_of
 from ita_audit.types.cells.form_cell import CellContext
 from ita_audit.types.code_patterns import LONGEST, parse
@@ -62,7 +62,7 @@ SAYS = {"expected": {"th": "เลขเช่น 001", "en": "a number such as 
     ],
 )
 def test_a_code_that_says_too_little_is_refused(keys, says):
-    with pytest.raises(ValidationError, match=says):
+    with pytest.raises(RulesetError, match=says):
         validated(BaseItem, {"name": "it", "type": "code", **keys})
 
 

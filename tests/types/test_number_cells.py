@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ita_audit.model.workbook import Cell, CellKind
-from ita_audit.rulebook.models import validated
+from ita_audit.rulebook.validation import validated
 from ita_audit.types import compile_reader, type_of
 from ita_audit.types.cells.form_cell import CellContext
 from ita_audit.types.reading import EditionTerms, Invalid, JudgingContext

@@ -92,7 +92,7 @@ def test_a_check_that_asks_for_another_type_is_refused_at_its_line_and_column(tm
 WRONG = {  # what is wrong: what is written in its place, and where that is named
     "a key misspelt": ("type: postcode\n    capitol: true", (6, 5)),
     "a value of another kind": ("type: postcode\n    capital: 7", (6, 5)),
-    "its name misspelt": ("type: postcodes", (4, 5)),
+    "its name misspelt": ("type: postcodes", (5, 5)),
 }
 
 
@@ -180,4 +180,4 @@ def test_once_it_is_gone_it_is_refused_again(rules, monkeypatch, tmp_path):
     assert rules.requirements
     monkeypatch.delitem(TYPES, POSTCODE.name)
     found = book.faults(book.write(tmp_path, {book.NAME: RULE[: RULE.index("checks")]}))
-    assert any("'postcode'" in said for *_, said in found), found
+    assert any("postcode" in said for *_, said in found), found

@@ -33,6 +33,10 @@ def text_variants(ruleset: Ruleset) -> Iterator[TextVariant]:
         yield from _variants(requirement.id, dict(_filled(requirement, ())))
 
 
+_CALLED = ("name", "id", "value")
+"""What a declaration is called by."""
+
+
 def _filled(declared: Any, path: Path) -> Iterator[tuple[str, Wording]]:
     """The sentences in a declaration with what leads to each, by names."""
     if isinstance(declared, Wording):
@@ -41,12 +45,9 @@ def _filled(declared: Any, path: Path) -> Iterator[tuple[str, Wording]]:
         for one in (*declared.items, *declared.checks):
             yield from _filled(one, ())
     elif isinstance(declared, Declared):
-        own = (
-            getattr(declared, "name", None)
-            or getattr(declared, "id", None)
-            or getattr(declared, "value", None)
-        )
-        for key, value in members(declared):
+        given = dict(members(declared))
+        own = next((given[key] for key in _CALLED if given.get(key)), None)
+        for key, value in given.items():
             if key not in ("title", "help", "question", "expected"):
                 yield from _filled(value, (*path, *((own,) if own else ()), key))
     elif isinstance(declared, dict):
