@@ -76,7 +76,7 @@ def test_every_question_is_put_to_a_damage_or_is_named_with_the_reason_why_not(r
 
 
 OUT_OF_REACH = {"R/reason"} | {
-    *("2.1/stated-totals", "3.2/stated-totals", "6.1/stated-totals", "7.2/stated-staff"),
+    *("2.1/stated-totals", "3.2/stated-totals", "6.1/stated-totals", "6.5/stated-totals", "7.2/stated-staff"),
     *("7.2/stated-totals", "8.9/stated-totals"),
 }
 """Asked only where something optional is stated that the complete submission does not state; cases prove them."""
